@@ -224,6 +224,13 @@ def test_automatic_numbers_are_part_of_the_words() -> None:
     ]
 
 
+def test_the_number_of_a_hidden_paragraph_is_not_shown() -> None:
+    """Programs count it nevertheless."""
+    hidden = numbered("", 0).replace("</w:numPr>", "</w:numPr><w:rPr><w:vanish/></w:rPr>")
+
+    assert lines(numbered("甲") + hidden + numbered("乙"), numbering=NUMBERED) == ["一、甲", "三、乙"]
+
+
 def test_styles_can_number_paragraphs() -> None:
     """The list and the level come from the style, or from what that is based on; a paragraph can say otherwise."""
     styles = (
@@ -248,6 +255,15 @@ def test_styles_can_number_paragraphs() -> None:
         ("decimalFullWidth", 12, "１２"),
         ("decimalEnclosedCircle", 20, "⑳"),
         ("decimalEnclosedCircle", 21, "21"),
+        ("decimalEnclosedFullstop", 2, "⒉"),
+        ("decimalEnclosedParen", 3, "⑶"),
+        ("numberInDash", 3, "- 3 -"),
+        ("chineseLegalSimplified", 3, "叁"),
+        ("chineseLegalSimplified", 12, "壹拾贰"),
+        ("ideographEnclosedCircle", 1, "㊀"),
+        ("ideographTraditional", 2, "乙"),
+        ("ideographTraditional", 11, "11"),
+        ("ideographZodiac", 12, "亥"),
         ("ideographDigital", 120, "一二○"),
         ("japaneseCounting", 21, "二十一"),
         ("chineseCountingThousand", 10001, "10001"),
@@ -436,6 +452,28 @@ def test_parts_are_found_by_their_links() -> None:
     )
 
     assert read(content) == [Paragraph("一、x")]
+
+
+@pytest.mark.parametrize("name", ["Word/Numbering.XML", "word\\numbering.xml", "/word/numbering.xml"])
+def test_names_of_parts_are_the_same_in_any_case(name: str) -> None:
+    """As Word takes them, and with any slash; what styles and lists say is lost otherwise."""
+    lists = part("numbering", NUMBERED)
+    content = {"word\\Document.xml": part("document", f"<w:body>{numbered('x')}</w:body>"), name: lists}
+
+    assert read(zipped(content)) == [Paragraph("一、x")]
+
+
+@pytest.mark.parametrize("target", ["my%20lists.xml", "/WORD/My%20Lists.xml", ".\\my lists.xml"])
+def test_links_to_parts_are_addresses(target: str) -> None:
+    """With blanks written as on the web, or as some programs have them."""
+    link = f'<R><r Type="http://x/numbering" Target="{target}"/></R>'
+    content = {
+        "word/document.xml": part("document", f"<w:body>{numbered('x')}</w:body>"),
+        "word/_rels/document.xml.rels": link.encode(),
+        "word/my lists.xml": part("numbering", NUMBERED),
+    }
+
+    assert read(zipped(content)) == [Paragraph("一、x")]
 
 
 def test_strict_documents_are_read() -> None:

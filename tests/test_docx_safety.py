@@ -18,6 +18,7 @@ from test_docx_read import NUMBERED, numbered, remade
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats import Limits
+from govdisclosure.formats.docx._xml import attributes_laid_over, new, w
 from govdisclosure.formats.docx.read import read
 
 REPORT = build_report()
@@ -250,10 +251,10 @@ def test_our_styles_are_known_by_their_names_or_else_their_ids() -> None:
     with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     styles, body = parts["word/styles.xml"], parts["word/document.xml"]
-    for old, new in ((b'w:styleId="Gov', b'w:styleId="a'), (b'<w:name w:val="Gov', b'<w:aka w:val="')):
+    for old, other in ((b'w:styleId="Gov', b'w:styleId="a'), (b'<w:name w:val="Gov', b'<w:aka w:val="')):
         assert old in styles
         renamed = body.replace(b'pStyle w:val="Gov', b'pStyle w:val="a') if b"styleId" in old else body
-        changed = parts | {"word/styles.xml": styles.replace(old, new), "word/document.xml": renamed}
+        changed = parts | {"word/styles.xml": styles.replace(old, other), "word/document.xml": renamed}
         assert read(zipped(changed)) == read(OWN)
 
 
@@ -297,3 +298,16 @@ def test_damage_ends_in_a_report_or_a_read_error(content: bytes, seed: int) -> N
     else:
         outcome = gd.loads(gd.dumps(reading.report)) == reading.report
     assert outcome in {"docx", True}
+
+
+def test_what_styles_hand_down_is_short() -> None:
+    """A long name would be copied for each that is laid over it."""
+    long, short, own = (new(w("rFonts"), {}) for _ in range(3))
+    long.set(w("ascii"), "a" * 1_000)
+    short.set(w("ascii"), "b")
+    own.set(w("eastAsia"), "b" * 1_000)
+    own.set(w("cs"), "b")
+    asked: dict[str, tuple[str, ...]] = dict.fromkeys((w("ascii"), w("eastAsia")), ())
+
+    assert attributes_laid_over(long, own, asked).items() == [(w("eastAsia"), "b" * 1_000)]
+    assert attributes_laid_over(short, own, asked).items() == [(w("ascii"), "b"), (w("eastAsia"), "b" * 1_000)]

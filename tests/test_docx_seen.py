@@ -292,6 +292,14 @@ DRAWINGS: Final[dict[str, tuple[str, Shown]]] = {
     "text box that floats": (drawn(box("10"), "anchor"), UNREADABLE),
     "text box that floats beside a figure": (r("9") + drawn(box("10"), "anchor"), UNREADABLE),
     "text box on its head": (drawn(box("9", '<wps:spPr><a:xfrm rot="10800000"/></wps:spPr>')), UNREADABLE),
+    "text box whose words stand on their heads": (
+        drawn(box("9", '<wps:bodyPr rot="10800000"/>')),
+        UNREADABLE,
+    ),
+    "old text box in a group beside one that is hidden": (
+        old(f'<v:rect style="visibility:hidden">{old_box("9")}</v:rect><v:rect>{old_box("10")}</v:rect>'),
+        10,
+    ),
     "text box and picture": (drawn(box("10") + PICTURE), UNREADABLE),
     "hidden text box": (r("10") + drawn(box("9"), "anchor", ' hidden="1"'), 10),
     "drawing in hidden words": (
@@ -341,6 +349,14 @@ ALTERNATIVES: Final[dict[str, tuple[str, Shown]]] = {
     "without a requirement": (alternatives(f"<mc:Choice>{r('8')}</mc:Choice>", FALLBACK), 9),
     "in each other": (alternatives(choice("wps", alternatives(choice("new", r("8")), FALLBACK))), 9),
     "in a run": ("<w:r>" + alternatives(choice("new", t("8")), f"<mc:Fallback>{t('9')}</mc:Fallback>") + "</w:r>", 9),
+    "in properties": (
+        f"<w:r><w:rPr>{alternatives(choice('w14', '<w:strike/>'))}</w:rPr>{t('10')}</w:r>",
+        UNREADABLE,
+    ),
+    "in properties, not understood": (
+        f"<w:r><w:rPr>{alternatives(choice('new', '<w:strike/>'), '<mc:Fallback/>')}</w:rPr>{t('10')}</w:r>",
+        10,
+    ),
     "a box or an old box": (alternatives(choice("wps", drawn(box("10"))), OLD_BOX), 10),
 }
 
@@ -410,6 +426,18 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
     "grey": (r("10", '<w:color w:val="BFBFBF"/>'), 10),
     "yellow": (r("10", '<w:color w:val="FFFF00"/>'), UNREADABLE),
     "white of the theme": (r("10", '<w:color w:themeColor="background1"/>'), UNREADABLE),
+    "white of the theme beside a colour": (r("10", '<w:color w:val="000000" w:themeColor="background1"/>'), UNREADABLE),
+    "grey made of the white of the theme": (
+        r("10", '<w:color w:val="7F7F7F" w:themeColor="background1" w:themeShade="7F"/>'),
+        10,
+    ),
+    "white with a sign before it": (r("10", '<w:color w:val="#FFFFFF"/>'), UNREADABLE),
+    "dark with a sign before it": (r("10", '<w:color w:val="#333333"/>'), 10),
+    "a colour that is none": (r("10", '<w:color w:val="FFF"/>'), UNREADABLE),
+    "black on the black of the theme": (
+        r("10", '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="auto" w:themeFill="text1"/>'),
+        UNREADABLE,
+    ),
     "dark of the theme": (r("10", '<w:color w:themeColor="text1"/>'), 10),
     "white on dark": (white(shaded("1F4E79")), 10),
     "white on a marker": (white('<w:highlight w:val="darkBlue"/>'), 10),
@@ -456,6 +484,14 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
         ),
         10,
     ),
+    "textFill from black to white": (
+        r(
+            "10",
+            '<w14:textFill><w14:gradFill><w14:srgbClr w14:val="000000"/><w14:srgbClr w14:val="FFFFFF"/>'
+            "</w14:gradFill></w14:textFill>",
+        ),
+        UNREADABLE,
+    ),
     "textFill that shines through": (
         r(
             "10",
@@ -497,6 +533,7 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
     "rtl": (r("10", "<w:rtl/>"), UNREADABLE),
     "rtl off": (r("10", '<w:rtl w:val="0"/>'), 10),
     "Wingdings": (r("10", '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>'), UNREADABLE),
+    "Wingdings for Chinese": (r("１０", '<w:rFonts w:eastAsia="Wingdings"/>'), UNREADABLE),
     "another font": (r("10", '<w:rFonts w:ascii="Times New Roman"/>'), 10),
     "a font for Chinese": (r("10", '<w:rFonts w:eastAsia="仿宋"/>'), 10),
     "highlight": (r("10", '<w:highlight w:val="yellow"/>'), 10),
@@ -585,6 +622,8 @@ PALE: Final = '<w:color w:val="FFFFFF"/>'
 WHITE: Final = style("White", PALE)
 DEFAULTS: Final = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
 NORMAL: Final = '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:rPr>{}</w:rPr></w:style>'
+_LOW: Final = style("Low", "", '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>')
+_OUTSIDE: Final = style("Outside", "", '<w:pPr><w:ind w:left="-3000"/></w:pPr>')
 IN_STRUCK: Final = '<w:pStyle w:val="Struck"/>'
 IN_STRUCK_RUN: Final = '<w:rStyle w:val="StruckRun"/>'
 STYLES: Final[dict[str, tuple[str, str, Shown]]] = {
@@ -633,7 +672,45 @@ STYLES: Final[dict[str, tuple[str, str, Shown]]] = {
         p(r("10", '<w:rStyle w:val="h"/>'), '<w:pStyle w:val="H"/>'),
         UNREADABLE,
     ),
+    "pictures, and another font for Chinese": (
+        style("Pictures", '<w:rFonts w:ascii="Webdings" w:hAnsi="Webdings"/>', kind="character"),
+        p(r("10", '<w:rStyle w:val="Pictures"/><w:rFonts w:eastAsia="仿宋"/>')),
+        UNREADABLE,
+    ),
+    "pictures, and another font": (
+        style("Pictures", '<w:rFonts w:ascii="Webdings" w:hAnsi="Webdings"/>', kind="character"),
+        p(r("10", '<w:rStyle w:val="Pictures"/><w:rFonts w:ascii="仿宋"/>')),
+        10,
+    ),
+    "a line of one point by a style, and room before it": (
+        _LOW,
+        p(r("10"), '<w:pStyle w:val="Low"/><w:spacing w:before="20"/>'),
+        UNREADABLE,
+    ),
+    "a line of one point by a style, and of another height": (
+        _LOW,
+        p(r("10"), '<w:pStyle w:val="Low"/><w:spacing w:line="400"/>'),
+        10,
+    ),
+    "outside by a style, and an indent at the right": (
+        _OUTSIDE,
+        p(r("10"), '<w:pStyle w:val="Outside"/><w:ind w:right="0"/>'),
+        UNREADABLE,
+    ),
+    "outside by a style, and an indent in characters": (
+        _OUTSIDE,
+        p(r("10"), '<w:pStyle w:val="Outside"/><w:ind w:leftChars="0"/>'),
+        10,
+    ),
+    "hanging by a style, and a first line": (
+        style("Hanging", "", '<w:pPr><w:ind w:left="3000" w:hanging="3000"/></w:pPr>'),
+        p(r("10"), '<w:pStyle w:val="Hanging"/><w:ind w:left="0" w:firstLine="0"/>'),
+        10,
+    ),
     "a line of one point": ("", p(r("10"), '<w:spacing w:line="20" w:lineRule="exact"/>'), UNREADABLE),
+    "a twelfth of a line": ("", p(r("10"), '<w:spacing w:line="20"/>'), UNREADABLE),
+    "a line whose height is not told": ("", p(r("10"), '<w:spacing w:line="0" w:lineRule="auto"/>'), 10),
+    "at least a point": ("", p(r("10"), '<w:spacing w:line="20" w:lineRule="atLeast"/>'), 10),
     "a line of twenty points": ("", p(r("10"), '<w:spacing w:line="400" w:lineRule="exact"/>'), 10),
     "a frame": ("", p(r("10"), '<w:framePr w:w="900" w:hAnchor="page" w:x="100"/>'), UNREADABLE),
     "outside": ("", p(r("10"), '<w:ind w:left="-3000"/>'), UNREADABLE),
@@ -687,6 +764,23 @@ def table_style(properties: str, *regions: tuple[str, str, str]) -> str:
     return f'<w:style w:type="table" w:styleId="T">{properties}{parts}</w:style>'
 
 
+def test_a_style_of_tables_can_hold_for_all_that_name_none() -> None:
+    """Or one that is not declared."""
+    usual = table_style("<w:rPr><w:strike/></w:rPr>").replace("<w:style ", '<w:style w:default="1" ')
+
+    for named in ("", '<w:tblStyle w:val="x"/>'):
+        reading = gd.parse(document(form(build_report(), {}, named), styles=usual))
+        assert (reading.exact, gd.get(reading.report, PATH)) == (False, None)
+
+
+def test_a_paragraph_of_a_style_that_is_not_declared_has_the_usual_one() -> None:
+    """As one that names none."""
+    unknown = p(r("10"), '<w:pStyle w:val="x"/>')
+    reading = gd.parse(document(form(build_report(), {PATH: Odd(unknown)}), styles=NORMAL.format("<w:strike/>")))
+
+    assert any(PATH in note.paths for note in reading.notes)
+
+
 IN_TABLE: Final = '<w:tblStyle w:val="T"/>'
 
 
@@ -720,6 +814,16 @@ CELLS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
     "white on a cell that is none": ((p(white()), '<w:shd w:val="nil"/>', ""), UNREADABLE),
     "row of twenty points": ((p(r("10")), "", '<w:trHeight w:val="400" w:hRule="exact"/>'), 10),
     "row of at least one point": ((p(r("10")), "", '<w:trHeight w:val="20" w:hRule="atLeast"/>'), 10),
+    "below an empty line in a low row": (
+        (p("") + p(r("10")), "", '<w:trHeight w:val="340" w:hRule="exact"/>'),
+        UNREADABLE,
+    ),
+    "below an empty line in a row of two lines": (
+        (p("") + p(r("10")), "", '<w:trHeight w:val="480" w:hRule="exact"/>'),
+        10,
+    ),
+    "above an empty line in a low row": ((p(r("10")) + p(""), "", '<w:trHeight w:val="340" w:hRule="exact"/>'), 10),
+    "merged while changes are tracked": ((p(r("10")), '<w:cellMerge w:id="1" w:vMerge="cont"/>', ""), UNREADABLE),
     "two paragraphs": ((p(r("1")) + p(r("0")), "", ""), UNREADABLE),
     "an empty paragraph": ((p("") + p(r("10")), "", ""), 10),
     "inserted": ((p(r("10")), '<w:cellIns w:id="1"/>', ""), 10),
@@ -879,7 +983,7 @@ def test_automatic_numbers_are_seen() -> None:
 
     assert grids(table("".join(cells))) == [
         [
-            *(("1", 1), ("9", 1), ("", 1), ("8", 1), ("1\n［显示不同］", 1), ("1\n［显示不同］", 1)),
+            *(("1", 1), ("9", 1), ("", 1), ("8", 1), ("\n［显示不同］", 1), ("1\n［显示不同］", 1)),
             *(("1\n［显示不同］", 1), ("2\n［显示不同］", 1)),
         ]
     ]
@@ -923,6 +1027,14 @@ def test_lists_are_found_by_their_styles(name: str, levels: str, number: int, ex
 
     assert isinstance(grid, Grid)
     assert [(one.text, one.rows) for row in grid.rows for one in row] == expected
+
+
+def test_a_part_of_a_master_document_is_not_lost() -> None:
+    """What it holds is not read, but that it is there."""
+    assert read(document(p(r("一")) + p('<w:subDoc r:id="rId7"/>'))) == [
+        Paragraph("一"),
+        Paragraph("［嵌入文件］\N{REPLACEMENT CHARACTER}"),
+    ]
 
 
 def test_another_document_that_is_shown_in_this_one_is_not_lost() -> None:
@@ -992,11 +1104,17 @@ def floating(top: float, height: float, *, within: str = "paragraph", wrap: str 
     return drawn(inner, "anchor").replace("<wp:anchor>", f'<wp:anchor behindDoc="{behind}">')
 
 
+def covering(shape: str) -> str:
+    """Give something without words that floats from its paragraph on."""
+    return floating(0, 30).replace(box("注"), shape)
+
+
 def floating_of_old(style: str, more: str = "") -> str:
     """Give a text box as older programs have it."""
     return old(old_box("注") + more, f"position:absolute;{style}")
 
 
+PAGE_BREAK: Final = p('<w:r><w:br w:type="page"/></w:r>')
 LONG: Final = "本机关依法公开政府信息。" * 20
 
 
@@ -1035,6 +1153,16 @@ LONG: Final = "本机关依法公开政府信息。" * 20
             False,
         ),
         (p(r("甲") + floating(0, 30).replace("<wp:posOffset>0<", "<wp:posOffset>oben<")), "", True),
+        (p(r("甲") + covering(SHAPE)), "", True),
+        (p(r("甲") + covering("<wps:wsp><wps:spPr><a:solidFill/></wps:spPr></wps:wsp>")), "", True),
+        (p(r("甲") + covering("<wps:wsp><wps:spPr><a:noFill/></wps:spPr></wps:wsp>")), "", False),
+        (p(r("甲") + covering(PICTURE)), "", False),
+        (p(r("甲") + old("", "position:absolute;height:30pt")), "", True),
+        (p(r("甲") + old("", 'position:absolute;height:30pt" filled="f')), "", False),
+        (p(r("甲") + floating(0, 800)) + PAGE_BREAK, "", False),
+        (p(r("甲") + floating(0, 800)) + p(r("乙"), "<w:pageBreakBefore/>"), "", False),
+        (p(r("甲") + floating(0, 800)) + PAGE_BREAK.replace("page", "textWrapping"), "", True),
+        ("", PAGE_BREAK + p(r("甲") + floating(-60, 20)), False),
     ],
 )
 def test_a_text_box_beside_a_table_may_lie_over_it(above: str, below: str, *, is_covered: bool) -> None:
@@ -1044,6 +1172,30 @@ def test_a_text_box_beside_a_table_may_lie_over_it(above: str, below: str, *, is
     (grid,) = (block for block in blocks if isinstance(block, Grid))
     texts = [one.text for one in grid.rows[0]]
     assert texts == (["规章", "3\n［图片］", "［图片］"] if is_covered else ["规章", "3", ""])
+
+
+@pytest.mark.parametrize(
+    ("shape", "covered_rows"),
+    [
+        (covering(SHAPE), {1, 2}),
+        (floating(0, 6).replace(box("注"), SHAPE), set()),
+        (floating(0, 12).replace(box("注"), SHAPE), {1}),
+        (floating(-12, 12).replace(box("注"), SHAPE), {0}),
+        (floating(-60, 30).replace(box("注"), SHAPE), {0}),
+        (covering("<wps:wsp><wps:spPr><a:noFill/></wps:spPr></wps:wsp>"), set()),
+        (covering(PICTURE), set()),
+        (covering(SHAPE) + floating(-24, 12).replace(box("注"), SHAPE), {0, 1, 2}),
+    ],
+)
+def test_what_hangs_on_a_cell_may_lie_over_others(shape: str, covered_rows: set[int]) -> None:
+    """As over the rows below it, each of them a line high at least; or above it."""
+    hanging = f"<w:tc>{p(r('规章') + shape)}</w:tc>" + cell("3")
+    rows = [cell("甲") + cell(""), hanging, cell("乙") + cell("4"), cell("丙") + cell("5"), cell("丁") + cell("6")]
+
+    (grid,) = read(document(table(*rows)))
+
+    assert isinstance(grid, Grid)
+    assert {place for place, row in enumerate(grid.rows) if "［图片］" in row[1].text} == covered_rows
 
 
 def test_a_text_box_below_a_table_of_nothing_is_text() -> None:

@@ -442,7 +442,15 @@ def test_a_format_is_told_by_its_content(content: str | bytes, name: str) -> Non
     assert _sniff.format_of(content) == name
 
 
-@pytest.mark.parametrize(("part", "name"), [("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx")])
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("word/document.xml", "docx"),
+        ("word/document2.xml", "docx"),
+        ("Word\\Document.xml", "docx"),
+        ("xl/workbook.xml", "xlsx"),
+    ],
+)
 def test_office_files_are_told_by_their_parts(part: str, name: str) -> None:
     """Word and Excel files are zip files, and so are others."""
     assert _sniff.format_of(_zip(part)) == name

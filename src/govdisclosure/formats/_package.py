@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -102,11 +103,17 @@ class Package:
             Link(
                 link.get("Id", ""),
                 link.get("Type", "").rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/"),
+                posixpath.normpath(posixpath.join("/", folder, _target_of(link))).lstrip("/"),
             )
             for link in (links if links is not None else ())
             if link.get("TargetMode") != "External"
         ]
+
+
+def _target_of(link: Element) -> str:
+    """Give the name to which a link leads, which is written as in an address on the web."""
+    # <Relationship Target="my%20styles.xml"/>, and st\styles.xml by some programs
+    return unquote(link.get("Target", "")).replace("\\", "/")
 
 
 class _LocalNames(dict[str, str]):

@@ -12,6 +12,7 @@ from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._marks import is_marked
+from govdisclosure.formats._zip import folded
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
@@ -28,7 +29,8 @@ _REFUSED: Final = {
 }
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")  # A new Office file with a password stands inside an old one.
-_PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+# word/document.xml, which Word on the web calls word/document2.xml
+_FOLDERS: Final = {"word/": "docx", "xl/": "xlsx"}
 _OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---(?:\r*\n|\r){MARK}: ")
 _START: Final = 4_096
 _MARKUP: Final = re.compile(
@@ -98,11 +100,11 @@ def _format_of_bytes(content: bytes) -> str | None:
 def _format_of_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist())
+            names = list(map(folded, archive.namelist()))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
         raise problem("ZIP") from error
-    for part, name in _PARTS.items():
-        if part in names:
+    for folder, name in _FOLDERS.items():
+        if any(part.startswith(folder) for part in names):
             return name
     raise problem("UNSUPPORTED", kind=Message("压缩文件", "a zip file"))
 

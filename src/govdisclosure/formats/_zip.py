@@ -16,6 +16,11 @@ _ENCRYPTED: Final = 1
 _PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 
 
+def folded(name: str) -> str:
+    """Give what two names of one part have alike: their case says nothing, nor does a slash that leans to the left."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
 class Archive:
     """
     The parts of a zip file.
@@ -37,10 +42,10 @@ class Archive:
         # zipfile unpacks no more of a part than the size that the list of parts states.
         if sum(info.file_size for info in parts) > limits.max_unpacked_bytes:
             raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
-        self._parts = {info.filename: info for info in parts}
+        self._parts = {folded(info.filename): info for info in parts}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._parts
+        return folded(name) in self._parts
 
     def part(self, name: str) -> bytes | None:
         """
@@ -49,7 +54,7 @@ class Archive:
         Raises:
             ReadError: If it is damaged or encrypted.
         """
-        info = self._parts.get(name)
+        info = self._parts.get(folded(name))
         if info is None:
             return None
         if info.flag_bits & _ENCRYPTED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,14 +11,14 @@ from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_figure
-from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
+from govdisclosure.form.stand_ins import ALTERED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._oddities import is_without_room
-from govdisclosure.formats.docx._overlays import Overlays, covered
+from govdisclosure.formats.docx._overlays import Overlays, covered, rows_covered
 from govdisclosure.formats.docx._paragraphs import words_of
 from govdisclosure.formats.docx._tables import TableLooks
-from govdisclosure.formats.docx._words import BREAK
+from govdisclosure.formats.docx._words import BREAK, LOST
 from govdisclosure.formats.docx._xml import (
     ALTERNATIVES,
     W,
@@ -33,10 +33,11 @@ from govdisclosure.formats.docx._xml import (
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
+    from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Look, ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
@@ -45,9 +46,10 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
 _STYLE, _NUMBER, _END, _VALUE = map(w, ("pStyle", "numPr", "rPr", "val"))
-_DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS, _WIDTH, _MARGINS = map(
-    w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders", "tcW", "tcMar")
+_DELETED, _MERGED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS, _WIDTH, _MARGINS = map(
+    w, ("cellDel", "cellMerge", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders", "tcW", "tcMar")
 )
+_TYPE, _BREAKS = w("type"), "/".join((w("r"), w("br")))
 _OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = frozenset(map(w, ("del", "moveFrom")))
 
@@ -120,6 +122,8 @@ class Body:
         self._paragraphs = self._lines = self._tables = self._cells = self._floating = 0
         # What stands for something that is shown otherwise than as the words that were read, in its order.
         self._instead: list[str] = []
+        # What lies over the page and hangs on cells, in its order.
+        self._reaches: list[Reach] = []
 
     def blocks(self, parent: Element, place: Place = PAGE, overlays: Overlays | None = None) -> list[Paragraph | Grid]:
         """
@@ -139,7 +143,9 @@ class Body:
             tag = child.tag
             if tag == _PARAGRAPH:
                 words = self._add_paragraph(blocks, child, place, joined)
-                if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
+                if overlays is None:
+                    self._reaches += words.reaches
+                elif overlays.pass_lines(words.reaches, words.text.split(BREAK), on_new_page=_turns_page(child)):
                     _cover_last(blocks)
                 for box in words.boxes:
                     blocks += self.blocks(box)
@@ -150,7 +156,7 @@ class Body:
                 blocks += [covered(one) if is_covered and isinstance(one, Grid) else one for one in table]
             # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif tag == _EMBEDDED:
-                blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
+                blocks.append(Paragraph(LOST))
             # What is none of Word's own may show something.
             elif tag == ALTERNATIVES or (not str(tag).startswith(_OWN) and len(child)):
                 self._instead.append(ALTERED)
@@ -209,10 +215,13 @@ class Body:
         if label is None:
             self._instead.append(ALTERED)
         if level is not None and label:
+            of_number = self._effects.of_number(properties, level, look)
             # A blank cell whose number is white, or struck out.
-            if not text and _is_unsure(label, self._effects.of_number(properties, level, look)):
+            if not text and _is_unsure(label, of_number):
                 self._instead.append(ALTERED)
-            text = _labelled(label, text)
+            # A paragraph that is hidden as a whole is counted, but no number is shown.
+            if not of_number.is_hidden:
+                text = _labelled(label, text)
         style = self._styles.name(look.named)
         self._paragraphs += 1
         if style == self._unread and not text:
@@ -234,6 +243,7 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
+        reached: list[range] = []
         declared = [child for child in children(table) if child.tag == _ROW]
         for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
@@ -241,16 +251,18 @@ class Body:
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
+            known = len(self._reaches)
             cells = self._row(row, properties, looks)
+            reached += [rows_covered(len(rows), reach) for reach in self._reaches[known:]]
             if [cell for cell in cells if cell.is_layout]:
-                blocks += _grid(rows, sources)
-                rows, sources = [], []
+                blocks += _grid(_covered(rows, reached), sources)
+                rows, sources, reached = [], [], []
                 for cell in cells:
                     blocks += cell.blocks
             elif cells:
                 rows.append(cells)
                 sources.append(Source(table=number_of_table, row=place))
-        return blocks + _grid(rows, sources)
+        return blocks + _grid(_covered(rows, reached), sources)
 
     def _row(self, row: Element, properties: Element | None, looks: TableLooks) -> list[_Cell]:
         cells: list[_Cell] = []
@@ -265,10 +277,11 @@ class Body:
             is_first, is_last = not place, place == len(declared) - 1
             self._add_cell(cells, cell, stated, looks.of_cell(stated.get(_SHADING), is_first=is_first, is_last=is_last))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
-        # Where cells are marked as deleted, the others move only when that is accepted.
-        if kept < len(declared):
-            for moved in cells:
-                moved.stand_in(ALTERED)
+        for added in cells:
+            # Where cells are marked as deleted, the others move only when that is accepted; a figure may stand below
+            # an empty line for which alone there is room.
+            if kept < len(declared) or looks.cuts_off(added.text):
+                added.stand_in(ALTERED)
         return cells
 
     def _add_blanks(self, cells: list[_Cell], columns: str | None) -> None:
@@ -297,7 +310,8 @@ class Body:
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
-        if is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
+        # <w:cellMerge w:vMerge="cont"/>, with changes tracked: one cell with the one above as soon as that is accepted.
+        if _MERGED in stated or is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
             added.stand_in(ALTERED)
         if _is_crossed(stated.get(_BORDERS)):
             added.stand_in(LINE)
@@ -329,6 +343,24 @@ def _cover_last(blocks: list[Paragraph | Grid]) -> None:
         if isinstance(last, Grid):
             blocks[place] = covered(last)
             return
+
+
+def _covered(rows: list[list[_Cell]], reached: Sequence[range]) -> list[list[_Cell]]:
+    """Put the figures in doubt over which something may lie that hangs on a cell: from its first row to its last."""
+    if any(reached):
+        first, last = min(each.start for each in reached if each), max(each.stop for each in reached)
+        for cell in chain.from_iterable(rows[first:last]):
+            cell.stand_in(PICTURE)
+    return rows
+
+
+def _turns_page(paragraph: Element) -> bool:
+    """Tell whether a paragraph begins a page, or holds what does."""
+    # <w:r><w:br w:type="page"/></w:r>
+    breaks = paragraph.iterfind(_BREAKS)
+    return any(one.get(_TYPE) == "page" for one in breaks) or bool(
+        is_on(properties_of(paragraph, "pPr"), "pageBreakBefore")
+    )
 
 
 def _is_unsure(label: str, look: Look) -> bool:

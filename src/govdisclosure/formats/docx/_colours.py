@@ -9,17 +9,19 @@ from govdisclosure.formats._contrast import are_told_apart, luminance
 from govdisclosure.formats.docx._xml import W14, number, w
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govdisclosure.formats.docx._xml import Element
 
 Colour: TypeAlias = tuple[int, int, int]
 
 WHITE: Final[Colour] = (255, 255, 255)
 UNKNOWN: Final[Colour] = (-1, -1, -1)
-"""A ground of stripes or the like, on which nobody can tell what is seen."""
+"""A ground of stripes or the like, on which nobody can tell what is seen; letters of a colour that is none."""
 
 BLACK: Final[Colour] = (0, 0, 0)
 _SHARE: Final = re.compile("pct([0-9]{1,2})")
-_RGB: Final = re.compile("[0-9A-Fa-f]{6}")
+_RGB: Final = re.compile("#?([0-9A-Fa-f]{6})")
 _MARKERS: Final[dict[str | None, Colour]] = {
     "black": (0, 0, 0),
     "blue": (0, 0, 255),
@@ -48,7 +50,7 @@ _OF_ONE_COLOUR: Final = ("clear", "nil", "none", "solid")
 
 def is_seen(colour: Colour | None, ground: Colour) -> bool:
     """Tell whether letters are seen; those whose colour is left to Word are on every ground that is known."""
-    if ground == UNKNOWN:
+    if UNKNOWN in {colour, ground}:
         return False
     return colour is None or are_told_apart(_luminance(colour), _luminance(ground))
 
@@ -58,20 +60,22 @@ def _luminance(colour: Colour) -> float:
 
 
 def colour_of(stated: Element | None) -> Colour | None:
-    """Give the colour of letters; None where it is left to Word."""
+    """Give the colour of letters; None where it is left to Word, and what nobody knows where no colour is named so."""
     # <w:color w:val="FFFFFF"/>, <w:color w:val="auto"/>
     if stated is None:
         return None
-    colour = _rgb(stated.get(w("val")))
-    return WHITE if colour is None and stated.get(w("themeColor")) in _PALE else colour
+    # <w:color w:val="000000" w:themeColor="background1"/>, as programs leave it: Word shows what the theme says.
+    if stated.get(w("themeColor")) in _PALE and stated.get(w("themeShade")) is None:
+        return WHITE
+    named = stated.get(w("val"), "auto")
+    return None if named == "auto" else _rgb(named) or UNKNOWN
 
 
-def filling_of(stated: Element) -> Colour | None:
-    """Give the colour that fills letters in the newer way; None where it is left to Word, or more than one."""
+def fillings_of(stated: Element) -> Iterator[Colour | None]:
+    """Give the colours that fill letters in the newer way; None for one that is left to Word."""
     for one in stated.iter(f"{{{W14}}}srgbClr", f"{{{W14}}}schemeClr"):
         name = one.get(f"{{{W14}}}val")
-        return _of_theme(name, one) if name in _PALE or name in _DARK else _rgb(name)
-    return None
+        yield _of_theme(name, one) if name in _PALE or name in _DARK else _rgb(name)
 
 
 def _of_theme(name: str | None, stated: Element) -> Colour:
@@ -98,6 +102,9 @@ def ground_of(shading: Element | None, marker: Element | None = None) -> Colour 
         return marked
     pattern = shading.get(w("val"), "clear")
     colour, fill = (_rgb(shading.get(w(name))) for name in ("color", "fill"))
+    # <w:shd w:val="clear" w:fill="auto" w:themeFill="text1"/>
+    if fill is None and shading.get(w("themeFill")) in _DARK:
+        fill = BLACK
     # <w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>, <w:shd w:val="solid" w:color="000000"/>
     if pattern in _OF_ONE_COLOUR:
         return colour if pattern == "solid" else fill
@@ -113,7 +120,8 @@ def _mixed(colour: Colour, fill: Colour, share: int) -> Colour:
 
 
 def _rgb(text: str | None) -> Colour | None:
-    if text is None or not _RGB.fullmatch(text):
+    matched = None if text is None else _RGB.fullmatch(text)
+    if matched is None:
         return None
-    value = int(text, 16)
+    value = int(matched[1], 16)
     return value >> 16, value >> 8 & 255, value & 255

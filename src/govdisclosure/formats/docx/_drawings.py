@@ -20,6 +20,11 @@ Reach: TypeAlias = tuple[float, float]
 
 _PICTURES: Final = frozenset(("blip", "imagedata"))
 _NOT_TEXT: Final = frozenset(("chart", "relIds", "textpath", "control", "OLEObject", "contentPart", *_PICTURES))
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_OLD_SHAPES: Final = frozenset(
+    f"{_VML}{name}" for name in ("arc", "curve", "image", "line", "oval", "polyline", "rect", "roundrect", "shape")
+)
+_UNFILLED: Final = frozenset(("f", "false"))
 _HIDDEN: Final = re.compile("(?:visibility: {0,9}hidden|display: {0,9}none)", re.IGNORECASE)
 _TURNED: Final = re.compile("(?:rotation|flip):", re.IGNORECASE)
 _IN_A_POINT: Final = 12_700
@@ -42,7 +47,7 @@ class Drawing:
         is_picture: Whether it is a picture.
         is_more: Whether it has something besides words, or words that stand on their heads.
         reach: What it covers of the page; None if that is nothing: it stands in the line, or behind the text, or text
-            flows around it.
+            flows around it, or what is below it is seen through it.
     """
 
     boxes: tuple[Element, ...]
@@ -55,17 +60,28 @@ class Drawing:
 
 def look_at(drawn: Element) -> Drawing:
     """Look at a drawing, but not into its text boxes."""
-    parts = list(_parts(drawn))
+    found = list(_parts(drawn))
+    parts = [part for part in found if not _is_hidden(part)]
     names = {str(part.tag).rpartition("}")[2] for part in parts}
     styles = [style for part in parts if (style := part.get("style")) is not None]
+    boxes = tuple(part for part in parts if part.tag == w("txbxContent"))
     return Drawing(
-        boxes=tuple(part for part in parts if part.tag == w("txbxContent")),
-        is_hidden=any(map(_is_hidden, parts)),
+        boxes=boxes,
+        # One of two shapes that are grouped may be hidden, and the other not.
+        is_hidden=len(parts) < len(found) and not any(part.tag in _OLD_SHAPES for part in parts),
         is_in_line="anchor" not in names and not any("absolute" in style for style in styles),
         is_picture=not names.isdisjoint(_PICTURES),
         is_more=not names.isdisjoint(_NOT_TEXT) or any(map(_is_turned, parts)),
-        reach=_reach(parts, names),
+        reach=_reach(parts, names) if boxes or _is_filled(parts, names) else None,
     )
+
+
+def _is_filled(parts: Iterable[Element], names: Collection[str]) -> bool:
+    """Tell whether a drawing without words hides what it lies over, which a seal does not, nor a frame."""
+    # <wps:spPr><a:noFill/></wps:spPr>, <v:rect filled="f"/>
+    fills = (str(one.tag) for part in parts if str(part.tag).endswith("}spPr") for one in part)
+    is_empty = any(fill.endswith("}noFill") for fill in fills) or any(part.get("filled") in _UNFILLED for part in parts)
+    return _PICTURES.isdisjoint(names) and not is_empty
 
 
 def _reach(parts: Iterable[Element], names: Collection[str]) -> Reach | None:
@@ -105,14 +121,14 @@ def _reach_of_style(style: str) -> Reach | None:
 
 
 def _parts(drawn: Element) -> Iterator[Element]:
-    """Give a drawing and what is in it, in its order, of alternatives the one that is shown."""
+    """Give a drawing and what is in it and not hidden, in its order, of alternatives the one that is shown."""
     waiting = [drawn]
     while waiting:
         one = waiting.pop()
         content = opened(one)
         if content is None:
             yield one
-            content = () if one.tag == w("txbxContent") else one
+            content = () if one.tag == w("txbxContent") or _is_hidden(one) else one
         waiting.extend(reversed(list(content)))
 
 
@@ -123,6 +139,7 @@ def _is_hidden(part: Element) -> bool:
 
 
 def _is_turned(part: Element) -> bool:
-    # <a:xfrm rot="10800000" flipV="1">
-    turned = str(part.tag).endswith("}xfrm") and any(part.get(name, "0") != "0" for name in ("rot", "flipH", "flipV"))
-    return turned or _TURNED.search(part.get("style", "")) is not None
+    # <a:xfrm rot="10800000" flipV="1">, <wps:bodyPr rot="10800000">
+    if str(part.tag).endswith(("}xfrm", "}bodyPr")):
+        return any(part.get(name, "0") != "0" for name in ("rot", "flipH", "flipV"))
+    return _TURNED.search(part.get("style", "")) is not None

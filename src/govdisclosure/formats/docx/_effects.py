@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
 from govdisclosure.formats.docx._oddities import ODDITIES, is_fitted, is_outside, is_pressed, shift_of, size_of
-from govdisclosure.formats.docx._styles import ASKED_OF_WORDS, REGIONS, stated_by, stated_in
+from govdisclosure.formats.docx._styles import ASKED_OF_WORDS, REGIONS, laid_over, stated_by, stated_in
 from govdisclosure.formats.docx._xml import Element, stated, w, written
 
 if TYPE_CHECKING:
@@ -149,8 +149,8 @@ class Effects:
         return known
 
     def _paragraph(self, named: str | None, own: Mapping[str, Element], place: Place) -> ParagraphLook:
-        style = named or self._styles.usual
-        properties = {**self._styles.looks(style, "pPr"), **own}
+        style = named if named in self._styles else self._styles.usual
+        properties = laid_over(self._styles.looks(style, "pPr"), own)
         ground = ground_of(properties.get("shd"))
         if ground is not None and ground != place.ground:
             place = attrs.evolve(place, ground=ground)
@@ -186,12 +186,13 @@ class Effects:
         """
         if level not in self._numbers:
             self._numbers[level] = stated_in(level, "rPr")
-        return self._look({**stated_in(properties, "rPr"), **self._numbers[level]}, paragraph.style, paragraph.place)
+        said = laid_over(stated_in(properties, "rPr"), self._numbers[level])
+        return self._look(said, paragraph.style, paragraph.place)
 
     def _look(self, direct: Mapping[str, Element], paragraph: str | None, place: Place) -> Look:
         name = direct.get("rStyle")
         styled = self._styled(paragraph, None if name is None else name.get(w("val")), place)
-        properties = {**styled.properties, **direct} if direct else styled.properties
+        properties = laid_over(styled.properties, direct) if direct else styled.properties
         # One program lets a second style turn off what a first one turned on, and another does not.
         struck, hidden = stated(direct.get("strike")), stated(direct.get("vanish"))
         return Look(
@@ -215,7 +216,7 @@ class Effects:
             )
             merged: dict[str, Element] = {}
             for level in levels:
-                merged.update(level)
+                merged = laid_over(merged, level)
             struck = sum(bool(stated(level.get("strike"))) for level in levels)
             hidden = sum(bool(stated(level.get("vanish"))) for level in levels)
             styled = self._known[key] = _Style(merged, struck, hidden)
@@ -226,5 +227,5 @@ class Effects:
         regions = self._styles.regions(place.style)
         for name in REGIONS:
             if name in place.regions:
-                merged.update(regions[name].words)
+                merged = laid_over(merged, regions[name].words)
         return merged

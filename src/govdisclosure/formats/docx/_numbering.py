@@ -12,7 +12,7 @@ from govdisclosure.formats.docx._xml import Element, is_on, number, value_of, w
 from govdisclosure.vocabulary.numerals import counted, spelt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from govdisclosure.formats.docx._styles import Styles
 
@@ -20,6 +20,7 @@ _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
+_OF_RECEIPTS: Final = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 _PLACE: Final = re.compile("%([1-9])")
 
 
@@ -41,8 +42,18 @@ def _letter(count: int) -> str:
     return chr(ord("a") + place) * (times + 1)
 
 
-def _circled(count: int) -> str:
-    return chr(0x245F + count) if 1 <= count <= 20 else str(count)
+def _signs(signs: Sequence[str]) -> Callable[[int], str]:
+    """Give what writes a number as one of some signs, as far as these go."""
+    return lambda count: signs[count - 1] if 1 <= count <= len(signs) else str(count)
+
+
+_circled = _signs("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
+def _legal(count: int) -> str:
+    """Write a number as a receipt has it: 壹拾贰."""
+    plain = counted(count)
+    return f"一{plain}".translate(_OF_RECEIPTS) if plain.startswith("十") else plain.translate(_OF_RECEIPTS)
 
 
 def _full_width(count: int) -> str:
@@ -63,6 +74,13 @@ _FORMATS: Final[Mapping[str | None, Callable[[int], str]]] = {
     "decimalFullWidth2": _full_width,
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
+    "decimalEnclosedFullstop": _signs("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
+    "decimalEnclosedParen": _signs("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+    "numberInDash": "- {} -".format,
+    "chineseLegalSimplified": _legal,
+    "ideographEnclosedCircle": _signs("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+    "ideographTraditional": _signs("甲乙丙丁戊己庚辛壬癸"),
+    "ideographZodiac": _signs("子丑寅卯辰巳午未申酉戌亥"),
     "lowerLetter": _letter,
     "upperLetter": lambda count: _letter(count).upper(),
     "lowerRoman": _roman,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.formats._marked import LOWERED, RAISED
 from govdisclosure.formats._picture_fonts import has_pictures
-from govdisclosure.formats.docx._colours import BLACK, colour_of, filling_of, ground_of, is_hollow, is_seen
+from govdisclosure.formats.docx._colours import BLACK, colour_of, fillings_of, ground_of, is_hollow, is_seen
 from govdisclosure.formats.docx._thresholds import (
     DIGIT_TO_SIZE,
     LEAST_HEIGHT,
     LEAST_SIZE,
     LEAST_WIDTH,
+    LINE,
     MOST_OUTSIDE,
     MOST_PILED,
     USUAL_SIZE,
@@ -53,10 +54,12 @@ def measure(text: str | None, default: int, of_point: int) -> int:
     return int(int(matched[1]) * of_point * _POINTS[matched[2]]) if matched[2] else int(matched[1])
 
 
-def is_too_low(height: Element | None) -> bool:
-    """Tell whether a row has a height that cuts off whatever stands in it."""
+def is_too_low(height: Element | None, above: int = 0) -> bool:
+    """Tell whether a row has a height that cuts off whatever stands in it, below so many lines."""
     # <w:trHeight w:val="20" w:hRule="exact"/>
-    return height is not None and height.get(w("hRule")) == "exact" and _twips(height, "val") < LEAST_HEIGHT
+    if height is None or height.get(w("hRule")) != "exact":
+        return False
+    return _twips(height, "val") < LEAST_HEIGHT + above * LINE * _TWIPS
 
 
 def _twips(parent: Element, name: str, default: int = LEAST_HEIGHT) -> int:
@@ -66,8 +69,9 @@ def _twips(parent: Element, name: str, default: int = LEAST_HEIGHT) -> int:
 def is_outside(properties: Mapping[str, Element]) -> bool:
     """Tell whether the lines of a paragraph are cut off, or begin outside of what it stands in."""
     lines, indent = properties.get("spacing"), properties.get("ind")
-    # <w:spacing w:line="20" w:lineRule="exact"/>
-    if lines is not None and lines.get(w("lineRule")) == "exact" and _twips(lines, "line") < LEAST_HEIGHT:
+    # <w:spacing w:line="20" w:lineRule="exact"/>, and <w:spacing w:line="20"/>, of which 240 are a whole line
+    rule, height = ("atLeast", 0) if lines is None else (lines.get(w("lineRule")), _twips(lines, "line"))
+    if height < LEAST_HEIGHT and (rule == "exact" or (rule != "atLeast" and height)):
         return True
     if indent is None:
         return False
@@ -142,7 +146,9 @@ def _is_unseen(properties: Mapping[str, Element], ground: Colour) -> bool:
         return True
     # Programs that do not know the newer way show the colour.
     filling = properties.get("textFill")
-    return filling is not None and (is_hollow(filling) or not is_seen(filling_of(filling), own_ground))
+    if filling is None:
+        return False
+    return is_hollow(filling) or not all(is_seen(one, own_ground) for one in fillings_of(filling))
 
 
 def _is_hidden_somewhere(properties: Mapping[str, Element], _ground: Colour) -> bool:
@@ -181,9 +187,9 @@ def _is_rearranged(properties: Mapping[str, Element], _ground: Colour) -> bool:
 
 def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour) -> bool:
     """Tell whether the font has pictures where others have letters."""
-    # <w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>
+    # <w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>; １ is of the font for Chinese.
     fonts = properties.get("rFonts")
-    return fonts is not None and has_pictures(fonts.get(w("ascii"), ""))
+    return fonts is not None and any(has_pictures(fonts.get(w(name), "")) for name in ("ascii", "eastAsia"))
 
 
 ODDITIES: Final = (_is_unseen, _is_hidden_somewhere, _is_tiny, _is_piled, _is_rearranged, _is_of_pictures)

@@ -1,4 +1,4 @@
-"""Text boxes that hang on paragraphs beside a table, and may lie over its cells."""
+"""Text boxes and shapes that hang on paragraphs beside a table, and may lie over its cells."""
 
 from __future__ import annotations
 
@@ -32,17 +32,20 @@ class Overlays:
     _since: float = math.inf
     """How many points of text there are at least since the last table."""
 
-    def pass_lines(self, reaches: Iterable[Reach], lines: Sequence[str]) -> bool:
+    def pass_lines(self, reaches: Iterable[Reach], lines: Sequence[str], *, on_new_page: bool = False) -> bool:
         """
         Pass the lines of a paragraph.
 
         Args:
             reaches: What the text boxes that hang on it cover.
             lines: Its lines.
+            on_new_page: Whether a page ends before them or within, over which nothing reaches.
 
         Returns:
             Whether one of these text boxes may lie over the table above.
         """
+        if on_new_page:
+            self._below, self._since = 0.0, math.inf
         is_over_above = False
         for top, bottom in reaches:
             is_over_above = is_over_above or -top > self._since + LINE_COVERED
@@ -57,6 +60,13 @@ class Overlays:
         is_over = self._below > LINE_COVERED
         self._below = self._since = 0.0
         return is_over
+
+
+def rows_covered(row: int, reach: Reach) -> range:
+    """Give the rows that something may lie over that hangs on a cell of a row, each of them a line high at least."""
+    top, bottom = reach
+    above, below = (math.ceil((points - LINE_COVERED) / LINE) for points in (-top, bottom))
+    return range(max(row - max(above, 0), 0), row + max(below, 0))
 
 
 def covered(grid: Grid) -> Grid:

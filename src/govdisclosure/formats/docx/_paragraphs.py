@@ -10,7 +10,7 @@ from govdisclosure.formats._marked import RAISED, STRUCK
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
-from govdisclosure.formats.docx._words import Words, plain_text, shown_text
+from govdisclosure.formats.docx._words import LOST, Words, plain_text, shown_text
 from govdisclosure.formats.docx._xml import AROUND, M, children, opened, properties_of, text_in, w
 
 if TYPE_CHECKING:
@@ -92,8 +92,10 @@ class _Paragraph:
                 yield self._run(child)
             elif tag in _MATH:
                 yield self._formula(child)
+            # <w:subDoc r:id="rId7"/>, of which the words are lost
             elif tag == _PART:
                 self._stand_in(EMBEDDED)
+                yield LOST
             elif tag in DRAWN:
                 self._draw(child)
             # <w:del><w:r><w:delText>9</w:delText></w:r></w:del>, which is seen struck out as long as changes are;
@@ -214,7 +216,7 @@ class _Paragraph:
         if drawing.is_hidden:
             return
         self._boxes.extend(drawing.boxes)
-        if drawing.boxes and drawing.reach is not None:
+        if drawing.reach is not None:
             self._reaches.append(drawing.reach)
         is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
         self._has_floating |= is_seal

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import MOST_BASES
-from govdisclosure.formats.docx._xml import ON, W14, Element, child_of, value_of, w
+from govdisclosure.formats.docx._xml import ON, W14, Element, attributes_laid_over, child_of, value_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +33,21 @@ CORNERS: Final = ("neCell", "nwCell", "seCell", "swCell")
 REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNERS)
 """The regions of a table, those behind winning over those before."""
 
+_IN_PARTS: Final = ("rFonts", "ind", "spacing")
+"""Properties of which each attribute is said by itself: <w:ind w:right="0"/> leaves the indent at the left."""
+
+_ASKED_OF_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(map(w, ("ascii", "eastAsia", "end", "left", "line", "lineRule", "right", "start", "val")), ()),
+    **dict.fromkeys(map(w, ("endChars", "startChars")), ()),
+    w("firstLine"): tuple(map(w, ("hanging", "hangingChars"))),
+    w("firstLineChars"): tuple(map(w, ("firstLine", "hanging", "hangingChars"))),
+    w("hanging"): tuple(map(w, ("firstLine", "firstLineChars"))),
+    w("hangingChars"): tuple(map(w, ("firstLine", "firstLineChars", "hanging"))),
+    w("leftChars"): (w("left"),),
+    w("rightChars"): (w("right"),),
+}
+"""What is asked of these, each with what says nothing any more where a level above states it."""
+
 _T = TypeVar("_T")
 
 
@@ -47,6 +62,12 @@ def stated_by(properties: Element | None, part: str) -> dict[str, Element]:
         return {}
     names = _NAMES[part]
     return {names[one.tag]: one for one in properties if one.tag in names}
+
+
+def laid_over(base: Mapping[str, Element], own: Mapping[str, Element]) -> dict[str, Element]:
+    """Give what two levels of properties say together, by their names: of each the own one, or its attributes."""
+    both = (name for name in _IN_PARTS if name in base and name in own)
+    return {**base, **own, **{name: attributes_laid_over(base[name], own[name], _ASKED_OF_PARTS) for name in both}}
 
 
 @frozen
@@ -71,7 +92,8 @@ class Styles:
         part: The part that declares them; None where there is none.
 
     Attributes:
-        usual: The style of paragraphs that name none.
+        usual: The style of paragraphs that name none, or one that is not declared.
+        usual_of_tables: The style of tables that name none.
     """
 
     def __init__(self, part: Element | None) -> None:
@@ -83,8 +105,17 @@ class Styles:
         self._regions: dict[str | None, Mapping[str, Region]] = {}
         defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
-        usual = (key for key, style in self._styles.items() if _is_usual(style))
-        self.usual = next(usual, None)
+        self.usual = self._usual("paragraph")
+        self.usual_of_tables = self._usual("table")
+
+    def _usual(self, kind: str) -> str | None:
+        """Give the style of what names none, of a kind."""
+        # <w:style w:type="paragraph" w:default="1" w:styleId="a">
+        of_kind = ((key, style) for key, style in self._styles.items() if style.get(w("type")) == kind)
+        return next((key for key, style in of_kind if style.get(w("default"), "0") in ON), None)
+
+    def __contains__(self, style: str | None) -> bool:
+        return style in self._styles
 
     def names(self) -> set[str | None]:
         """Give the names of all of them."""
@@ -105,7 +136,7 @@ class Styles:
         """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""
 
         def add(key: str | None, base: Mapping[str, Element]) -> Mapping[str, Element]:
-            return {**base, **stated_in(self._styles[key], part)}
+            return laid_over(base, stated_in(self._styles[key], part))
 
         return self._gathered(style, self._known[part], add, {})
 
@@ -153,8 +184,3 @@ class Styles:
             given.add(style)
             yield style
             style = value_of(self._styles[style], "basedOn")
-
-
-def _is_usual(style: Element) -> bool:
-    # <w:style w:type="paragraph" w:default="1" w:styleId="a">
-    return style.get(w("type")) == "paragraph" and style.get(w("default"), "0") in ON

@@ -8,6 +8,7 @@ from govdisclosure.formats.docx._colours import WHITE, ground_of
 from govdisclosure.formats.docx._effects import Place
 from govdisclosure.formats.docx._oddities import is_too_low
 from govdisclosure.formats.docx._styles import CORNERS, INSIDE, REGIONS, stated_in
+from govdisclosure.formats.docx._words import BREAK
 from govdisclosure.formats.docx._xml import child_of, value_of, w
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class TableLooks:
 
     def __init__(self, table: Element, styles: Styles, places: dict[Place, Place]) -> None:
         properties = child_of(table, "tblPr")
-        self._style = value_of(properties, "tblStyle")
+        named = value_of(properties, "tblStyle")
+        self._style = named if named in styles else styles.usual_of_tables
         # Word frames each paragraph of a table that floats on the page.
         first = next(table.iter(w("p")), None)
         self._is_framed = "framePr" in stated_in(first, "pPr")
@@ -36,16 +38,21 @@ class TableLooks:
         self._ground = ground_of(shading) or ground_of(styles.looks(self._style, "tcPr").get("shd")) or WHITE
         self._regions = styles.regions(self._style)
         self._row: frozenset[str] = frozenset(INSIDE)
+        self._height: Element | None = None
         self._is_cut_off = False
         self._places: dict[tuple[object, ...], Place] = {}
         self._known = places
 
     def begin_row(self, properties: Element | None, *, is_first: bool, is_last: bool) -> None:
         """Begin a row with these properties."""
-        height = child_of(properties, "trHeight")
-        self._is_cut_off = is_too_low(height)
+        self._height = child_of(properties, "trHeight")
+        self._is_cut_off = is_too_low(self._height)
         edges = (("firstRow", is_first), ("lastRow", is_last))
         self._row = frozenset(INSIDE).union(name for name, is_there in edges if is_there)
+
+    def cuts_off(self, text: str) -> bool:
+        """Tell whether this row is too low for the last line of a text."""
+        return is_too_low(self._height, text.rstrip().count(BREAK))
 
     def of_cell(self, shading: Element | None, *, is_first: bool, is_last: bool) -> Place:
         """

@@ -38,6 +38,9 @@ DEEPEST_PARSED: Final = 2_048
 LONGEST_REQUIREMENT: Final = 1_000
 """Characters of the prefixes that a choice requires, of which Word writes one or two."""
 
+LONGEST_ATTRIBUTE: Final = 200
+"""Characters of the name of a font or of a measure, as far as styles hand them down."""
+
 LEAST_SIZE: Final = 8
 """Half points: letters below four points are no print; spacers of tables have one point."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
+from govdisclosure.form.stand_ins import EMBEDDED
 from govdisclosure.formats.docx._drawings import Reach
 from govdisclosure.formats.docx._xml import Element, text_in, w
 from govdisclosure.model.values import clean_text
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._effects import Effects, ParagraphLook
 
 BREAK: Final = "\n"
+LOST: Final = f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"
+"""What stands for another document that is shown in this one."""
+
 _RUN, _TEXT, _SYMBOL, _OF_RUN, _OF_PARAGRAPH = map(w, ("r", "t", "sym", "rPr", "pPr"))
 _CHARACTERS: Final = {
     w("tab"): "\t",
@@ -41,7 +45,7 @@ class Words:
         instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
         boxes: The contents of the text boxes that hang on it.
         has_floating: Whether a picture hangs on it that stands elsewhere on the page.
-        reaches: What the text boxes that hang on it cover of the page.
+        reaches: What the text boxes and shapes that hang on it cover of the page.
     """
 
     text: str

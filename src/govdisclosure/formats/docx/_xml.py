@@ -11,6 +11,7 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._thresholds import (
     BYTES_FOR_A_LINE,
     DEEPEST_PARSED,
+    LONGEST_ATTRIBUTE,
     LONGEST_REQUIREMENT,
     MARKUP_FOR_A_LINE,
 )
@@ -156,6 +157,7 @@ AROUND: Final = _AROUND | {ALTERNATIVES}
 """The tags of what may be opened."""
 
 _CHOSEN: Final = "chosen"
+_OF_PROPERTIES: Final = ("Pr", "}lvl")
 
 
 def _choose(root: Element) -> None:
@@ -167,7 +169,8 @@ def _choose(root: Element) -> None:
     for _, (prefix, namespace) in etree.iterwalk(root, events=("start-ns",)):
         prefixes.setdefault(prefix, set()).add(namespace)
     understood = {prefix for prefix, spaces in prefixes.items() if all(map(is_understood, spaces))}
-    for alternatives in root.iter(ALTERNATIVES):
+    # A list, because those in properties are taken out.
+    for alternatives in list(root.iter(ALTERNATIVES)):
         # <mc:AlternateContent chosen="1">, which we have not said
         alternatives.attrib.pop(_CHOSEN, "")
         for place, one in enumerate(alternatives):
@@ -175,7 +178,18 @@ def _choose(root: Element) -> None:
             required = one.get("Requires", "?") if one.tag == f"{{{MC}}}Choice" else ""
             if len(required) <= LONGEST_REQUIREMENT and understood.issuperset(required.split()):
                 alternatives.set(_CHOSEN, str(place))
+                _put_into_properties(alternatives, one)
                 break
+
+
+def _put_into_properties(alternatives: Element, chosen: Element) -> None:
+    """Put what is chosen of alternatives in their place, where that is among properties, which are not opened."""
+    # <w:lvl><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom"/></mc:Choice>…
+    parent = alternatives.getparent()
+    if parent is not None and str(parent.tag).endswith(_OF_PROPERTIES):
+        for one in list(chosen):
+            alternatives.addprevious(one)
+        parent.remove(alternatives)
 
 
 def opened(around: Element) -> Iterable[Element] | None:
@@ -236,6 +250,22 @@ def by_tag(properties: Element | None) -> dict[str, Element]:
 def written(element: Element) -> Hashable:
     """Give what two elements have alike that say the same."""
     return etree.tostring(element, with_tail=False) if len(element) else (element.tag, *element.items())
+
+
+def attributes_laid_over(base: Element, own: Element, asked: Mapping[str, tuple[str, ...]]) -> Element:
+    """
+    Give an element with the attributes of two, of those that both have the own ones.
+
+    Args:
+        base: The element below.
+        own: The element above.
+        asked: The attributes to give, each with those that say nothing any more below where it is stated above.
+    """
+    stated = [{key: one.get(key, "") for key in asked if key in one.attrib} for one in (base, own)]
+    gone = {name for key in stated[1] for name in asked[key]}
+    # A long one is none, and would be copied for each that is laid over it.
+    kept = {key: value for key, value in stated[0].items() if key not in gone and len(value) <= LONGEST_ATTRIBUTE}
+    return etree.Element(own.tag, {**kept, **stated[1]})
 
 
 ON: Final = frozenset(("1", "true", "on"))
