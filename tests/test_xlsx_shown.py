@@ -112,6 +112,7 @@ def _without_noughts(sheet: Worksheet, _: object) -> None:
     sheet.sheet_view.showZeros = False
 
 
+_RED, _RED_GROUND = Font(color="FFC00000"), PatternFill(bgColor="FFC00000")
 _STRUCK: Looks = {"strike": True}
 _UP: Looks = {"vertAlign": "superscript"}
 _LOW: Looks = {"vertAlign": "subscript"}
@@ -185,6 +186,8 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value="/")), f"{HIDDEN}/"),
         (both(ruled(_MAKE.CellIsRule("equal", ["$A$1"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
         (both(ruled(_MAKE.FormulaRule(["A1>2"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(rule(font=_RED)), ruled(rule(fill=_RED_GROUND)), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(rule(fill=_RED_GROUND)), ruled(rule(font=_RED)), having(value="/")), f"{HIDDEN}/"),
         (
             both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2], showValue=False)), having(value=12)),
             f"{HIDDEN}12",
@@ -249,6 +252,8 @@ def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
         (both(ruled(rule(font=Font(color="9C0006"), fill=PatternFill(bgColor="FFC7CE"))), having(value=12)), 12),
         (both(ruled(rule(font=Font(color="FFFFFF"), fill=PatternFill(bgColor="C00000"))), having(value=12)), 12),
         (both(ruled(rule(font=Font(strike=False, b=True))), having(value=12)), 12),
+        (both(ruled(rule(font=_RED)), ruled(rule(fill=PatternFill(bgColor="FFFFFF00"))), having(value=12)), 12),
+        (both(ruled(rule(font=_RED)), ruled(rule(font=Font(color="FFFFFF"), fill=_RED_GROUND)), having(value=12)), 12),
         (both(ruled(rule(numFmt=NumberFormat(200, "#,##0"))), having(value=12)), 12),
         (both(ruled(rule(font=Font(color="FFFFFF"))), having(value="约12")), None),
         (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value=12)), 12),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.formats.xlsx._areas import Area, area_of
 from govdisclosure.formats.xlsx._looks import Change, change_of, grounds_of
@@ -84,6 +84,19 @@ def rules_of(workbook: Shared, root: Element, rows: Iterable[int]) -> Rules:
                 for row in concerned:
                     rules[row].append(rule)
     return rules
+
+
+def both_holding(workbook: Shared, rules: Sequence[Rule]) -> list[Rule]:
+    """
+    Give what two rules do together that may hold at once: one paints the letters alone, the other what is behind them.
+
+    Raises:
+        ReadError: If they are more than so many cells need.
+    """
+    painting = [rule for rule in rules if rule.change.colour is not None and rule.change.grounds is None]
+    filling = [rule.change.grounds for rule in rules if rule.change.colour is None and rule.change.grounds is not None]
+    workbook.take_looks(len(painting) * len(filling))
+    return [evolve(rule, change=evolve(rule.change, grounds=grounds)) for rule in painting for grounds in filling]
 
 
 def _rules(workbook: Shared, element: Element, areas: Sequence[Area]) -> Iterator[Rule]:

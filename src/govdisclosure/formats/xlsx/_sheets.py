@@ -19,7 +19,7 @@ from govdisclosure.formats.xlsx._drawn import drawn_over
 from govdisclosure.formats.xlsx._formulas import Formulas, is_recomputed
 from govdisclosure.formats.xlsx._looks import Style
 from govdisclosure.formats.xlsx._numbers import in_brackets
-from govdisclosure.formats.xlsx._rules import Rules, rules_of
+from govdisclosure.formats.xlsx._rules import Rules, both_holding, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import (
     CELLS_A_SHEET,
@@ -164,8 +164,10 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     _measure(sheet, root)
     rows = list(_numbered(root, name))
     sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
-    # <sheetView showZeros="0">
-    sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
+    # <sheetView showZeros="0" showFormulas="1">
+    views = list(root.iter("sheetView"))
+    sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in views)
+    sheet.formulas.themselves = any(view.get("showFormulas") in ON for view in views)
     for number, row in clock.between(rows):
         if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_below(LEAST_HEIGHT, row.get("ht"))):
             sheet.hidden_rows.add(number)
@@ -266,6 +268,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     rules = sheet.rules.get(row, ())
     workbook.take_looks(len(rules))
     rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
+    rules += both_holding(workbook, rules)
     # Many cells may share one string of many runs, each of which is looked at for each rule.
     workbook.take_looks(LOOKS_A_RUN * len(stored.words.runs) * (1 + len(rules)))
     text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
