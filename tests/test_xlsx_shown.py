@@ -290,6 +290,7 @@ def test_a_picture_over_a_figure_is_seen_in_its_place() -> None:
 
 _THEME = "xl/theme/theme1.xml"
 _DRAWING = "xl/drawings/drawing1.xml"
+_NARROW = '<ext cx="99999" cy="9"/></oneCellAnchor>'
 _FROM = "<from><col>3</col><row>{0}</row></from>"
 
 
@@ -305,15 +306,77 @@ _FROM = "<from><col>3</col><row>{0}</row></from>"
         ("<twoCellAnchor><from><col>x</col><row>1</row></from></twoCellAnchor>", 0),
         ("<twoCellAnchor><to><col>3</col><row>1</row></to></twoCellAnchor>", 0),
         ("<absoluteAnchor/>", 0),
+        # As wide as one column of the usual width, and beyond it.
+        ("<oneCellAnchor>" + _FROM + '<ext cx="500000" cy="100000"/></oneCellAnchor>', 1),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="900000" cy="100000"/></oneCellAnchor>', 2),
+        (
+            "<oneCellAnchor><from><col>3</col><colOff>500000</colOff><row>{0}</row></from>" + _NARROW,
+            2,
+        ),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="99999999" cy="100000"/></oneCellAnchor>', 7),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="100000" cy="200000"/></oneCellAnchor>', 2),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="wide" cy="200000"/></oneCellAnchor>', 1),
+        ('<absoluteAnchor><pos x="1700000" y="{1}"/><ext cx="600000" cy="100000"/></absoluteAnchor>', 2),
     ],
 )
 def test_what_is_drawn_reaches_as_far_as_it_says(anchor: str, cells: int) -> None:
     """A box, a line or a group: each cell of figures under it is noted."""
-    drawing = f"<wsDr>{anchor.format(int(PLACE[1:]) - 1)}</wsDr>".encode()
+    above = int(PLACE[1:]) - 1
+    # Rows of 15 points stand above.
+    drawing = f"<wsDr>{anchor.format(above, above * 15 * 12_700 + 9)}</wsDr>".encode()
 
     notes = noted(with_part(changed(over(PLACE)), _DRAWING, drawing))
 
     assert [code for code, _, _ in notes] == ["CELL-UNREADABLE"] * cells
+
+
+def test_rows_under_a_picture_are_as_high_as_they_say() -> None:
+    """One that is higher holds all of it; of those that are hidden it covers none."""
+    anchor = f"<oneCellAnchor>{_FROM.format(int(PLACE[1:]) - 1)}<ext cx='100000' cy='300000'/></oneCellAnchor>"
+    content = with_part(changed(over(PLACE)), _DRAWING, f"<wsDr>{anchor}</wsDr>".encode())
+    usual = with_xml("<sheetFormatPr ", '<sheetFormatPr customHeight="1" ', content)
+
+    assert len(noted(content)) == 2
+    assert len(noted(with_xml(_ROW, f'{_ROW} ht="30"', content))) == 1
+    assert len(noted(with_xml('defaultRowHeight="15"', 'defaultRowHeight="8"', usual))) == 3
+
+
+_BOX_OF_TEXT = (
+    "<twoCellAnchor><from><col>1</col><row>{0}</row></from><to><col>2</col><row>{0}</row></to><sp><nvSpPr>"
+    '<cNvPr id="2" name="文本框 1"{1}/></nvSpPr><txBody><bodyPr/><p><r><t>另收到申请</t></r><r><t>9件。</t></r></p>'
+    "<p><r><t>甲</t></r><br/><r><t>乙</t></r></p><p/></txBody></sp></twoCellAnchor>"
+)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_what_is_written_in_a_text_box_is_read(*, own: bool) -> None:
+    """Where the box begins: in a narrative below the row that it begins in, in a table behind it."""
+    content = gd.render(REPORT, "xlsx") if own else OTHERS
+    written, overview, others = ["另收到申请9件。", "甲", "乙"], REPORT.overview or [], REPORT.other_matters or []
+    first, table = (int(place_of(content, text, 0)[1:]) for text in (overview[0], "规章"))
+    links = linked({"a": ("drawing", "../drawings/d.xml")})
+    for row, attributes, section, expected in (
+        (first, "", "overview", [overview[0], *written, *overview[1:]]),
+        (999, "", "other_matters", [*others, *written]),
+        (table, "", "proactive_disclosure", written),
+        (first, ' hidden="1"', "overview", overview),
+    ):
+        drawing = f"<wsDr>{_BOX_OF_TEXT.format(row - 1, attributes)}</wsDr>".encode()
+        reading = gd.parse(with_part(with_part(content, _RELATIONS, links), "xl/drawings/d.xml", drawing))
+        part = getattr(reading.report, section)
+        assert (part if isinstance(part, list) else part.notes) == expected
+        assert reading.report.agency == REPORT.agency
+
+
+def test_of_alternatives_in_a_text_box_one_is_shown() -> None:
+    """The other is for programs that know the first one not."""
+    box = _BOX_OF_TEXT.format(0, "").replace("<txBody>", "<Choice><txBody>").replace("</txBody>", "</txBody></Choice>")
+    box = box.replace("</sp>", "<Fallback><txBody><p><r><t>此形状表示切片器。</t></r></p></txBody></Fallback></sp>")
+    links = linked({"a": ("drawing", "../drawings/d.xml")})
+
+    content = with_part(with_part(OTHERS, _RELATIONS, links), "xl/drawings/d.xml", f"<wsDr>{box}</wsDr>".encode())
+
+    assert "此形状表示切片器。" not in gd.dumps(gd.parse(content).report)
 
 
 def test_what_is_drawn_lies_over_each_sheet_that_names_it() -> None:

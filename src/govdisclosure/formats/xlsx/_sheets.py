@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from itertools import islice, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
@@ -13,14 +14,15 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.stand_ins import PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package, damaged
+from govdisclosure.formats.xlsx._anchors import Sizes
 from govdisclosure.formats.xlsx._areas import area_of, column_of
 from govdisclosure.formats.xlsx._cells import shown, stored_in
-from govdisclosure.formats.xlsx._drawn import drawn_over
+from govdisclosure.formats.xlsx._drawn import covered_by, drawings_of
 from govdisclosure.formats.xlsx._formulas import Formulas, is_recomputed
 from govdisclosure.formats.xlsx._looks import Style
 from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, both_holding, rules_of
-from govdisclosure.formats.xlsx._shared import Shared, shared_by
+from govdisclosure.formats.xlsx._shared import Shared, shared_by, unescaped
 from govdisclosure.formats.xlsx._thresholds import (
     CELLS_A_SHEET,
     DIGIT_ROOM,
@@ -32,6 +34,7 @@ from govdisclosure.formats.xlsx._thresholds import (
     MARGIN_ROOM,
     MOST_COLUMNS,
     MOST_ROWS,
+    USUAL_HEIGHT,
     USUAL_SIZE,
     USUAL_WIDTH,
 )
@@ -76,10 +79,12 @@ class Sheet:
         hidden_rows: Rows that are not shown.
         hidden_columns: Of each column, whether it is not shown.
         drawn: The cells over which something is drawn.
+        written: The paragraphs in what is drawn, each with the row and the column in which it begins.
         rules: What changes the looks of cells.
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
+        heights: How high the rows are that have a height of their own, in points.
         wide: The figures for which their columns may be too narrow: the width that they need.
         flowing: Those of them that are words, and go on over the cell at their right where that is blank.
         name: What it is called.
@@ -94,10 +99,12 @@ class Sheet:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: bytearray = field(factory=lambda: bytearray(MOST_COLUMNS + 1))
     drawn: set[tuple[int, int]] = field(factory=set)
+    written: list[tuple[tuple[int, int], str]] = field(factory=list)
     rules: Rules = field(factory=dict)
     shows_noughts: bool = True
     across: set[tuple[int, int]] = field(factory=set)
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
+    heights: dict[int, float] = field(factory=dict)
     wide: dict[tuple[int, int], float] = field(factory=dict)
     flowing: set[tuple[int, int]] = field(factory=set)
     name: str = ""
@@ -171,6 +178,9 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     for number, row in clock.between(rows):
         if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_below(LEAST_HEIGHT, row.get("ht"))):
             sheet.hidden_rows.add(number)
+        height = 0.0 if number in sheet.hidden_rows else _length(row.get("ht"))
+        if height is not None:
+            sheet.heights[number] = height
         for column, cell in _placed(row, number, name):
             _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
@@ -181,21 +191,36 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     _cut_off(sheet)
     _uncover(sheet)
     _centre(sheet)
-    sheet.drawn = drawn_over(workbook, name, root, last)
+    _draw(workbook, sheet, name, root, last)
     return sheet
+
+
+def _draw(workbook: Shared, sheet: Sheet, name: str, root: Element, last: tuple[int, int]) -> None:
+    """Tell which cells something is drawn over, up to the last ones, and what is written in it."""
+    usual = root.find("sheetFormatPr")
+    height = None if usual is None else _length(usual.get("defaultRowHeight"))
+    sizes = Sizes(sheet.widths, sheet.heights, USUAL_HEIGHT if height is None else height, last)
+    drawings = list(drawings_of(workbook, name, root))
+    sheet.drawn = covered_by(workbook, drawings, sizes)
+    for drawing in drawings:
+        area = sizes.under(drawing)
+        for text in map(unescaped, drawing.texts):
+            workbook.take_text(text)
+            sheet.written += [((area.top, area.left), line) for line in text.split("\n") if line.strip()]
+    sheet.written.sort(key=itemgetter(0))
 
 
 def _measure(sheet: Sheet, root: Element) -> None:
     """Tell how wide the columns are, and which are not shown."""
     usual = root.find("sheetFormatPr")
-    width = None if usual is None else _width(usual.get("defaultColWidth"))
+    width = None if usual is None else _length(usual.get("defaultColWidth"))
     if width is not None:
         sheet.widths = array("f", [width]) * (MOST_COLUMNS + 1)
     for place, columns in enumerate(root.iter("col")):
         left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
         if left > right:
             continue
-        count, width = right + 1 - left, _width(columns.get("width"))
+        count, width = right + 1 - left, _length(columns.get("width"))
         if columns.get("hidden") in ON or _is_below(LEAST_WIDTH, columns.get("width")):
             width = 0.0
             sheet.hidden_columns[left : right + 1] = b"\1" * count
@@ -204,8 +229,8 @@ def _measure(sheet: Sheet, root: Element) -> None:
             sheet.widths[left : right + 1] = array("f", [width]) * count
 
 
-def _width(stated: str | None) -> float | None:
-    """Give a width that a sheet states; None for what is none."""
+def _length(stated: str | None) -> float | None:
+    """Give a width or a height that a sheet states; None for what is none."""
     return float(stated) if stated is not None and _LENGTH.fullmatch(stated) else None
 
 
@@ -235,7 +260,7 @@ def _numbered(root: Element, part: str) -> Iterator[tuple[int, Element]]:
 
 def _is_below(least: float, stated: str | None) -> bool:
     """Tell whether a width or a height is so little that nothing is seen."""
-    length = _width(stated)
+    length = _length(stated)
     return length is not None and length < least
 
 

@@ -37,6 +37,9 @@ LAST_DAY: Final = 2_958_465 - 1_462
 USUAL_WIDTH: Final = 8.43
 """Digits that a column is wide where nothing is said, of the usual font."""
 
+USUAL_HEIGHT: Final = 15.0
+"""Points that a row is high where nothing is said."""
+
 USUAL_SIZE: Final = 11.0
 """Points of letters where nothing is said."""
 
