@@ -175,13 +175,14 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     views = list(root.iter("sheetView"))
     sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in views)
     sheet.formulas.themselves = any(view.get("showFormulas") in ON for view in views)
+    known: set[tuple[int, int]] = set()
     for number, row in clock.between(rows):
         if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_below(LEAST_HEIGHT, row.get("ht"))):
             sheet.hidden_rows.add(number)
         height = 0.0 if number in sheet.hidden_rows else _length(row.get("ht"))
         if height is not None:
             sheet.heights[number] = height
-        for column, cell in _placed(row, number, name):
+        for column, cell in _placed(row, number, known, name):
             _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=workbook.limits.max_lines)
@@ -264,12 +265,18 @@ def _is_below(least: float, stated: str | None) -> bool:
     return length is not None and length < least
 
 
-def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:
+def _placed(row: Element, number: int, known: set[tuple[int, int]], part: str) -> Iterator[tuple[int, Element]]:
     """
     Give the cells of a row with their columns; one without, as some programs write it, is in the next one.
 
+    Args:
+        row: The row.
+        number: Its number.
+        known: The places of the cells before, to which these are added.
+        part: The part that is read.
+
     Raises:
-        ReadError: If one names another row, or no place that a sheet has.
+        ReadError: If one names another row, no place that a sheet has, or one that another cell has.
     """
     column = 0
     for cell in row.iter("c"):
@@ -278,9 +285,10 @@ def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element
         if place is not None and (matched is None or int(matched[2]) != number):
             raise damaged(part)
         column = column + 1 if matched is None else column_of(matched[1])
-        # <c r="XFD1"/><c/>
-        if column > MOST_COLUMNS:
+        # <c r="XFD1"/><c/>, <c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>
+        if column > MOST_COLUMNS or (number, column) in known:
             raise damaged(part)
+        known.add((number, column))
         yield column, cell
 
 
