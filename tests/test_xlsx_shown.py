@@ -188,6 +188,7 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (both(ruled(_MAKE.FormulaRule(["A1>2"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
         (both(ruled(rule(font=_RED)), ruled(rule(fill=_RED_GROUND)), having(value=12)), f"{HIDDEN}12"),
         (both(ruled(rule(fill=_RED_GROUND)), ruled(rule(font=_RED)), having(value="/")), f"{HIDDEN}/"),
+        (both(ruled(_MAKE.DataBarRule("min", 0, "max", 9, color="202020")), having(value=12)), f"{HIDDEN}12"),
         (
             both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2], showValue=False)), having(value=12)),
             f"{HIDDEN}12",
@@ -259,6 +260,7 @@ def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
         (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value=12)), 12),
         (both(ruled(_MAKE.CellIsRule("lessThan", ["5"], font=Font(color="FFFFFF"))), having(value=12)), 12),
         (both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2])), having(value=12)), 12),
+        (both(ruled(_MAKE.DataBarRule("min", 0, "max", 9, color="638EC6")), having(value=12)), 12),
         (lambda sheet, _: sheet.conditional_formatting.add("A1", rule(font=Font(strike=True))), FIGURE),
     ],
 )
@@ -598,6 +600,40 @@ def test_a_figure_as_text_is_cut_off_where_its_column_is_too_narrow(
 
     assert isinstance(grid, Grid)
     assert grid.rows[0][1].text == expected
+
+
+@pytest.mark.parametrize(
+    ("height", "looks", "merged", "raws"),
+    [
+        ('ht="6" customHeight="1"', {}, "", ["12 [cut]"]),
+        ('ht="8" customHeight="1"', {}, "", ["12 [cut]"]),
+        ('ht="8.5" customHeight="1"', {}, "", []),
+        ('ht="6" customHeight="1"', {"font": Font(sz=8)}, "", []),
+        ('ht="15" customHeight="1"', {"font": Font(sz=24)}, "", ["12 [cut]"]),
+        ('ht="6" customHeight="1"', {"alignment": Alignment(shrink_to_fit=True)}, "", ["12 [cut]"]),
+        ('ht="6"', {}, "", []),
+        ('ht="6" customHeight="1"', {"value": "约12"}, "", ["约12"]),
+        ('ht="6" customHeight="1"', {}, "1", []),
+    ],
+)
+def test_a_figure_is_cut_off_where_its_row_is_too_low(
+    height: str, looks: dict[str, object], merged: str, raws: list[str]
+) -> None:
+    """Of the row that somebody set so low, not of one that follows its letters, nor of two that are merged."""
+
+    def change(sheet: Worksheet, cell: Cell) -> None:
+        # Of the other cells of the row, which no test is about, the letters are small.
+        for each in sheet[cell.row]:
+            each.font = Font(sz=6)
+        cell.font = Font(sz=11)
+        cell.value = 12
+        having(**looks)(sheet, cell)
+        if merged:
+            sheet.merge_cells(start_row=cell.row, end_row=cell.row + 1, start_column=4, end_column=4)
+
+    content = with_xml(_ROW, f"{_ROW} {height}", changed(change))
+
+    assert [raw for code, _, raw in noted(content) if code == "CELL-UNREADABLE"] == raws
 
 
 def test_columns_of_no_width_of_their_own_have_that_of_the_sheet() -> None:

@@ -29,6 +29,7 @@ _COMPARE: Final[dict[str, Callable[[float, float], bool]]] = {
     "lessThan": lt,
     "lessThanOrEqual": le,
 }
+_PAINTED: Final = ("color", "fillColor")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
 
@@ -106,9 +107,11 @@ def _rules(workbook: Shared, element: Element, areas: Sequence[Area]) -> Iterato
         change = change_of(inner, workbook.colours)
     elif element.get("dxfId") is not None and number < len(workbook.changes):
         change = workbook.changes[number]
-    scale = [workbook.colours.of(colour) for each in element.iter("colorScale") for colour in each.iter("color")]
-    if scale:
-        change = Change(grounds=grounds_of(scale))
+    # <colorScale><color rgb="FFF8696B"/>…, <dataBar><color rgb="FF638EC6"/>
+    painted = [each for name in ("colorScale", "dataBar") for each in element.iter(name)]
+    grounds = [workbook.colours.of(each) for some in painted for each in some.iter() if each.tag in _PAINTED]
+    if grounds:
+        change = Change(grounds=grounds_of(grounds))
     # <iconSet showValue="0">
     hides = any(each.get("showValue", "1") in OFF for name in ("iconSet", "dataBar") for each in element.iter(name))
     condition = _condition(element)

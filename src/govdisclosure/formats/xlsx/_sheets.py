@@ -25,6 +25,7 @@ from govdisclosure.formats.xlsx._rules import Rules, both_holding, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by, unescaped
 from govdisclosure.formats.xlsx._thresholds import (
     CELLS_A_SHEET,
+    DIGIT_HEIGHT,
     DIGIT_ROOM,
     IDEOGRAPH_ROOM,
     INDENT_ROOM,
@@ -53,6 +54,7 @@ _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
 _LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{0,20})?")
 _TOO_NARROW: Final = "####"
+_TOO_LOW: Final = "cut"
 # What comes from here on fills the square of its letters.
 _IDEOGRAPH: Final = "\u2e80"
 
@@ -63,6 +65,9 @@ class Span:
 
     rows: int
     columns: int
+
+
+_ONE: Final = Span(1, 1)
 
 
 @define
@@ -84,9 +89,11 @@ class Sheet:
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
-        heights: How high the rows are that have a height of their own, in points.
+        heights: How high rows are of which that is stated, in points.
+        set_rows: Those of them that somebody set, so that they do not follow their letters.
         wide: The figures for which their columns may be too narrow: the width that they need.
-        flowing: Those of them that are words, and go on over the cell at their right where that is blank.
+        cut: The figures that are higher than their rows.
+        flowing: Those of the wide ones that are words, and go on over the cell at their right where that is blank.
         name: What it is called.
         formulas: Its formulas.
     """
@@ -105,7 +112,9 @@ class Sheet:
     across: set[tuple[int, int]] = field(factory=set)
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
     heights: dict[int, float] = field(factory=dict)
+    set_rows: set[int] = field(factory=set)
     wide: dict[tuple[int, int], float] = field(factory=dict)
+    cut: set[tuple[int, int]] = field(factory=set)
     flowing: set[tuple[int, int]] = field(factory=set)
     name: str = ""
     formulas: Formulas = field(factory=lambda: Formulas(recomputed=False))
@@ -117,7 +126,7 @@ class Sheet:
     def text_of_table(self, row: int, column: int) -> str:
         """Give the text of a cell of a table: a picture over a figure, or over nothing, is seen in its place."""
         text = self.text(row, column)
-        span = self.spans.get((row, column), Span(1, 1))
+        span = self.spans.get((row, column), _ONE)
         places = product(range(row, row + span.rows), range(column, column + span.columns))
         if not self.drawn or self.drawn.isdisjoint(places):
             return text
@@ -177,11 +186,7 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     sheet.formulas.themselves = any(view.get("showFormulas") in ON for view in views)
     known: set[tuple[int, int]] = set()
     for number, row in clock.between(rows):
-        if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_below(LEAST_HEIGHT, row.get("ht"))):
-            sheet.hidden_rows.add(number)
-        height = 0.0 if number in sheet.hidden_rows else _length(row.get("ht"))
-        if height is not None:
-            sheet.heights[number] = height
+        _heighten(sheet, number, row)
         for column, cell in _placed(row, number, known, name):
             _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
@@ -230,18 +235,33 @@ def _measure(sheet: Sheet, root: Element) -> None:
             sheet.widths[left : right + 1] = array("f", [width]) * count
 
 
+def _heighten(sheet: Sheet, number: int, row: Element) -> None:
+    """Tell how high a row is, and whether it is shown; one without a height of its own is as high as its letters."""
+    height, is_own = _length(row.get("ht")), row.get("customHeight") in ON
+    if row.get("hidden") in ON or (is_own and height is not None and height < LEAST_HEIGHT):
+        sheet.hidden_rows.add(number)
+        height = 0.0
+    if height is not None:
+        sheet.heights[number] = height
+        if is_own:
+            sheet.set_rows.add(number)
+
+
 def _length(stated: str | None) -> float | None:
     """Give a width or a height that a sheet states; None for what is none."""
     return float(stated) if stated is not None and _LENGTH.fullmatch(stated) else None
 
 
 def _cut_off(sheet: Sheet) -> None:
-    """Mark the figures whose columns are too narrow: Excel shows #### for a number, and a part of words."""
+    """Mark the figures for which there is no room: Excel shows #### for a number, and a part of words or letters."""
     for (row, column), needed in sheet.wide.items():
         span = sheet.spans.get((row, column))
         is_over_blank = span is None and (row, column) in sheet.flowing and not sheet.text(row, column + 1)
         if sum(sheet.widths[column : column + (span.columns if span else 1)]) < needed and not is_over_blank:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
+    for row, column in sheet.cut:
+        if sheet.spans.get((row, column), _ONE).rows == 1 and is_figure(sheet.rows[row][column]):
+            sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_LOW)
 
 
 def _numbered(root: Element, part: str) -> Iterator[tuple[int, Element]]:
@@ -315,6 +335,12 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
             sheet.wide[place] = needed
             if style.flowing and not stored.number:
                 sheet.flowing.add(place)
+    if (
+        row in sheet.set_rows
+        and sheet.heights[row] < DIGIT_HEIGHT * (style.font.size or USUAL_SIZE)
+        and is_figure(text)
+    ):
+        sheet.cut.add(place)
     if style.bordered:
         sheet.bordered.add(place)
         sheet.lined.add(row)
