@@ -27,6 +27,7 @@ from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _SHEET = "xl/worksheets/sheet1.xml"
@@ -239,6 +240,22 @@ def test_a_head_comes_in_pieces() -> None:
     assert read(alone) == []
     with pytest.raises(gd.ReadError) as caught:
         read(with_part(OWN, _CUSTOM, _PROPERTIES % b'<property name="govdisclosure:a"><v>{</v></property>'))
+    assert caught.value.code == "HEAD"
+
+
+@pytest.mark.parametrize("order", [sorted, lambda pieces: pieces[::-1]])
+def test_the_pieces_of_a_head_may_be_in_any_order(order: Callable[[list[str]], list[str]]) -> None:
+    """LibreOffice sorts them by their names, so that the tenth stands before the second; one that is lost is missed."""
+    digits = "0123456789AB"
+    first = f'<property name="govdisclosure:甲"><v>"{digits[0]}</v></property>'
+    names = [f'<property name="govdisclosure:甲:{place}"><v>{digit}' for place, digit in enumerate(digits[1:], 2)]
+    pieces = [first, *(f"{name}</v></property>" for name in names[:-1]), f'{names[-1]}"</v></property>']
+
+    whole, broken = (_PROPERTIES % "".join(order(some)).encode() for some in (pieces, [*pieces[:4], *pieces[5:]]))
+
+    assert read(with_part(OWN, _CUSTOM, whole))[0] == MetadataBlock({"govdisclosure": "1", "甲": digits})
+    with pytest.raises(gd.ReadError) as caught:
+        read(with_part(OWN, _CUSTOM, broken))
     assert caught.value.code == "HEAD"
 
 

@@ -16,6 +16,7 @@ from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, MOST_ROWS, PLACES_A_CELL
+from govdisclosure.formats.xlsx._xml import number_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
@@ -67,24 +68,20 @@ def _shown(sheets: Iterable[Sheet], limits: Limits) -> list[Block]:
 def _metadata(package: Package) -> MetadataBlock | None:
     """Read the metadata from the properties of the document; None where our writer put none there."""
     custom = package.part(_CUSTOM)
-    pieces: dict[str, list[str]] = {}
+    pieces: dict[str, dict[int, str]] = {}
     for member in custom.iter("property") if custom is not None else ():
-        name, text = member.get("name", ""), "".join(member.itertext())
-        label = label_of(name)
-        if label is None:
-            continue
-        base, _, place = label.partition(":")
-        if name == MARK:
-            pieces = pieces if MARK in pieces else {MARK: [text], **pieces}
-        # govdisclosure:其他部分:2
-        elif place:
-            pieces.setdefault(base, []).append(text)
-        else:
-            pieces[base] = [text]
+        label = label_of(member.get("name", ""))
+        if label is not None:
+            # govdisclosure:其他部分:2; programs that saved the workbook may have sorted them by their names.
+            base, _, place = label.partition(":")
+            pieces.setdefault(base, {})[number_of(place) or 1] = "".join(member.itertext())
     if MARK not in pieces:
         return None
     values: dict[str, JSON] = {}
-    for name, texts in pieces.items():
+    for name in sorted(pieces, key=lambda name: name != MARK):
+        texts = [text for _, text in sorted(pieces[name].items())]
+        if len(texts) < max(pieces[name]):
+            raise wrong_metadata(Message(f"{name} 缺少一段", f"{name} lacks a piece"))
         try:
             values[name] = json.loads("".join(texts))
         except (ValueError, RecursionError) as error:
