@@ -381,6 +381,19 @@ def test_of_alternatives_in_a_text_box_one_is_shown() -> None:
     assert "此形状表示切片器。" not in gd.dumps(gd.parse(content).report)
 
 
+def test_text_boxes_are_lines() -> None:
+    """There are no more of them than a bound allows; an anchor in another one is looked at once."""
+    box = _BOX_OF_TEXT.format(0, "")
+    inner = box.replace("</twoCellAnchor>", f"{box}</twoCellAnchor>")
+    links = linked({"a": ("drawing", "../drawings/d.xml")})
+    drawn = with_part(with_part(OTHERS, _RELATIONS, links), "xl/drawings/d.xml", f"<wsDr>{inner}</wsDr>".encode())
+
+    assert gd.dumps(gd.parse(drawn).report).count("另收到申请9件。") == 2
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(with_part(drawn, "xl/drawings/d.xml", f"<wsDr>{box * 7_000}</wsDr>".encode()))
+    assert caught.value.code == "BEYOND-LIMIT"
+
+
 def test_what_is_drawn_lies_over_each_sheet_that_names_it() -> None:
     """The part is the same for both, and may be named twice by one."""
     place = "<from><col>0</col><row>0</row></from>"

@@ -115,13 +115,14 @@ def _texts(anchor: Element) -> Iterator[str]:
         if any(each.tag == "cNvPr" and each.get("hidden") in ON for properties in one for each in properties):
             continue
         if one.tag == "txBody":
-            for paragraph in one.iter("p"):
+            for paragraph in one.findall("p"):
                 pieces = (
                     "\n" if each.tag == "br" else each.text or "" for each in paragraph.iter() if each.tag in _WORDS
                 )
                 yield "".join(pieces)
         elif one.tag != "Fallback":
-            waiting.extend(reversed(one))
+            # An anchor in another one, as no program writes it, is looked at by itself.
+            waiting.extend(part for part in reversed(one) if part.tag not in _ANCHORS)
 
 
 def _last(end: Element | None, name: str) -> int | None:

@@ -211,7 +211,8 @@ def _draw(workbook: Shared, sheet: Sheet, name: str, root: Element, last: tuple[
     for drawing in drawings:
         area = sizes.under(drawing)
         for text in map(unescaped, drawing.texts):
-            workbook.take_text(text)
+            # Each is a line of its own.
+            workbook.take_text(f"{text}\n")
             sheet.written += [((area.top, area.left), line) for line in text.split("\n") if line.strip()]
     sheet.written.sort(key=itemgetter(0))
 
