@@ -484,6 +484,8 @@ _ROW = f'<row r="{PLACE[1:]}"'
     [
         "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>{0}</sqref>",
         '<cfRule><dxf><font><strike val="1"/></font></dxf></cfRule><sqref>A1:B2 nothing ${1}${2}:$XFD$1048576</sqref>',
+        "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>{1}:{1}</sqref>",
+        "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>${2}:${2}</sqref>",
     ],
 )
 def test_rules_of_newer_programs_count_as_well(rule: str) -> None:
@@ -494,6 +496,19 @@ def test_rules_of_newer_programs_count_as_well(rule: str) -> None:
     )
 
     assert ("CELL-UNREADABLE", (_PATH,), f"~~{FIGURE}~~") in noted(content)
+
+
+def test_a_rule_compares_as_many_digits_as_excel_has() -> None:
+    """An amount that a program computed is equal to what it shows."""
+    path = "proactive_disclosure.fees.amount"
+    place = place_of(OTHERS, "行政事业性收费", 1)
+    white = _MAKE.CellIsRule("equal", ["35.65"], font=Font(color="FFFFFF"))
+
+    def change(sheet: Worksheet, _: Cell) -> None:
+        sheet[place] = 35.650000000000006
+        sheet.conditional_formatting.add(place, white)
+
+    assert noted(changed(change)) == [("CELL-UNREADABLE", (path,), f"{HIDDEN}35.65")]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from govdisclosure.formats.xlsx._areas import Area, area_of
 from govdisclosure.formats.xlsx._looks import Change, change_of, grounds_of
+from govdisclosure.formats.xlsx._thresholds import DIGITS, MOST_ROWS
 from govdisclosure.formats.xlsx._xml import OFF, number_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _COMPARE: Final[dict[str, Callable[[float, float], bool]]] = {
     "lessThan": lt,
     "lessThanOrEqual": le,
 }
+_WHOLE: Final = re.compile(r"\$?([A-Z]{1,3}):\$?([A-Z]{1,3})|\$?([1-9][0-9]{0,6}):\$?([1-9][0-9]{0,6})")
 _PAINTED: Final = ("color", "fillColor")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
@@ -58,7 +60,8 @@ class Rule:
         if self.condition is None or number is None:
             return True
         compare, other = self.condition
-        return compare(float(raw), other)
+        # 35.650000000000006 is equal to 35.65 for Excel.
+        return compare(float(format(float(raw), f".{DIGITS}g")), other)
 
 
 Rules: TypeAlias = Mapping[int, Sequence[Rule]]
@@ -77,7 +80,7 @@ def rules_of(workbook: Shared, root: Element, rows: Iterable[int]) -> Rules:
     for group in root.iter("conditionalFormatting"):
         # <conditionalFormatting sqref="B3:D5 F3">, or the element of that name in what Excel 2010 added
         cells = (group.get("sqref") or group.findtext("sqref") or "").split()
-        areas = [area for area in map(area_of, cells) if area is not None]
+        areas = [area for area in map(_area, cells) if area is not None]
         for element in group.iter("cfRule"):
             for rule in _rules(workbook, element, areas):
                 concerned = known[bisect_left(known, rule.area.top) : bisect_right(known, rule.area.bottom)]
@@ -117,6 +120,15 @@ def _rules(workbook: Shared, element: Element, areas: Sequence[Area]) -> Iterato
     condition = _condition(element)
     for area in areas:
         yield Rule(area, change, hides, condition)
+
+
+def _area(reference: str) -> Area | None:
+    """Read a rectangle of cells, or whole columns (D:F) or rows (3:5); None for what is none."""
+    whole = _WHOLE.fullmatch(reference)
+    if whole is None:
+        return area_of(reference)
+    left, right, top, bottom = whole.groups()
+    return area_of(f"{left}1:{right}{MOST_ROWS}" if left else f"A{top}:XFD{bottom}")
 
 
 def _condition(element: Element) -> tuple[Callable[[float, float], bool], float] | None:
