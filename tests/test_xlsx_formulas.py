@@ -64,6 +64,19 @@ def test_a_value_that_was_computed_is_seen(calculation: str) -> None:
     assert last_of('<c r="F1"><f>A1*B1</f><v>12</v></c>', calculation) == "12"
 
 
+@pytest.mark.parametrize(("view", "text"), [("1", "=A1*B1"), ("true", "=A1*B1"), ("0", "12")])
+def test_a_sheet_may_show_its_formulas(view: str, text: str) -> None:
+    """As somebody left it who looked at them (公式, 显示公式): then nobody sees what they give."""
+    rows = '<row r="1"><c r="A1"><v>3</v></c><c r="B1"><v>4</v></c><c r="C1"><f>A1*B1</f><v>12</v></c></row>'
+    views = f'<sheetViews><sheetView showFormulas="{view}"/></sheetViews>'
+    sheet = f"<worksheet>{views}<sheetData>{rows}</sheetData></worksheet>"
+
+    (grid,) = read(with_part(workbook(rows, ""), _SHEET, sheet.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.rows[0]] == ["3", "4", text]
+
+
 @pytest.mark.parametrize(
     ("cell", "text"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govdisclosure.formats.xlsx._numbers import shown, text_shown
+from govdisclosure.formats.xlsx._numbers import BUILT_IN, shown, text_shown
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,15 @@ from govdisclosure.formats.xlsx._numbers import shown, text_shown
 def test_a_number_is_shown(raw: str, code: str, text: str) -> None:
     """As its format has it; a number that would be shown as another one, or not at all, with its format behind it."""
     assert shown(raw, code) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(5, "1.234 [#,##0;-#,##0]"), (8, "1.234 [#,##0.00;-#,##0.00]"), (59, "1.234 [0]"), (68, "1.234 [0.00%]")],
+)
+def test_formats_that_are_not_named_are_known(number: int, text: str) -> None:
+    """Those of money, and those that Excel has for other countries: they round as others do."""
+    assert shown("1.234", BUILT_IN[number]) == text
 
 
 def test_days_are_counted_from_where_the_workbook_says() -> None:

@@ -27,6 +27,7 @@ from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _SHEET = "xl/worksheets/sheet1.xml"
@@ -242,6 +243,22 @@ def test_a_head_comes_in_pieces() -> None:
     assert caught.value.code == "HEAD"
 
 
+@pytest.mark.parametrize("order", [sorted, lambda pieces: pieces[::-1]])
+def test_the_pieces_of_a_head_may_be_in_any_order(order: Callable[[list[str]], list[str]]) -> None:
+    """LibreOffice sorts them by their names, so that the tenth stands before the second; one that is lost is missed."""
+    digits = "0123456789AB"
+    first = f'<property name="govdisclosure:甲"><v>"{digits[0]}</v></property>'
+    names = [f'<property name="govdisclosure:甲:{place}"><v>{digit}' for place, digit in enumerate(digits[1:], 2)]
+    pieces = [first, *(f"{name}</v></property>" for name in names[:-1]), f'{names[-1]}"</v></property>']
+
+    whole, broken = (_PROPERTIES % "".join(order(some)).encode() for some in (pieces, [*pieces[:4], *pieces[5:]]))
+
+    assert read(with_part(OWN, _CUSTOM, whole))[0] == MetadataBlock({"govdisclosure": "1", "甲": digits})
+    with pytest.raises(gd.ReadError) as caught:
+        read(with_part(OWN, _CUSTOM, broken))
+    assert caught.value.code == "HEAD"
+
+
 def _sheet_of(rows: str, *, after: str = "") -> bytes:
     part = f"<worksheet><sheetData>{rows}</sheetData>{after}</worksheet>".encode()
     # Without its theme, which is larger than the smallest bounds.
@@ -269,6 +286,9 @@ _BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;">]><worksheet>
         (_sheet_of("", after='<mergeCells><mergeCell ref="A"/></mergeCells>'), "XML"),
         *((_sheet_of(f'<row r="1"><c r="{place}"/></row>'), "XML") for place in ("XFE1", "ZZZ1", "A0", "a1", "1A", "")),
         (_sheet_of('<row r="1"><c r="XFD1"><v>1</v></c><c><v>2</v></c></row>'), "XML"),
+        (_sheet_of('<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>'), "XML"),
+        (_sheet_of('<row r="1"><c r="B1"><v>1</v></c><c r="A1"/><c><v>2</v></c></row>'), "XML"),
+        (_sheet_of('<row r="1"><c r="B1"><v>1</v></c></row><row r="1"><c r="B1"/></row>'), "XML"),
         (_sheet_of('<row r="1048577"><c r="A1048577"/></row>'), "XML"),
         (_sheet_of('<row r="1048576"/><row/>'), "XML"),
     ],

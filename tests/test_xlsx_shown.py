@@ -112,6 +112,7 @@ def _without_noughts(sheet: Worksheet, _: object) -> None:
     sheet.sheet_view.showZeros = False
 
 
+_RED, _RED_GROUND = Font(color="FFC00000"), PatternFill(bgColor="FFC00000")
 _STRUCK: Looks = {"strike": True}
 _UP: Looks = {"vertAlign": "superscript"}
 _LOW: Looks = {"vertAlign": "subscript"}
@@ -185,6 +186,9 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value="/")), f"{HIDDEN}/"),
         (both(ruled(_MAKE.CellIsRule("equal", ["$A$1"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
         (both(ruled(_MAKE.FormulaRule(["A1>2"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(rule(font=_RED)), ruled(rule(fill=_RED_GROUND)), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(rule(fill=_RED_GROUND)), ruled(rule(font=_RED)), having(value="/")), f"{HIDDEN}/"),
+        (both(ruled(_MAKE.DataBarRule("min", 0, "max", 9, color="202020")), having(value=12)), f"{HIDDEN}12"),
         (
             both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2], showValue=False)), having(value=12)),
             f"{HIDDEN}12",
@@ -249,11 +253,14 @@ def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
         (both(ruled(rule(font=Font(color="9C0006"), fill=PatternFill(bgColor="FFC7CE"))), having(value=12)), 12),
         (both(ruled(rule(font=Font(color="FFFFFF"), fill=PatternFill(bgColor="C00000"))), having(value=12)), 12),
         (both(ruled(rule(font=Font(strike=False, b=True))), having(value=12)), 12),
+        (both(ruled(rule(font=_RED)), ruled(rule(fill=PatternFill(bgColor="FFFFFF00"))), having(value=12)), 12),
+        (both(ruled(rule(font=_RED)), ruled(rule(font=Font(color="FFFFFF"), fill=_RED_GROUND)), having(value=12)), 12),
         (both(ruled(rule(numFmt=NumberFormat(200, "#,##0"))), having(value=12)), 12),
         (both(ruled(rule(font=Font(color="FFFFFF"))), having(value="约12")), None),
         (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value=12)), 12),
         (both(ruled(_MAKE.CellIsRule("lessThan", ["5"], font=Font(color="FFFFFF"))), having(value=12)), 12),
         (both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2])), having(value=12)), 12),
+        (both(ruled(_MAKE.DataBarRule("min", 0, "max", 9, color="638EC6")), having(value=12)), 12),
         (lambda sheet, _: sheet.conditional_formatting.add("A1", rule(font=Font(strike=True))), FIGURE),
     ],
 )
@@ -285,6 +292,7 @@ def test_a_picture_over_a_figure_is_seen_in_its_place() -> None:
 
 _THEME = "xl/theme/theme1.xml"
 _DRAWING = "xl/drawings/drawing1.xml"
+_NARROW = '<ext cx="99999" cy="9"/></oneCellAnchor>'
 _FROM = "<from><col>3</col><row>{0}</row></from>"
 
 
@@ -300,15 +308,90 @@ _FROM = "<from><col>3</col><row>{0}</row></from>"
         ("<twoCellAnchor><from><col>x</col><row>1</row></from></twoCellAnchor>", 0),
         ("<twoCellAnchor><to><col>3</col><row>1</row></to></twoCellAnchor>", 0),
         ("<absoluteAnchor/>", 0),
+        # As wide as one column of the usual width, and beyond it.
+        ("<oneCellAnchor>" + _FROM + '<ext cx="500000" cy="100000"/></oneCellAnchor>', 1),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="900000" cy="100000"/></oneCellAnchor>', 2),
+        (
+            "<oneCellAnchor><from><col>3</col><colOff>500000</colOff><row>{0}</row></from>" + _NARROW,
+            2,
+        ),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="99999999" cy="100000"/></oneCellAnchor>', 7),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="100000" cy="200000"/></oneCellAnchor>', 2),
+        ("<oneCellAnchor>" + _FROM + '<ext cx="wide" cy="200000"/></oneCellAnchor>', 1),
+        ('<absoluteAnchor><pos x="1700000" y="{1}"/><ext cx="600000" cy="100000"/></absoluteAnchor>', 2),
     ],
 )
 def test_what_is_drawn_reaches_as_far_as_it_says(anchor: str, cells: int) -> None:
     """A box, a line or a group: each cell of figures under it is noted."""
-    drawing = f"<wsDr>{anchor.format(int(PLACE[1:]) - 1)}</wsDr>".encode()
+    above = int(PLACE[1:]) - 1
+    # Rows of 15 points stand above.
+    drawing = f"<wsDr>{anchor.format(above, above * 15 * 12_700 + 9)}</wsDr>".encode()
 
     notes = noted(with_part(changed(over(PLACE)), _DRAWING, drawing))
 
     assert [code for code, _, _ in notes] == ["CELL-UNREADABLE"] * cells
+
+
+def test_rows_under_a_picture_are_as_high_as_they_say() -> None:
+    """One that is higher holds all of it; of those that are hidden it covers none."""
+    anchor = f"<oneCellAnchor>{_FROM.format(int(PLACE[1:]) - 1)}<ext cx='100000' cy='300000'/></oneCellAnchor>"
+    content = with_part(changed(over(PLACE)), _DRAWING, f"<wsDr>{anchor}</wsDr>".encode())
+    usual = with_xml("<sheetFormatPr ", '<sheetFormatPr customHeight="1" ', content)
+
+    assert len(noted(content)) == 2
+    assert len(noted(with_xml(_ROW, f'{_ROW} ht="30"', content))) == 1
+    assert len(noted(with_xml('defaultRowHeight="15"', 'defaultRowHeight="8"', usual))) == 3
+
+
+_BOX_OF_TEXT = (
+    "<twoCellAnchor><from><col>1</col><row>{0}</row></from><to><col>2</col><row>{0}</row></to><sp><nvSpPr>"
+    '<cNvPr id="2" name="文本框 1"{1}/></nvSpPr><txBody><bodyPr/><p><r><t>另收到申请</t></r><r><t>9件。</t></r></p>'
+    "<p><r><t>甲</t></r><br/><r><t>乙</t></r></p><p/></txBody></sp></twoCellAnchor>"
+)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_what_is_written_in_a_text_box_is_read(*, own: bool) -> None:
+    """Where the box begins: in a narrative below the row that it begins in, in a table behind it."""
+    content = gd.render(REPORT, "xlsx") if own else OTHERS
+    written, overview, others = ["另收到申请9件。", "甲", "乙"], REPORT.overview or [], REPORT.other_matters or []
+    first, table = (int(place_of(content, text, 0)[1:]) for text in (overview[0], "规章"))
+    links = linked({"a": ("drawing", "../drawings/d.xml")})
+    for row, attributes, section, expected in (
+        (first, "", "overview", [overview[0], *written, *overview[1:]]),
+        (999, "", "other_matters", [*others, *written]),
+        (table, "", "proactive_disclosure", written),
+        (first, ' hidden="1"', "overview", overview),
+    ):
+        drawing = f"<wsDr>{_BOX_OF_TEXT.format(row - 1, attributes)}</wsDr>".encode()
+        reading = gd.parse(with_part(with_part(content, _RELATIONS, links), "xl/drawings/d.xml", drawing))
+        part = getattr(reading.report, section)
+        assert (part if isinstance(part, list) else part.notes) == expected
+        assert reading.report.agency == REPORT.agency
+
+
+def test_of_alternatives_in_a_text_box_one_is_shown() -> None:
+    """The other is for programs that know the first one not."""
+    box = _BOX_OF_TEXT.format(0, "").replace("<txBody>", "<Choice><txBody>").replace("</txBody>", "</txBody></Choice>")
+    box = box.replace("</sp>", "<Fallback><txBody><p><r><t>此形状表示切片器。</t></r></p></txBody></Fallback></sp>")
+    links = linked({"a": ("drawing", "../drawings/d.xml")})
+
+    content = with_part(with_part(OTHERS, _RELATIONS, links), "xl/drawings/d.xml", f"<wsDr>{box}</wsDr>".encode())
+
+    assert "此形状表示切片器。" not in gd.dumps(gd.parse(content).report)
+
+
+def test_text_boxes_are_lines() -> None:
+    """There are no more of them than a bound allows; an anchor in another one is looked at once."""
+    box = _BOX_OF_TEXT.format(0, "")
+    inner = box.replace("</twoCellAnchor>", f"{box}</twoCellAnchor>")
+    links = linked({"a": ("drawing", "../drawings/d.xml")})
+    drawn = with_part(with_part(OTHERS, _RELATIONS, links), "xl/drawings/d.xml", f"<wsDr>{inner}</wsDr>".encode())
+
+    assert gd.dumps(gd.parse(drawn).report).count("另收到申请9件。") == 2
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(with_part(drawn, "xl/drawings/d.xml", f"<wsDr>{box * 7_000}</wsDr>".encode()))
+    assert caught.value.code == "BEYOND-LIMIT"
 
 
 def test_what_is_drawn_lies_over_each_sheet_that_names_it() -> None:
@@ -401,6 +484,8 @@ _ROW = f'<row r="{PLACE[1:]}"'
     [
         "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>{0}</sqref>",
         '<cfRule><dxf><font><strike val="1"/></font></dxf></cfRule><sqref>A1:B2 nothing ${1}${2}:$XFD$1048576</sqref>',
+        "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>{1}:{1}</sqref>",
+        "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>${2}:${2}</sqref>",
     ],
 )
 def test_rules_of_newer_programs_count_as_well(rule: str) -> None:
@@ -411,6 +496,19 @@ def test_rules_of_newer_programs_count_as_well(rule: str) -> None:
     )
 
     assert ("CELL-UNREADABLE", (_PATH,), f"~~{FIGURE}~~") in noted(content)
+
+
+def test_a_rule_compares_as_many_digits_as_excel_has() -> None:
+    """An amount that a program computed is equal to what it shows."""
+    path = "proactive_disclosure.fees.amount"
+    place = place_of(OTHERS, "行政事业性收费", 1)
+    white = _MAKE.CellIsRule("equal", ["35.65"], font=Font(color="FFFFFF"))
+
+    def change(sheet: Worksheet, _: Cell) -> None:
+        sheet[place] = 35.650000000000006
+        sheet.conditional_formatting.add(place, white)
+
+    assert noted(changed(change)) == [("CELL-UNREADABLE", (path,), f"{HIDDEN}35.65")]
 
 
 @pytest.mark.parametrize(
@@ -530,6 +628,40 @@ def test_a_figure_as_text_is_cut_off_where_its_column_is_too_narrow(
 
     assert isinstance(grid, Grid)
     assert grid.rows[0][1].text == expected
+
+
+@pytest.mark.parametrize(
+    ("height", "looks", "merged", "raws"),
+    [
+        ('ht="6" customHeight="1"', {}, "", ["12 [cut]"]),
+        ('ht="8" customHeight="1"', {}, "", ["12 [cut]"]),
+        ('ht="8.5" customHeight="1"', {}, "", []),
+        ('ht="6" customHeight="1"', {"font": Font(sz=8)}, "", []),
+        ('ht="15" customHeight="1"', {"font": Font(sz=24)}, "", ["12 [cut]"]),
+        ('ht="6" customHeight="1"', {"alignment": Alignment(shrink_to_fit=True)}, "", ["12 [cut]"]),
+        ('ht="6"', {}, "", []),
+        ('ht="6" customHeight="1"', {"value": "约12"}, "", ["约12"]),
+        ('ht="6" customHeight="1"', {}, "1", []),
+    ],
+)
+def test_a_figure_is_cut_off_where_its_row_is_too_low(
+    height: str, looks: dict[str, object], merged: str, raws: list[str]
+) -> None:
+    """Of the row that somebody set so low, not of one that follows its letters, nor of two that are merged."""
+
+    def change(sheet: Worksheet, cell: Cell) -> None:
+        # Of the other cells of the row, which no test is about, the letters are small.
+        for each in sheet[cell.row]:
+            each.font = Font(sz=6)
+        cell.font = Font(sz=11)
+        cell.value = 12
+        having(**looks)(sheet, cell)
+        if merged:
+            sheet.merge_cells(start_row=cell.row, end_row=cell.row + 1, start_column=4, end_column=4)
+
+    content = with_xml(_ROW, f"{_ROW} {height}", changed(change))
+
+    assert [raw for code, _, raw in noted(content) if code == "CELL-UNREADABLE"] == raws
 
 
 def test_columns_of_no_width_of_their_own_have_that_of_the_sheet() -> None:

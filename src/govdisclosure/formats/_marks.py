@@ -21,8 +21,8 @@ BAR: Final = re.compile(r"(?<!\\)\|")
 
 # ---, * * *, ===, ```python
 _RULE: Final = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={2,}|[`~]{3,}\w*")
-# ## 三、 ##, > - 三、; but #年报# is what people talk about, and - 4 - the number of a page.
-_HEADING: Final = re.compile(r"#{1,6}[ \t]+|#{1,6}(?=[^#\s][^#]*#*$)(?![^#]*[^#\s]#$)")
+# ## 三、 ##, with up to three blanks before it, > - 三、; but #年报# is what people talk about, and - 4 - the page.
+_HEADING: Final = re.compile(r" {0,3}(?:#{1,6}[ \t]+|#{1,6}(?=[^#\s][^#]*#*$)(?![^#]*[^#\s]#$))")
 _QUOTE_OR_ITEM: Final = re.compile(r"(?:>[ \t]*)+|(?!- ?[0-9]{1,3} ?-)[-*+][ \t]+(?=\S)")
 _STRONG: Final = re.compile(r"(\*\*\*|___|\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s*_])\1")
 _SLANTED: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1")

@@ -71,12 +71,14 @@ class Formulas:
 
     Args:
         recomputed: Whether all of them are computed when the workbook is opened, whatever is stored.
+        themselves: Whether cells show them in place of what they give.
         numbers: The numbers that are seen in cells; None where something else is, or a formula that is not computed.
         shared: The formulas that several cells share, by their numbers.
         filled: Cells that the formula of the first of them fills, and that formula.
     """
 
     recomputed: bool
+    themselves: bool = False
     numbers: dict[tuple[int, int], Decimal | None] = field(factory=dict)
     shared: dict[str, _Formula] = field(factory=dict)
     filled: list[tuple[Area, _Formula]] = field(factory=list)
@@ -123,7 +125,7 @@ class Formulas:
     ) -> bool:
         """Tell whether Excel shows for a formula the number or words that are stored for it."""
         # <f ca="1">YEAR(NOW())</f>
-        if formula.is_volatile or (own is not None and own.get("ca") in ON):
+        if self.themselves or formula.is_volatile or (own is not None and own.get("ca") in ON):
             return False
         if not self.recomputed:
             return True

@@ -26,24 +26,24 @@ if TYPE_CHECKING:
 GENERAL: Final = "General"
 _ACCOUNTS: Final = r'_ * #,##0{0}_ ;_ * \-#,##0{0}_ ;_ * "-"_ ;_ @_ '
 BUILT_IN: Final = {
-    1: "0",
-    2: "0.00",
-    3: "#,##0",
-    4: "#,##0.00",
-    9: "0%",
-    10: "0.00%",
+    **dict.fromkeys((1, 59), "0"),
+    **dict.fromkeys((2, 60), "0.00"),
+    **dict.fromkeys((3, 61), "#,##0"),
+    **dict.fromkeys((4, 62), "#,##0.00"),
+    **dict.fromkeys((9, 67), "0%"),
+    **dict.fromkeys((10, 68), "0.00%"),
     11: "0.00E+00",
-    12: "# ?/?",
-    13: "# ??/??",
-    **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58), "yyyy/m/d"),
-    **dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 46, 47, 55, 56), "h:mm"),
-    **dict.fromkeys((37, 38), "#,##0;-#,##0"),
-    **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
+    **dict.fromkeys((12, 69), "# ?/?"),
+    **dict.fromkeys((13, 70), "# ??/??"),
+    **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58, *range(71, 76), 78), "yyyy/m/d"),
+    **dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 46, 47, 55, 56, 76, 77, *range(79, 82)), "h:mm"),
+    **dict.fromkeys((5, 6, 37, 38, 63, 64), "#,##0;-#,##0"),
+    **dict.fromkeys((7, 8, 39, 40, 65, 66), "#,##0.00;-#,##0.00"),
     **dict.fromkeys((41, 42), _ACCOUNTS.format("")),
     **dict.fromkeys((43, 44), _ACCOUNTS.format(".00")),
     48: "##0.0E+0",
 }
-"""The formats that a workbook need not name."""
+"""The formats that a workbook need not name; what stands for money in them depends on the machine."""
 # What nearly every cell of counts has.
 _AS_STORED: Final = frozenset((GENERAL, "0", "@"))
 

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Link, Package
-from govdisclosure.formats.xlsx._areas import Area
+from govdisclosure.formats.xlsx._anchors import Drawing
 from govdisclosure.formats.xlsx._colours import Colours
 from govdisclosure.formats.xlsx._looks import Change, Font, Style, font_of, styles_of
 from govdisclosure.formats.xlsx._thresholds import LOOKS_A_CELL, USUAL_SIZE
@@ -61,7 +61,7 @@ class Shared:
     looks: int = 0
     characters: int = 0
     lines: int = 0
-    drawn: dict[tuple[str, str], list[Area]] = field(factory=dict)
+    drawn: dict[tuple[str, str], list[Drawing]] = field(factory=dict)
 
     @property
     def usual_size(self) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from itertools import islice, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
@@ -13,16 +14,18 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.stand_ins import PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package, damaged
+from govdisclosure.formats.xlsx._anchors import Sizes
 from govdisclosure.formats.xlsx._areas import area_of, column_of
 from govdisclosure.formats.xlsx._cells import shown, stored_in
-from govdisclosure.formats.xlsx._drawn import drawn_over
+from govdisclosure.formats.xlsx._drawn import covered_by, drawings_of
 from govdisclosure.formats.xlsx._formulas import Formulas, is_recomputed
 from govdisclosure.formats.xlsx._looks import Style
 from govdisclosure.formats.xlsx._numbers import in_brackets
-from govdisclosure.formats.xlsx._rules import Rules, rules_of
-from govdisclosure.formats.xlsx._shared import Shared, shared_by
+from govdisclosure.formats.xlsx._rules import Rules, both_holding, rules_of
+from govdisclosure.formats.xlsx._shared import Shared, shared_by, unescaped
 from govdisclosure.formats.xlsx._thresholds import (
     CELLS_A_SHEET,
+    DIGIT_HEIGHT,
     DIGIT_ROOM,
     IDEOGRAPH_ROOM,
     INDENT_ROOM,
@@ -32,6 +35,7 @@ from govdisclosure.formats.xlsx._thresholds import (
     MARGIN_ROOM,
     MOST_COLUMNS,
     MOST_ROWS,
+    USUAL_HEIGHT,
     USUAL_SIZE,
     USUAL_WIDTH,
 )
@@ -50,6 +54,7 @@ _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
 _LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{0,20})?")
 _TOO_NARROW: Final = "####"
+_TOO_LOW: Final = "cut"
 # What comes from here on fills the square of its letters.
 _IDEOGRAPH: Final = "\u2e80"
 
@@ -60,6 +65,9 @@ class Span:
 
     rows: int
     columns: int
+
+
+_ONE: Final = Span(1, 1)
 
 
 @define
@@ -76,12 +84,16 @@ class Sheet:
         hidden_rows: Rows that are not shown.
         hidden_columns: Of each column, whether it is not shown.
         drawn: The cells over which something is drawn.
+        written: The paragraphs in what is drawn, each with the row and the column in which it begins.
         rules: What changes the looks of cells.
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
+        heights: How high rows are of which that is stated, in points.
+        set_rows: Those of them that somebody set, so that they do not follow their letters.
         wide: The figures for which their columns may be too narrow: the width that they need.
-        flowing: Those of them that are words, and go on over the cell at their right where that is blank.
+        cut: The figures that are higher than their rows.
+        flowing: Those of the wide ones that are words, and go on over the cell at their right where that is blank.
         name: What it is called.
         formulas: Its formulas.
     """
@@ -94,11 +106,15 @@ class Sheet:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: bytearray = field(factory=lambda: bytearray(MOST_COLUMNS + 1))
     drawn: set[tuple[int, int]] = field(factory=set)
+    written: list[tuple[tuple[int, int], str]] = field(factory=list)
     rules: Rules = field(factory=dict)
     shows_noughts: bool = True
     across: set[tuple[int, int]] = field(factory=set)
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
+    heights: dict[int, float] = field(factory=dict)
+    set_rows: set[int] = field(factory=set)
     wide: dict[tuple[int, int], float] = field(factory=dict)
+    cut: set[tuple[int, int]] = field(factory=set)
     flowing: set[tuple[int, int]] = field(factory=set)
     name: str = ""
     formulas: Formulas = field(factory=lambda: Formulas(recomputed=False))
@@ -110,7 +126,7 @@ class Sheet:
     def text_of_table(self, row: int, column: int) -> str:
         """Give the text of a cell of a table: a picture over a figure, or over nothing, is seen in its place."""
         text = self.text(row, column)
-        span = self.spans.get((row, column), Span(1, 1))
+        span = self.spans.get((row, column), _ONE)
         places = product(range(row, row + span.rows), range(column, column + span.columns))
         if not self.drawn or self.drawn.isdisjoint(places):
             return text
@@ -164,12 +180,14 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     _measure(sheet, root)
     rows = list(_numbered(root, name))
     sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
-    # <sheetView showZeros="0">
-    sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
+    # <sheetView showZeros="0" showFormulas="1">
+    views = list(root.iter("sheetView"))
+    sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in views)
+    sheet.formulas.themselves = any(view.get("showFormulas") in ON for view in views)
+    known: set[tuple[int, int]] = set()
     for number, row in clock.between(rows):
-        if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_below(LEAST_HEIGHT, row.get("ht"))):
-            sheet.hidden_rows.add(number)
-        for column, cell in _placed(row, number, name):
+        _heighten(sheet, number, row)
+        for column, cell in _placed(row, number, known, name):
             _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=workbook.limits.max_lines)
@@ -179,21 +197,37 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     _cut_off(sheet)
     _uncover(sheet)
     _centre(sheet)
-    sheet.drawn = drawn_over(workbook, name, root, last)
+    _draw(workbook, sheet, name, root, last)
     return sheet
+
+
+def _draw(workbook: Shared, sheet: Sheet, name: str, root: Element, last: tuple[int, int]) -> None:
+    """Tell which cells something is drawn over, up to the last ones, and what is written in it."""
+    usual = root.find("sheetFormatPr")
+    height = None if usual is None else _length(usual.get("defaultRowHeight"))
+    sizes = Sizes(sheet.widths, sheet.heights, USUAL_HEIGHT if height is None else height, last)
+    drawings = list(drawings_of(workbook, name, root))
+    sheet.drawn = covered_by(workbook, drawings, sizes)
+    for drawing in drawings:
+        area = sizes.under(drawing)
+        for text in map(unescaped, drawing.texts):
+            # Each is a line of its own.
+            workbook.take_text(f"{text}\n")
+            sheet.written += [((area.top, area.left), line) for line in text.split("\n") if line.strip()]
+    sheet.written.sort(key=itemgetter(0))
 
 
 def _measure(sheet: Sheet, root: Element) -> None:
     """Tell how wide the columns are, and which are not shown."""
     usual = root.find("sheetFormatPr")
-    width = None if usual is None else _width(usual.get("defaultColWidth"))
+    width = None if usual is None else _length(usual.get("defaultColWidth"))
     if width is not None:
         sheet.widths = array("f", [width]) * (MOST_COLUMNS + 1)
     for place, columns in enumerate(root.iter("col")):
         left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
         if left > right:
             continue
-        count, width = right + 1 - left, _width(columns.get("width"))
+        count, width = right + 1 - left, _length(columns.get("width"))
         if columns.get("hidden") in ON or _is_below(LEAST_WIDTH, columns.get("width")):
             width = 0.0
             sheet.hidden_columns[left : right + 1] = b"\1" * count
@@ -202,18 +236,33 @@ def _measure(sheet: Sheet, root: Element) -> None:
             sheet.widths[left : right + 1] = array("f", [width]) * count
 
 
-def _width(stated: str | None) -> float | None:
-    """Give a width that a sheet states; None for what is none."""
+def _heighten(sheet: Sheet, number: int, row: Element) -> None:
+    """Tell how high a row is, and whether it is shown; one without a height of its own is as high as its letters."""
+    height, is_own = _length(row.get("ht")), row.get("customHeight") in ON
+    if row.get("hidden") in ON or (is_own and height is not None and height < LEAST_HEIGHT):
+        sheet.hidden_rows.add(number)
+        height = 0.0
+    if height is not None:
+        sheet.heights[number] = height
+        if is_own:
+            sheet.set_rows.add(number)
+
+
+def _length(stated: str | None) -> float | None:
+    """Give a width or a height that a sheet states; None for what is none."""
     return float(stated) if stated is not None and _LENGTH.fullmatch(stated) else None
 
 
 def _cut_off(sheet: Sheet) -> None:
-    """Mark the figures whose columns are too narrow: Excel shows #### for a number, and a part of words."""
+    """Mark the figures for which there is no room: Excel shows #### for a number, and a part of words or letters."""
     for (row, column), needed in sheet.wide.items():
         span = sheet.spans.get((row, column))
         is_over_blank = span is None and (row, column) in sheet.flowing and not sheet.text(row, column + 1)
         if sum(sheet.widths[column : column + (span.columns if span else 1)]) < needed and not is_over_blank:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
+    for row, column in sheet.cut:
+        if sheet.spans.get((row, column), _ONE).rows == 1 and is_figure(sheet.rows[row][column]):
+            sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_LOW)
 
 
 def _numbered(root: Element, part: str) -> Iterator[tuple[int, Element]]:
@@ -233,16 +282,22 @@ def _numbered(root: Element, part: str) -> Iterator[tuple[int, Element]]:
 
 def _is_below(least: float, stated: str | None) -> bool:
     """Tell whether a width or a height is so little that nothing is seen."""
-    length = _width(stated)
+    length = _length(stated)
     return length is not None and length < least
 
 
-def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:
+def _placed(row: Element, number: int, known: set[tuple[int, int]], part: str) -> Iterator[tuple[int, Element]]:
     """
     Give the cells of a row with their columns; one without, as some programs write it, is in the next one.
 
+    Args:
+        row: The row.
+        number: Its number.
+        known: The places of the cells before, to which these are added.
+        part: The part that is read.
+
     Raises:
-        ReadError: If one names another row, or no place that a sheet has.
+        ReadError: If one names another row, no place that a sheet has, or one that another cell has.
     """
     column = 0
     for cell in row.iter("c"):
@@ -251,9 +306,10 @@ def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element
         if place is not None and (matched is None or int(matched[2]) != number):
             raise damaged(part)
         column = column + 1 if matched is None else column_of(matched[1])
-        # <c r="XFD1"/><c/>
-        if column > MOST_COLUMNS:
+        # <c r="XFD1"/><c/>, <c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>
+        if column > MOST_COLUMNS or (number, column) in known:
             raise damaged(part)
+        known.add((number, column))
         yield column, cell
 
 
@@ -266,6 +322,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     rules = sheet.rules.get(row, ())
     workbook.take_looks(len(rules))
     rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
+    rules += both_holding(workbook, rules)
     # Many cells may share one string of many runs, each of which is looked at for each rule.
     workbook.take_looks(LOOKS_A_RUN * len(stored.words.runs) * (1 + len(rules)))
     text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
@@ -279,6 +336,12 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
             sheet.wide[place] = needed
             if style.flowing and not stored.number:
                 sheet.flowing.add(place)
+    if (
+        row in sheet.set_rows
+        and sheet.heights[row] < DIGIT_HEIGHT * (style.font.size or USUAL_SIZE)
+        and is_figure(text)
+    ):
+        sheet.cut.add(place)
     if style.bordered:
         sheet.bordered.add(place)
         sheet.lined.add(row)

@@ -37,6 +37,9 @@ LAST_DAY: Final = 2_958_465 - 1_462
 USUAL_WIDTH: Final = 8.43
 """Digits that a column is wide where nothing is said, of the usual font."""
 
+USUAL_HEIGHT: Final = 15.0
+"""Points that a row is high where nothing is said."""
+
 USUAL_SIZE: Final = 11.0
 """Points of letters where nothing is said."""
 
@@ -49,6 +52,9 @@ LEAST_WIDTH: Final = 0.2
 DIGIT_ROOM: Final = 0.9
 """The room that a digit takes, in those of the usual font: in a column that is as wide as Excel makes it for figures in
 a font that is narrower by a tenth, as Times New Roman beside 宋体, they are seen; of the usual font, one takes 1.0."""
+
+DIGIT_HEIGHT: Final = 0.75
+"""The share of the size of letters that a row must be high: of lower ones the upper third of the digits is cut off."""
 
 MARGIN_ROOM: Final = 0.4
 """The room beside them that a number needs lest Excel shows #### or 1E+09: it leaves 0.7 where it fits a column."""

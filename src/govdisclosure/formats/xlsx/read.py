@@ -15,7 +15,8 @@ from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
-from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, PLACES_A_CELL
+from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, MOST_ROWS, PLACES_A_CELL
+from govdisclosure.formats.xlsx._xml import number_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
@@ -67,24 +68,20 @@ def _shown(sheets: Iterable[Sheet], limits: Limits) -> list[Block]:
 def _metadata(package: Package) -> MetadataBlock | None:
     """Read the metadata from the properties of the document; None where our writer put none there."""
     custom = package.part(_CUSTOM)
-    pieces: dict[str, list[str]] = {}
+    pieces: dict[str, dict[int, str]] = {}
     for member in custom.iter("property") if custom is not None else ():
-        name, text = member.get("name", ""), "".join(member.itertext())
-        label = label_of(name)
-        if label is None:
-            continue
-        base, _, place = label.partition(":")
-        if name == MARK:
-            pieces = pieces if MARK in pieces else {MARK: [text], **pieces}
-        # govdisclosure:其他部分:2
-        elif place:
-            pieces.setdefault(base, []).append(text)
-        else:
-            pieces[base] = [text]
+        label = label_of(member.get("name", ""))
+        if label is not None:
+            # govdisclosure:其他部分:2; programs that saved the workbook may have sorted them by their names.
+            base, _, place = label.partition(":")
+            pieces.setdefault(base, {})[number_of(place) or 1] = "".join(member.itertext())
     if MARK not in pieces:
         return None
     values: dict[str, JSON] = {}
-    for name, texts in pieces.items():
+    for name in sorted(pieces, key=lambda name: name != MARK):
+        texts = [text for _, text in sorted(pieces[name].items())]
+        if len(texts) < max(pieces[name]):
+            raise wrong_metadata(Message(f"{name} 缺少一段", f"{name} lacks a piece"))
         try:
             values[name] = json.loads("".join(texts))
         except (ValueError, RecursionError) as error:
@@ -95,6 +92,27 @@ def _metadata(package: Package) -> MetadataBlock | None:
 def _is_marked(sheet: Sheet) -> bool:
     """Tell whether the rows of a sheet are marked as our writer marks them."""
     return any(row.get(MARKS) in NAMES for row in sheet.rows.values())
+
+
+@define
+class _Boxes:
+    """
+    The paragraphs in the text boxes of a sheet, which are asked for from the top to the bottom.
+
+    Args:
+        sheet: The sheet.
+    """
+
+    sheet: Sheet
+    _given: int = 0
+
+    def above(self, row: int) -> Iterator[tuple[Source, str]]:
+        """Give those that begin above a row and were not given yet."""
+        for (top, left), text in self.sheet.written[self._given :]:
+            if top >= row:
+                break
+            self._given += 1
+            yield _place(self.sheet, top, left), text
 
 
 @define
@@ -110,8 +128,11 @@ def _own(sheet: Sheet) -> Iterator[Block]:
     """Give the blocks of a sheet that our writer made, and somebody may have filled in."""
     covered = sheet.covered()
     parts: list[_Text | list[int]] = []
+    boxes = _Boxes(sheet)
     for row in sorted(sheet.rows.keys() - sheet.hidden_rows):
         mark = NAMES.get(sheet.text(row, MARKS))
+        if mark not in {Mark.ROW, Mark.MORE}:
+            parts += [_Text(Role.TEXT, source, [text]) for source, text in boxes.above(row)]
         last = parts[-1] if parts else None
         if mark is Mark.ROW and isinstance(last, list):
             last.append(row)
@@ -119,6 +140,7 @@ def _own(sheet: Sheet) -> Iterator[Block]:
             parts.append([row])
         else:
             parts.extend(_texts(sheet, row, mark, last))
+    parts += [_Text(Role.TEXT, source, [text]) for source, text in boxes.above(MOST_ROWS)]
     for part in parts:
         if isinstance(part, _Text):
             yield Paragraph("".join(part.pieces), part.role, part.source)
@@ -197,11 +219,14 @@ class _Foreign:
     def blocks(self) -> Iterator[Block]:
         """Give its blocks: rows one below the other that are no paragraphs are one grid."""
         previous = 0
+        boxes = _Boxes(self.sheet)
         for row in sorted(set(self.sheet.rows) - self.sheet.hidden_rows):
             kind = self._paragraph(row)
             gap = any(between not in self.sheet.hidden_rows for between in range(previous + 1, row))
             if gap or kind is not None:
                 yield from self._table()
+            if not self._rows:
+                yield from (Paragraph(text, source=source) for source, text in boxes.above(row))
             if kind is None:
                 self._rows.append(row)
             else:
@@ -210,6 +235,7 @@ class _Foreign:
                 yield from (Paragraph(line, source=source) for line in text.split("\n"))
             previous = row
         yield from self._table()
+        yield from (Paragraph(text, source=source) for source, text in boxes.above(MOST_ROWS))
 
     def _table(self) -> Iterator[Grid]:
         if self._rows:
