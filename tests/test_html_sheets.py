@@ -38,6 +38,7 @@ def cell_of(page: str) -> str:
         *("tr + tr b", "tr ~ tr b", "td + td b", "td ~ td > b", ":is(td, th) b", ":is(td > b)", "td:has(.y) b"),
         *("td b:nth-child(1 of .x)", "b:lang(en)", "i, b", "p,\n/* */ td /* */b", "td b:not(i b)", "B", "TD .x"),
         *("a > b:not(.q), b", "td b:not(:autofill)", ":where(td) b", "b:not(:is(a b c d e))", "b:not(:not(b))"),
+        "@namespace h url(http://www.w3.org/1999/xhtml); h|td > h|b",
     ],
 )
 def test_a_selector_finds_what_it_finds_in_a_browser(selector: str) -> None:

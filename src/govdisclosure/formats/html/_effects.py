@@ -160,7 +160,7 @@ _EXTENTS: Final = (
 )
 _ANYWHERE: Final = (
     *("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate", "text-security"),
-    *("mix-blend-mode", "offset-path", "box-reflect", "line-clamp", "initial-letter"),
+    *("mix-blend-mode", "offset-path", "box-reflect", "mask-box-image-source", "line-clamp", "initial-letter"),
     *("writing-mode", "text-shadow", "all", "contain", "font-size-adjust", "text-stroke-width"),
 )
 """Properties after which nobody knows what is seen, unless they do nothing."""
@@ -248,12 +248,13 @@ def _size(values: Mapping[str, Value]) -> float | None:
 
 
 def _room(values: Mapping[str, Value]) -> float:
-    """Give the pixels in a line that text has where what has no room is cut off."""
+    """Give the pixels in a line that text has where what has no room is cut off, or lies over what is behind it."""
     clipped = {str(values.get(name, "visible")) for name in ("overflow-x", "overflow-y")} - {"visible", *WIDE}
-    if not clipped:
-        return math.inf
-    heights = [_number(values, name, math.inf) for name in ("height", "max-height")]
     widths = [_number(values, name, math.inf) for name in ("width", "max-width")]
+    if not clipped:
+        # <b style="display:inline-block;width:0">9</b>0
+        return min(widths) if values.get("display") == "inline-block" and not any(map(math.isnan, widths)) else math.inf
+    heights = [_number(values, name, math.inf) for name in ("height", "max-height")]
     if any(not height >= LEAST_HEIGHT for height in heights):
         return 0.0
     return min((0.0 if math.isnan(width) else width for width in widths), default=math.inf)

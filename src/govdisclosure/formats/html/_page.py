@@ -110,6 +110,9 @@ class Page(Styled):
         self._veiled = look.effect is Effect.VEILED or look.effect is Effect.TINY
         if tag in ROWS or tag in COLUMNS or begin is Containers.cell:
             return self._of_table(begin, tag, look)
+        # <p style="display:table-column">: a column has no content that is shown
+        if look.display.startswith("table-column"):
+            return _shaded(begin, tag, look, Mark.UNSEEN)
         # <div style="display:none">
         is_block = look.is_block if look.is_block is not None else begin in _OF_BLOCKS or tag in BLOCKS
         is_odd = look.effect in _RAISING and bool(self._tables) and look.inline is Mark.UNSEEN
@@ -172,13 +175,14 @@ class Page(Styled):
         return self.furniture(attributes) if _shown.is_furniture(attributes) else True
 
     def furniture(self, _attributes: Attributes) -> End:
-        """Begin what is there on every page of a site: dropped, unless a report could be in it."""
+        """Begin what is there on every page of a site: dropped, unless a report or the figure of a cell is in it."""
         self.end_line()
         here, start = self._here, len(self._here)
+        holds_none = _shown.holds_no_figure if self._tables else _shown.holds_no_report
 
         def end() -> None:
             self.end_line()
-            if self._here is here and _shown.holds_no_report(here[start:]):
+            if self._here is here and holds_none(here[start:]):
                 del here[start:]
 
         return end
@@ -272,10 +276,10 @@ _BEGIN: Final[dict[str, _Begin]] = {
     "ol": Page.ordered,
     "li": Page.item,
     "br": Page.line_break,
-    "pre": Page.pre,
+    **dict.fromkeys(("pre", "listing"), Page.pre),
     "a": Page.anchor,
     "body": Page.body,
-    "img": Page.picture,
+    **dict.fromkeys(("img", "image"), Page.picture),
     "input": Page.field,
     "title": Page.title,
     "meta": Page.meta,
