@@ -94,6 +94,7 @@ class Look:
         effect: What it surely does.
         inline: The mark of its text where the element is part of a line.
         block: The mark of its text where the element is a block or a cell.
+        around: The mark of tables in it, which it may lay out and move as a whole.
         is_block: Whether it makes a block of the element; None where it does not say.
         display: How the element is laid out, as declared; empty where nothing is.
         ink: The colour of the text; UNKNOWN where it is computed, None where none is declared.
@@ -116,6 +117,7 @@ class Look:
     effect: Effect | None = None
     inline: Mark = Mark.NONE
     block: Mark = Mark.NONE
+    around: Mark = Mark.NONE
     is_block: bool | None = None
     display: str = ""
     ink: Colour | float | None = None
@@ -201,6 +203,7 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         effect=marks.effect(),
         inline=max(marks.inline(), Mark.UNSEEN if odd else Mark.NONE),
         block=max(marks.block(), Mark.UNSEEN if odd else Mark.NONE),
+        around=marks.around(),
         is_block=None if not words or words[0] in {"none", *WIDE} else not is_inline,
         display=display,
         ink=_colour(values, "text-fill-color") or _colour(values, "color"),
@@ -276,6 +279,7 @@ class _Marks:
         self._is_placed = self.is_taken_out and bool(offsets)
         self._is_pictured = str(values.get("background-image")) in {"pictured", "nan"}
         self.has_ground = any((values.get("background-color"), values.get("background-image")))
+        self._is_moved = _number(values, "order") != 0
         self._variants = {str(values.get(name, "none")) for name in _VARIANTS}
         self.covers = self._covers()
 
@@ -324,7 +328,8 @@ class _Marks:
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position not in {"static", *WIDE}:
             shifts += [_number(values, "left"), _number(values, "right")]
-        if struck or self._is_odd() or any(not shift >= -NUDGE for shift in shifts) or self._is_placed:
+        is_moved = self._is_moved or self._is_placed or any(not shift >= -NUDGE for shift in shifts)
+        if struck or self._is_odd() or is_moved:
             return Mark.UNSEEN
         gaps = [*shifts, _number(values, "padding-left"), _number(values, "padding-right")]
         # <b style="display:inline-block;width:50px">
@@ -338,14 +343,28 @@ class _Marks:
 
     def block(self) -> Mark:
         """Give the mark where the element is a block or a cell."""
+        if self._hides_text() or self._is_moved or self._is_placed:
+            return Mark.UNSEEN
+        return Mark.UNSEEN if any(not shift >= -SHIFT for shift in self._shifts()) else Mark.NONE
+
+    def around(self) -> Mark:
+        """Give the mark of tables in the element: one that is moved as a whole shows them elsewhere."""
+        is_far = self._is_out_of_sight() or any(shift <= -FAR for shift in self._shifts())
+        return Mark.UNSEEN if self._hides_text() or is_far else Mark.NONE
+
+    def _hides_text(self) -> bool:
+        """Tell whether nobody knows what is seen of the text of a block, wherever it stands."""
         values = self._values
         struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
-        if struck or self._is_odd() or self._is_placed or not abs(_number(values, "text-indent")) <= SHIFT * 4:
-            return Mark.UNSEEN
+        return struck or self._is_odd() or not abs(_number(values, "text-indent")) <= SHIFT * 4
+
+    def _shifts(self) -> list[float]:
+        """Give by how many pixels a block is moved, of each side; less than 0 where that is out of its place."""
+        values = self._values
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position != "static":
             shifts += [-abs(_number(values, name)) for name in ("top", "right", "bottom", "left")]
-        return Mark.UNSEEN if any(not shift >= -SHIFT for shift in shifts) else Mark.NONE
+        return shifts
 
     def _is_odd(self) -> bool:
         """Tell whether nobody knows what is seen of the text."""
@@ -359,7 +378,6 @@ class _Marks:
             or not _number(values, "word-spacing") >= -TIGHT
             or not _number(values, "line-height", 16.0) >= LEAST_HEIGHT
             or not _number(values, "text-underline-offset") >= 0
-            or _number(values, "order") != 0
             # outline: 20px solid white; outline-offset: -14px
             or (values.get("outline-style") == "some" and not _number(values, "outline-offset") >= 0)
             or (_number(values, "z-index") < 0 and self._position != "static")

