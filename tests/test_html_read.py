@@ -158,6 +158,10 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("<ruby>開<rp>(</rp><rt>kāi</rt><rp>)</rp></ruby>", lines("開")),
         ("<p>5<sup>1</sup>平方米m<sup>2</sup>，1<del>2</del>", lines("5^1平方米m2，1~~2~~")),
         ("<p><del>2</del>3，4<b> </b><sup>1</sup>", lines("~~2~~3，4 ^1")),
+        (
+            "<p>收到<sup>1</sup>12件，m<sup>2</sup>，<font color=white>9</font>10件<sub>3</sub>",
+            lines("收到1 12件，m2，9 10件3"),
+        ),
         ("<p>1<font color=white>2</font>，3<font color=red>4</font>", lines("1^2，34")),
         ("<p>1<a href='x#y'>2</a>，3<a href=x>4</a>，5<a href='#y'>件</a>", lines("1^2，34，5件")),
         ("<p>a  b<span style='margin: 0'>c</span>", lines("a bc")),
