@@ -636,6 +636,7 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("<b aria-hidden=true>10</b>", "10"),
         ("<meter>10</meter>", "［图片］"),
         ("10<image src=x>", "10\n［图片］"),
+        ("<input type=Image src=x>", "［图片］"),
         ("1<listing>9</listing>0", "1\n9\n0"),
         ("<option>9</option>10", "9\n10"),
         ("<optgroup>9</optgroup>10", "9\n10"),

@@ -194,7 +194,9 @@ class Containers(Shading):
         return False
 
     def field(self, attributes: Attributes) -> bool:
-        """Take a control that somebody may have filled in."""
+        """Take a control that somebody may have filled in, or that is a picture."""
+        if attributes.get("type", "").lower() == "image":
+            return self.picture(attributes)
         if _shown.is_filled_in(attributes):
             self._instead = FIELD
         return False
