@@ -154,10 +154,14 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("a<select><option>b<option>c</select><textarea>d</textarea><noscript><p>e</noscript>f", lines("af")),
         ("<p hidden>a</p><p style='display: none'>b<i>c</i></p><p style='overflow: hidden'>d</p>", lines("d")),
         ("<p style='DISPLAY: NONE'>a</p><td style='text-decoration: line-through'>b</td>", lines("b")),
-        ("<p style='vertical-align: super'>a</p>b<h2 style='color: white'>1</h2>2", lines("a", "b", "1", "2")),
+        ("<p style='vertical-align: super'>a</p>b<h2 style='color: white'>1</h2>2", lines("a", "b", "^1", "2")),
         ("<ruby>開<rp>(</rp><rt>kāi</rt><rp>)</rp></ruby>", lines("開")),
         ("<p>5<sup>1</sup>平方米m<sup>2</sup>，1<del>2</del>", lines("5^1平方米m2，1~~2~~")),
         ("<p><del>2</del>3，4<b> </b><sup>1</sup>", lines("~~2~~3，4 ^1")),
+        (
+            "<p>收到<sup>1</sup>12件，m<sup>2</sup>，<font color=white>9</font>10件<sub>3</sub>",
+            lines("收到1 12件，m2，9 10件3"),
+        ),
         ("<p>1<font color=white>2</font>，3<font color=red>4</font>", lines("1^2，34")),
         ("<p>1<a href='x#y'>2</a>，3<a href=x>4</a>，5<a href='#y'>件</a>", lines("1^2，34，5件")),
         ("<p>a  b<span style='margin: 0'>c</span>", lines("a bc")),
@@ -166,6 +170,10 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("<?xml version='1.0'?><html><body><p>a<![CDATA[<b>&c]]><![CDATA[d</p></body></html>", lines("a<b>&cd")),
         ("<td>a</td><td>b<tr>c<thead>d", lines("a", "b", "c", "d")),
         ("<frameset><frame src=x><noframes>a</noframes></frameset>", []),
+        ("a</br>b<div>c</p>d</P>e<p>f</p></div><p>g<p\n>h</p>i", lines(*"abcdefghi")),
+        ("<p>a<td>b</p>c</td><p>d<table></p></table></p>e", lines("a", "b", "c", "d", "e")),
+        ("a<p/>b<br/>c<u/>d<p><b style='display:none'/>e</b>f", lines("a", "b", "cd", "f")),
+        ("<?xml version='1.0'?><p>a<b style='display:none'/>c</p>", lines("ac")),
     ],
 )
 def test_lines_are_those_that_a_browser_shows(page: str, expected: list[Block]) -> None:
@@ -230,6 +238,20 @@ _LINKS = "".join(f"<li><a href=x>{name}</a>" for name in ("规章", "年报", "�
 def test_what_is_more_than_furniture_is_kept(page: str, expected: list[Block]) -> None:
     """Too many lines, or long ones, or a table: neither a footer nor a menu."""
     assert read(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<nav>190</nav>", "190"),
+        ("190<footer>9</footer>", "190\n9"),
+        ("<div class=menu>打印</div>190", "190"),
+        ("<div class=menu><p>打印<p>/</div>", "打印\n/"),
+    ],
+)
+def test_the_figure_of_a_cell_is_no_furniture(inside: str, text: str) -> None:
+    """Whatever the box around it is called, a person sees it in its cell."""
+    assert read(table(("a", "b"), ("c", inside))) == [grid(("a", "b"), ("c", text))]
 
 
 @pytest.mark.parametrize("container", ["<ul>{}</ul>", "<div class=menu>{}</div>"])

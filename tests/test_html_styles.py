@@ -518,6 +518,13 @@ def test_whatever_colour_a_style_names_the_page_is_read(function: str, arguments
         "background-color:currentcolor",
         "display:ruby-text",
         "order:calc(1)",
+        "-webkit-mask-box-image:linear-gradient(#fff0,#fff0)",
+        "-webkit-mask-box-image-source:url(a.svg)",
+        "offset:path('M0 0L9 9')",
+        "display:table-column",
+        "display:table-column-group",
+        "display:inline-block;width:0",
+        "display:inline-block;max-width:6px",
         "-webkit-line-clamp:1",
         "margin:" + "1px " * 200,
         "((" * 100,
@@ -628,6 +635,13 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("<ol><li type=1>0</ol>", "1. 0"),
         ("<b aria-hidden=true>10</b>", "10"),
         ("<meter>10</meter>", "［图片］"),
+        ("10<image src=x>", "10\n［图片］"),
+        ("<input type=Image src=x>", "［图片］"),
+        ("1<listing>9</listing>0", "1\n9\n0"),
+        ("<option>9</option>10", "9\n10"),
+        ("<optgroup>9</optgroup>10", "9\n10"),
+        ("<datalist><option>9</datalist>10", "10"),
+        ("10<select><option>2</select>", "10\n［输入框］"),
         ("10<input type=button value=2>", "10\n［输入框］"),
         ("<input placeholder=2>", "［输入框］"),
         ("<input type=checkbox value=2>10", "10"),
@@ -685,6 +699,10 @@ def test_a_cell_may_have_the_style(attributes: str, text: str) -> None:
         ("<table><col bgcolor=black><tr><td>a<td>b<tr><td>c<td>5<td></table>", "~~5 ~~"),
         ("<s><table><tr><td>a<td>b<tr><td>c<td>5</table></s>", "~~5"),
         ("<div style='transform:scale(0)'><table><tr><td>a<td>b<tr><td>c<td>5</table></div>", "~~5"),
+        ("<main style='display:grid'><table><tr><td>a<td>b<tr><td>c<td>5</table></main>", "5"),
+        ("<div style='margin-top:-40px;order:2'><table><tr><td>a<td>b<tr><td>c<td>5</table></div>", "5"),
+        ("<div style='margin-left:-2000px'><table><tr><td>a<td>b<tr><td>c<td>5</table></div>", "~~5"),
+        ("<div hidden=until-found><table><tr><td>a<td>b<tr><td>c<td>5</table></div>", "~~5"),
         ("<div style='color:#fff'>1<table><tr><td>a<td>b<tr><td>c<td>5</table>2</div>", "^5"),
         ("<div style='opacity:0'><table><tr><td>a<td>b<tr><td>c<td>5</table></div>", "5"),
         ("<font color=white><table><tr><td>a<td>b<tr><td>c<td>5</table></font>", "^5"),
@@ -706,15 +724,38 @@ def test_what_is_around_a_cell_may_have_the_style(page: str, text: str) -> None:
     assert " ".join(each.text for each in grid.rows[1][1:]) == text
 
 
+def lines_of(page: str) -> list[str]:
+    """Give the lines of a page that are in no table."""
+    return [block.text for block in read(page) if isinstance(block, Paragraph)]
+
+
 def test_styles_of_a_narrative_are_as_before() -> None:
     """What is white on white is kept from a number; blocks are lines; the rest is text."""
     page = (
-        "<p>1<b style='color:#fff'>2</b>，<i style='display:block'>3</i><b style='direction:rtl'>4</b>"
-        "<p style='text-decoration:line-through;color:#fff'>5"
-        "<div style='line-height:0'>6<b style='color:red'>7</b></div>"
+        "<p>1<b style='color:#fff'>2</b>，<i style='display:block'>3</i><b style='direction:rtl'>4</b>件申请"
+        "<p style='text-decoration:line-through;color:#fff'>5件申请"
+        "<div style='line-height:0'>6<b style='color:red'>7</b>项规章</div><h2 style='color:#fff'>五、问题</h2>"
     )
 
-    assert [block.text for block in read(page) if isinstance(block, Paragraph)] == ["1^2，", "3", "4", "5", "67"]
+    assert lines_of(page) == ["1^2，", "3", "4件申请", "5件申请", "67项规章", "五、问题"]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p style='color:#fff'>10</p>", ["^10"]),
+        ("<p><font color=white>9</font>10</p>", ["^910"]),
+        ("<p><font color=white>10</font></p><p>10</p>", ["^10", "10"]),
+        ("<div style='text-decoration:line-through'><div>10</div><p>11</p></div><div>12</div>", ["~~10", "~~11", "12"]),
+        ("<li style='font-size:0'>10<li>11", ["~~10", "11"]),
+        ("<p><b style='direction:rtl'>12</b></p>", ["~~12"]),
+        ("<dd style='position:absolute;left:-9999px'>10</dd>", ["~~10"]),
+        ("<p style='color:#333'>10</p><div style='background:#000;color:#fff'><p>10</p></div>", ["10", "10"]),
+    ],
+)
+def test_a_figure_on_a_line_of_its_own_may_be_a_cell(page: str, expected: list[str]) -> None:
+    """Tables are made of boxes, lists and paragraphs as well."""
+    assert lines_of(page) == expected
 
 
 def test_what_opens_outside_of_a_table_is_text() -> None:

@@ -7,6 +7,8 @@ from collections import deque
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.stand_ins import FIELD, PICTURE
 from govdisclosure.form.wording import problem
@@ -55,10 +57,16 @@ class Containers(Shading):
     def table(self, _attributes: Attributes) -> End:
         """Begin a table."""
         self.end_line()
+        if self._is_shaded:
+            self._end_stretch()
         if len(self._tables) >= self._limits.max_depth:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
         here, links = self._here, len(self._links)
         table = Table(is_in_doubt=self._is_in_doubt or self._marked > 0)
+        shade = self._shade
+        # <main style="display:grid"><table>, on a page
+        if shade.mark is not shade.around and not self._tables:
+            self._change(evolve(shade, mark=shade.around))
         self._tables.append(table)
         self._here = table.outside
         self._begin_stretch()
@@ -67,6 +75,8 @@ class Containers(Shading):
             self.end_line()
             self._tables.pop()
             self._here = here
+            if self._shade is not shade:
+                self._change(shade)
             self._begin_stretch()
             # What has no links is no menu.
             if len(self._links) == links or not _shown.is_menu(table.parts(), self._links[links:]):
@@ -184,7 +194,9 @@ class Containers(Shading):
         return False
 
     def field(self, attributes: Attributes) -> bool:
-        """Take a control that somebody may have filled in."""
+        """Take a control that somebody may have filled in, or that is a picture."""
+        if attributes.get("type", "").lower() == "image":
+            return self.picture(attributes)
         if _shown.is_filled_in(attributes):
             self._instead = FIELD
         return False

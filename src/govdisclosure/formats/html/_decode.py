@@ -44,6 +44,17 @@ _OPENS: Final = re.compile(rb"<" + _SHORT_LIVED)
 _KEPT_OPEN: Final = re.compile(rb"<(/?)(" + _SHORT_LIVED + rb")")
 _NO_TAG: Final = re.compile(rb"<(?=[\x80-\xff])")
 _CDATA: Final = b"<![CDATA["
+# <td/>, <span style="display:none"/>: elements that have an end in any case
+_ENDED_AT_ONCE: Final = re.compile(
+    rb"<(?:b|del|div|em|font|h[1-6]|i|ins|p|s|small|span|strike|strong|su[bp]|t[dhr]|u)(?:/|\s[^<>]*+)(?<=/)>",
+    re.IGNORECASE,
+)
+_ENDS_LINE: Final = re.compile(rb"</br(?=[\s/>])", re.IGNORECASE)
+# What begins or ends a paragraph, or ends the one that it stands in.
+_OF_PARAGRAPHS: Final = re.compile(
+    rb"<(/?)(p|t(?:able|body|foot|head|[dhr])|caption|div|h[1-6]|[uod]l|li|center|form|pre|section|article)(?=[\s/>])",
+    re.IGNORECASE,
+)
 
 
 def as_utf8(content: str | bytes) -> bytes:
@@ -61,7 +72,33 @@ def as_utf8(content: str | bytes) -> bytes:
     if utf8.lstrip().startswith(b"<?xml"):
         first, *others = utf8.split(_CDATA)
         utf8 = b"".join([first, *map(_without_cdata, others)])
+    else:
+        utf8 = _as_html(utf8)
     return _NO_TAG.sub(b"&lt;", utf8)
+
+
+def _as_html(utf8: bytes) -> bytes:
+    """Write tags as a browser takes them: ``<td/>`` has no end, ``</br>`` is a line break, ``</p>`` a paragraph."""
+    # Most pages end the elements that can be empty so, and none else.
+    if b"/>" in utf8:
+        utf8 = _ENDED_AT_ONCE.sub(lambda tag: tag[0][:-2] + b">", utf8)
+    utf8 = _ENDS_LINE.sub(b"<br", utf8)
+    begun = utf8.count(b"<p>") + utf8.count(b"<p ")
+    return _with_begun_paragraphs(utf8) if utf8.count(b"</p>") + utf8.count(b"</P>") > begun else utf8
+
+
+def _with_begun_paragraphs(utf8: bytes) -> bytes:
+    """Begin each paragraph that is ended and was never begun: ``1</p>90`` is two lines."""
+    is_open = False
+
+    def begun(tag: re.Match[bytes]) -> bytes:
+        nonlocal is_open
+        is_paragraph = tag[2].lower() == b"p"
+        is_begun = is_open or not (is_paragraph and tag[1])
+        is_open = is_paragraph and not tag[1]
+        return tag[0] if is_begun else b"<p></p"
+
+    return _OF_PARAGRAPHS.sub(begun, utf8)
 
 
 def keep_open(utf8: bytes) -> bytes:

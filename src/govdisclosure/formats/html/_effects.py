@@ -94,6 +94,7 @@ class Look:
         effect: What it surely does.
         inline: The mark of its text where the element is part of a line.
         block: The mark of its text where the element is a block or a cell.
+        around: The mark of tables in it, which it may lay out and move as a whole.
         is_block: Whether it makes a block of the element; None where it does not say.
         display: How the element is laid out, as declared; empty where nothing is.
         ink: The colour of the text; UNKNOWN where it is computed, None where none is declared.
@@ -116,6 +117,7 @@ class Look:
     effect: Effect | None = None
     inline: Mark = Mark.NONE
     block: Mark = Mark.NONE
+    around: Mark = Mark.NONE
     is_block: bool | None = None
     display: str = ""
     ink: Colour | float | None = None
@@ -160,7 +162,7 @@ _EXTENTS: Final = (
 )
 _ANYWHERE: Final = (
     *("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate", "text-security"),
-    *("mix-blend-mode", "offset-path", "box-reflect", "line-clamp", "initial-letter"),
+    *("mix-blend-mode", "offset-path", "box-reflect", "mask-box-image-source", "line-clamp", "initial-letter"),
     *("writing-mode", "text-shadow", "all", "contain", "font-size-adjust", "text-stroke-width"),
 )
 """Properties after which nobody knows what is seen, unless they do nothing."""
@@ -201,6 +203,7 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         effect=marks.effect(),
         inline=max(marks.inline(), Mark.UNSEEN if odd else Mark.NONE),
         block=max(marks.block(), Mark.UNSEEN if odd else Mark.NONE),
+        around=marks.around(),
         is_block=None if not words or words[0] in {"none", *WIDE} else not is_inline,
         display=display,
         ink=_colour(values, "text-fill-color") or _colour(values, "color"),
@@ -248,12 +251,13 @@ def _size(values: Mapping[str, Value]) -> float | None:
 
 
 def _room(values: Mapping[str, Value]) -> float:
-    """Give the pixels in a line that text has where what has no room is cut off."""
+    """Give the pixels in a line that text has where what has no room is cut off, or lies over what is behind it."""
     clipped = {str(values.get(name, "visible")) for name in ("overflow-x", "overflow-y")} - {"visible", *WIDE}
-    if not clipped:
-        return math.inf
-    heights = [_number(values, name, math.inf) for name in ("height", "max-height")]
     widths = [_number(values, name, math.inf) for name in ("width", "max-width")]
+    if not clipped:
+        # <b style="display:inline-block;width:0">9</b>0
+        return min(widths) if values.get("display") == "inline-block" and not any(map(math.isnan, widths)) else math.inf
+    heights = [_number(values, name, math.inf) for name in ("height", "max-height")]
     if any(not height >= LEAST_HEIGHT for height in heights):
         return 0.0
     return min((0.0 if math.isnan(width) else width for width in widths), default=math.inf)
@@ -275,6 +279,7 @@ class _Marks:
         self._is_placed = self.is_taken_out and bool(offsets)
         self._is_pictured = str(values.get("background-image")) in {"pictured", "nan"}
         self.has_ground = any((values.get("background-color"), values.get("background-image")))
+        self._is_moved = _number(values, "order") != 0
         self._variants = {str(values.get(name, "none")) for name in _VARIANTS}
         self.covers = self._covers()
 
@@ -323,7 +328,8 @@ class _Marks:
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position not in {"static", *WIDE}:
             shifts += [_number(values, "left"), _number(values, "right")]
-        if struck or self._is_odd() or any(not shift >= -NUDGE for shift in shifts) or self._is_placed:
+        is_moved = self._is_moved or self._is_placed or any(not shift >= -NUDGE for shift in shifts)
+        if struck or self._is_odd() or is_moved:
             return Mark.UNSEEN
         gaps = [*shifts, _number(values, "padding-left"), _number(values, "padding-right")]
         # <b style="display:inline-block;width:50px">
@@ -337,14 +343,28 @@ class _Marks:
 
     def block(self) -> Mark:
         """Give the mark where the element is a block or a cell."""
+        if self._hides_text() or self._is_moved or self._is_placed:
+            return Mark.UNSEEN
+        return Mark.UNSEEN if any(not shift >= -SHIFT for shift in self._shifts()) else Mark.NONE
+
+    def around(self) -> Mark:
+        """Give the mark of tables in the element: one that is moved as a whole shows them elsewhere."""
+        is_far = self._is_out_of_sight() or any(shift <= -FAR for shift in self._shifts())
+        return Mark.UNSEEN if self._hides_text() or is_far else Mark.NONE
+
+    def _hides_text(self) -> bool:
+        """Tell whether nobody knows what is seen of the text of a block, wherever it stands."""
         values = self._values
         struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
-        if struck or self._is_odd() or self._is_placed or not abs(_number(values, "text-indent")) <= SHIFT * 4:
-            return Mark.UNSEEN
+        return struck or self._is_odd() or not abs(_number(values, "text-indent")) <= SHIFT * 4
+
+    def _shifts(self) -> list[float]:
+        """Give by how many pixels a block is moved, of each side; less than 0 where that is out of its place."""
+        values = self._values
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position != "static":
             shifts += [-abs(_number(values, name)) for name in ("top", "right", "bottom", "left")]
-        return Mark.UNSEEN if any(not shift >= -SHIFT for shift in shifts) else Mark.NONE
+        return shifts
 
     def _is_odd(self) -> bool:
         """Tell whether nobody knows what is seen of the text."""
@@ -358,7 +378,6 @@ class _Marks:
             or not _number(values, "word-spacing") >= -TIGHT
             or not _number(values, "line-height", 16.0) >= LEAST_HEIGHT
             or not _number(values, "text-underline-offset") >= 0
-            or _number(values, "order") != 0
             # outline: 20px solid white; outline-offset: -14px
             or (values.get("outline-style") == "some" and not _number(values, "outline-offset") >= 0)
             or (_number(values, "z-index") < 0 and self._position != "static")

@@ -110,6 +110,9 @@ class Page(Styled):
         self._veiled = look.effect is Effect.VEILED or look.effect is Effect.TINY
         if tag in ROWS or tag in COLUMNS or begin is Containers.cell:
             return self._of_table(begin, tag, look)
+        # <p style="display:table-column">: a column has no content that is shown
+        if look.display.startswith("table-column"):
+            return _shaded(begin, tag, evolve(look, around=Mark.UNSEEN), Mark.UNSEEN)
         # <div style="display:none">
         is_block = look.is_block if look.is_block is not None else begin in _OF_BLOCKS or tag in BLOCKS
         is_odd = look.effect in _RAISING and bool(self._tables) and look.inline is Mark.UNSEEN
@@ -172,13 +175,14 @@ class Page(Styled):
         return self.furniture(attributes) if _shown.is_furniture(attributes) else True
 
     def furniture(self, _attributes: Attributes) -> End:
-        """Begin what is there on every page of a site: dropped, unless a report could be in it."""
+        """Begin what is there on every page of a site: dropped, unless a report or the figure of a cell is in it."""
         self.end_line()
         here, start = self._here, len(self._here)
+        holds_none = _shown.holds_no_figure if self._tables else _shown.holds_no_report
 
         def end() -> None:
             self.end_line()
-            if self._here is here and _shown.holds_no_report(here[start:]):
+            if self._here is here and holds_none(here[start:]):
                 del here[start:]
 
         return end
@@ -199,7 +203,7 @@ def _look(attributes: Attributes, look: Look | None, *, is_old: bool) -> Look:
 def _hidden(look: Look, until: str) -> Look:
     """Give the look of an element that is hidden; one that a search finds shows itself in some cases."""
     if until.lower() == "until-found":
-        return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
+        return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN, around=Mark.UNSEEN)
     # <td hidden style="display:inline">, which is shown
     return look if look.display else evolve(look, effect=Effect.GONE)
 
@@ -225,10 +229,13 @@ def _in_cell(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _
 
 def _outside(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
     """Tell how to begin an element of some look that is in no table, but may hold one."""
+    mark = look.block if is_block else look.inline
+    is_inked = USUAL.is_seen_in(look)
+    is_seen = is_inked and mark.is_of_neighbours
     if begin is None and not is_block:
-        return _RAISED if look.ink is not None and not USUAL.is_seen_in(look) else None
+        return None if is_seen else _shaded(None if is_inked or look.ink is None else _RAISED, tag, look, mark)
     # <p style="color:#333">, which holds no table
-    if tag in _WITHOUT_TABLES or look.is_usual:
+    if look.is_usual or (is_seen and tag in _WITHOUT_TABLES):
         return Page.box if begin is None and look.is_block and tag not in BLOCKS else begin
     return _shaded(begin, tag, look, Mark.NONE if look.effect is Effect.FADED else look.block)
 
@@ -272,10 +279,10 @@ _BEGIN: Final[dict[str, _Begin]] = {
     "ol": Page.ordered,
     "li": Page.item,
     "br": Page.line_break,
-    "pre": Page.pre,
+    **dict.fromkeys(("pre", "listing"), Page.pre),
     "a": Page.anchor,
     "body": Page.body,
-    "img": Page.picture,
+    **dict.fromkeys(("img", "image"), Page.picture),
     "input": Page.field,
     "title": Page.title,
     "meta": Page.meta,

@@ -21,6 +21,8 @@ LONGHANDS: Final = {
     "overflow": ("overflow-x", "overflow-y"),
     "flex-flow": ("flex-direction", "flex-wrap"),
     "mask": ("mask-image",),
+    "mask-box-image": ("mask-box-image-source",),
+    "offset": ("offset-path",),
     "animation": ("animation-name",),
     **{
         f"{part}-{axis}": tuple(f"{part}-{axis}-{end}" for end in ("start", "end"))
@@ -61,6 +63,8 @@ _ONLY_PREFIXED: Final = (
     "text-stroke-width",
     "text-security",
     "text-fill-color",
+    "mask-box-image",
+    "mask-box-image-source",
     "box-reflect",
     "line-clamp",
 )

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govdisclosure.formats.html._rules import OverBudgetError
 from govdisclosure.formats.html._thresholds import MOST_STEPS, MOST_TOKENS
+from govdisclosure.formats.html._tokens import is_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,6 +85,7 @@ def key_of(compound: Sequence[Node]) -> tuple[str, str]:
     """Give what an element must have to match a compound, the rarest of it."""
     tag = ""
     name = ""
+    compound = _without_namespace(compound)
     for before, token in zip([None, *compound], compound, strict=False):
         if token.type == "hash":
             return "id", token.value
@@ -109,7 +111,7 @@ def compiled(compounds: Sequence[Sequence[Node]], combinators: Sequence[str]) ->
         is_sure = is_sure and len(rest) == len(tokens)
         selector = _compile(rest)
         if selector is None:
-            rest = [*_without_pseudos(rest)]
+            rest = [*_without_pseudos(_without_namespace(rest))]
             selector, is_sure = _compile(rest), False
         if selector is None:
             return None
@@ -174,6 +176,12 @@ def _without_pseudos(tokens: Iterable[Node]) -> Iterator[Node]:
     for group in _groups(tokens):
         if len(group) != 2:
             yield from group
+
+
+def _without_namespace(tokens: Sequence[Node]) -> Sequence[Node]:
+    """Leave out the namespace that a name is of: ``h|td``."""
+    behind = (place + 1 for place, token in enumerate(tokens) if is_sign(token, "|"))
+    return tokens[next(behind, 0) :]
 
 
 def _is_long(function: Node) -> bool:

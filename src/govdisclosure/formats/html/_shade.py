@@ -36,6 +36,7 @@ class Shade:
         size: Its size in pixels.
         is_measured: Whether an element around says its size, so that it is known.
         mark: What the elements around make of it.
+        around: What they make of a table, which they may move as a whole.
         room: The pixels in a line that it has room for.
     """
 
@@ -44,6 +45,7 @@ class Shade:
     size: float = 16.0
     is_measured: bool = False
     mark: Mark = Mark.NONE
+    around: Mark = Mark.NONE
     room: float = math.inf
     seen_as: Mark = field(init=False)
     """The mark of the text itself."""
@@ -71,6 +73,7 @@ class Shade:
             size=size,
             is_measured=is_measured,
             mark=max(self.mark, mark),
+            around=max(self.around, min(mark, look.around)),
             room=min(self.room, look.room),
         )
 

@@ -1,10 +1,15 @@
-"""Marks in the cells of a table: before text that a person may not see as it stands in the page."""
+"""
+Marks in the cells of a table: before text that a person may not see as it stands in the page.
+
+A line of the page that is nothing but a figure may be a cell, too: of a table that is made of boxes or paragraphs.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.figures import is_figure
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._shade import USUAL
 from govdisclosure.formats.html._shown import counts
@@ -33,7 +38,13 @@ class Shading(Text):
         super().__init__(limits)
         self._shade: Shade = USUAL
         self._before: Shade = USUAL
+        # What makes the line, as far as it is read, less than plain where it is in no table.
+        self._of_line = Mark.NONE
         self._begin_stretch()
+
+    def _seen_line(self, line: str) -> str:
+        mark, self._of_line = self._of_line, Mark.NONE
+        return mark.text + line if mark and is_figure(line) else line
 
     def _set_digit_apart(self) -> None:
         # <td style="font-size:14px"><p><small>29</small>6</p>
@@ -66,12 +77,14 @@ class Shading(Text):
         shade = self._shade
         if here is not self._here or len(here) != lines:
             start = 0
-            if shade is not USUAL and self._tables:
+            if shade is not USUAL:
                 self._mark_lines(here, lines, shade)
         text = "".join(self._pieces[start:]) if here is self._here else ""
         if text and not text.isspace():
             if shade is not USUAL and self._tables:
                 self._mark_pieces(text, start, shade)
+            elif shade is not USUAL:
+                self._of_line = max(self._of_line, _alone(self._mark_of(text, shade)))
             self._before = shade
         # 1<b style="display:inline-block;width:50px"></b>0
         elif shade.mark is Mark.APART:
@@ -81,11 +94,10 @@ class Shading(Text):
         for place in range(start, len(here)):
             line = here[place]
             if isinstance(line, str):
-                mark = self._mark_of(line, shade)
-                here[place] = line if mark.is_of_neighbours else mark.text + line
+                here[place] = _alone(self._mark_of(line, shade)).text + line
 
     def _mark_of(self, text: str, shade: Shade) -> Mark:
-        if not counts(text):
+        if not (counts(text) if self._tables else is_figure(text.strip())):
             return Mark.NONE
         return Mark.UNSEEN if len(text.strip()) * DIGIT > shade.room else shade.seen_as
 
@@ -99,3 +111,8 @@ class Shading(Text):
         elif mark:
             self.set_apart(start, mark.text)
             self._pieces.append(Mark.APART.text)
+
+
+def _alone(mark: Mark) -> Mark:
+    """Give what a mark is where the text has no neighbours in its line."""
+    return Mark.NONE if mark.is_of_neighbours else mark

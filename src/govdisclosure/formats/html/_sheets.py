@@ -324,4 +324,4 @@ def _doubted(look: Look, own: Look, *, is_in_table: bool) -> Look:
 
 
 def _unseen(look: Look) -> Look:
-    return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
+    return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN, around=Mark.UNSEEN)

@@ -20,7 +20,7 @@ BLOCKS: Final = frozenset(
     {
         *("address", "article", "blockquote", "body", "caption", "center", "dd", "dt", "fieldset"),
         *("figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html"),
-        *("legend", "main", "p", "plaintext", "search", "summary", "xmp"),
+        *("legend", "main", "optgroup", "option", "p", "plaintext", "search", "summary", "xmp"),
     }
 )
 BOXES: Final = ("aside", "div", "section")
@@ -28,10 +28,13 @@ BOXES: Final = ("aside", "div", "section")
 
 FURNITURE: Final = ("footer", "nav")
 LEFT_OUT: Final = (
-    *("audio", "datalist", "noembed", "noframes", "noscript", "optgroup", "option", "rp"),
+    *("audio", "datalist", "noembed", "noframes", "noscript", "rp"),
     "style",
 )
-DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "meter", "object", "progress", "script", "svg", "video")
+DRAWN: Final = (
+    *("applet", "canvas", "embed", "fencedframe", "geolocation", "iframe", "math", "meter", "object", "progress"),
+    *("script", "svg", "video"),
+)
 CONTROLS: Final = ("button", "select", "textarea")
 ROOTS: Final = ("html", "body")
 """What a page hides only until its script has run."""
@@ -86,6 +89,11 @@ def holds_no_report(parts: Sequence[str | Grid]) -> bool:
     return len(parts) <= FEW_PARTS and all(
         isinstance(part, str) and len(part) <= SHORT and _SENTENCE.search(part) is None for part in parts
     )
+
+
+def holds_no_figure(parts: Sequence[str | Grid]) -> bool:
+    """Tell whether the content of a piece of furniture in a cell, besides, has no line that is a figure."""
+    return holds_no_report(parts) and not any(counts(part) for part in parts if isinstance(part, str))
 
 
 def is_menu(parts: Sequence[str | Grid], links: Sequence[int]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.wording import problem
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
     Attributes: TypeAlias = Mapping[str, str]
     End: TypeAlias = Callable[[], None]
+
+
+# What stands behind the number of a note, until a digit is seen there or none is; no page has it.
+_BEHIND: Final = "\0"
+_BEFORE_DIGIT: Final = re.compile(f"(?<=[0-9]){_BEHIND}+(?=[0-9])")
 
 
 class Text:
@@ -67,6 +73,9 @@ class Text:
             self._set_digit_apart()
         line = "".join(pieces).strip()
         pieces.clear()
+        # <sup>1</sup>12, on a line that begins with words
+        if _BEHIND in line:
+            line = _BEFORE_DIGIT.sub(" ", line).replace(_BEHIND, "").strip()
         if not line:
             return
         if self._preformatted:
@@ -77,9 +86,15 @@ class Text:
         if self._number:
             line = _shown.numbered(line, self._number)
             self._number = ""
+        if not self._tables:
+            line = self._seen_line(line)
         if len(line) > LONG_LINE and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
+
+    def _seen_line(self, line: str) -> str:
+        """Give a line that is in no table, with a mark before it where it is a figure that may not be seen."""
+        return line
 
     def _set_digit_apart(self) -> None:
         """Set a digit at the beginning of the line apart from the one before it, if it is of another size."""
@@ -124,6 +139,8 @@ class Text:
         # <sup>1</sup>12
         elif all(map(str.isspace, self._pieces)):
             after = " "
+        elif not self._tables:
+            after = _BEHIND
         self._marked += 1
 
         def end() -> None:
