@@ -595,6 +595,7 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("<font color=white><center>5</center></font>", "^5"),
         ("<b style='color:white'><p>5</p></b>", "^5"),
         (" <sup>1</sup>10", "1 10"),
+        ("规章<sup>1</sup>", "规章1"),
         ("10<small>2</small>", "10 2"),
         ("<small>10</small>", "10"),
         ("10<big>2</big>", "10 2"),

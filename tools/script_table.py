@@ -19,7 +19,7 @@ _FORM = ("form/metadata.py", "form/titles.py", "form/days.py")
 LOOKING = ("model", "vocabulary", *_FORM, "reading", "claims", *_CHECKS)
 """Modules and folders that hold what is looked for in a text; those with messages are none of them."""
 
-_BESIDE = "廿卅浏"  # 廿三件; 浏览次数 below a page
+_BESIDE = "廿卅浏暨"  # 廿三件; 浏览次数 below a page; 法治政府建设暨
 _CONFIGURATIONS = ("t2s", "tw2s", "hk2s")
 _ROWS_OF_FIRST_LEVEL = range(0xB0, 0xD8)
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "㐀", "鿿"

@@ -12,7 +12,7 @@ from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._marks import is_marked
-from govdisclosure.formats._zip import folded
+from govdisclosure.formats._part_names import folded
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")

@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._part_names import folded
 from govdisclosure.formats.zip_damage import DAMAGE
 
 if TYPE_CHECKING:
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
 
 _ENCRYPTED: Final = 1
 _PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
-
-
-def folded(name: str) -> str:
-    """Give what two names of one part have alike: their case says nothing, nor does a slash that leans to the left."""
-    return name.replace("\\", "/").lstrip("/").lower()
 
 
 class Archive:

@@ -38,13 +38,7 @@ class Shading(Text):
         super().__init__(limits)
         self._shade: Shade = USUAL
         self._before: Shade = USUAL
-        # What makes the line, as far as it is read, less than plain where it is in no table.
-        self._of_line = Mark.NONE
         self._begin_stretch()
-
-    def _seen_line(self, line: str) -> str:
-        mark, self._of_line = self._of_line, Mark.NONE
-        return mark.text + line if mark and is_figure(line) else line
 
     def _set_digit_apart(self) -> None:
         # <td style="font-size:14px"><p><small>29</small>6</p>

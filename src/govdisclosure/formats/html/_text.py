@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.form.blocks import Paragraph, Role
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._marked import RAISED
 from govdisclosure.formats.html import _shown
+from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._thresholds import LONG_LINE, NEAR
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ class Text:
         self._is_shaded = False
         # How many elements are open that put marks around their text.
         self._marked = 0
+        # What makes the line, as far as it is read, less than plain where it is in no table.
+        self._of_line = Mark.NONE
         self._pieces: list[str] = []
         self.data: Callable[[str], None] = self._pieces.append
 
@@ -86,15 +90,13 @@ class Text:
         if self._number:
             line = _shown.numbered(line, self._number)
             self._number = ""
-        if not self._tables:
-            line = self._seen_line(line)
+        # <p style="color:white">190</p>
+        if self._of_line and not self._tables:
+            line = self._of_line.text + line if is_figure(line) else line
+            self._of_line = Mark.NONE
         if len(line) > LONG_LINE and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
-
-    def _seen_line(self, line: str) -> str:
-        """Give a line that is in no table, with a mark before it where it is a figure that may not be seen."""
-        return line
 
     def _set_digit_apart(self) -> None:
         """Set a digit at the beginning of the line apart from the one before it, if it is of another size."""
