@@ -296,3 +296,17 @@ def test_figures_on_one_line_of_a_table_with_a_cell_a_line_are_in_doubt_where_so
 
     assert "（七）总计      12  7      10  29\n" in text
     assert not moved(truth, gd.parse(text))
+
+
+def test_a_bar_that_stood_above_a_broken_caption_may_have_opened_the_table() -> None:
+    """| / （本列数据的勾稽关系为：第 / 一项加…） |: the table begins with the second part, and each row with a bar."""
+    truth = build_report(published=None)
+    truth.requests = gd.Requests.blank()
+    for place, row in enumerate(figure_rows(gd.Requests)):
+        gd.put(truth, f"{REQUESTS}.{row.paths[place % 5]}", 0)
+    style = Style(cell_a_line=True, opened=True, written_out=True)
+
+    text = print_report(truth, style).replace("为：第一项", "为：第\n一项")
+
+    assert "|\n（本列数据的勾稽关系为：第\n一项加" in text
+    assert not moved(truth, gd.parse(text))

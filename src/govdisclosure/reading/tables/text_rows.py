@@ -89,7 +89,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     ]
     # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
     is_filled = own or len(stated) < len(lines)
-    known = _known(stated, unit=unit, rows_end=rows_end, is_filled=is_filled)
+    known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
     table = Aligned(cls, stated, pieces, pairs, printed, styles, rows_end=rows_end, is_own=own, is_whole=is_whole)
@@ -97,14 +97,14 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     return rows
 
 
-def _known(lines: Sequence[Line], *, unit: int, rows_end: bool, is_filled: bool) -> Known:
+def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool, is_filled: bool) -> Known:
     """Give what is known of the style of a table before its rows are looked at."""
     return Known(
         kept=is_filled,
         barred=unit > 0,
         goes_on=not rows_end,
         apart=not rows_end or are_spaced(lines),
-        may_open=not rows_end and unit == 1 and _begins_with_bar(lines),
+        may_open=not rows_end and unit == 1 and _may_begin_with_bar(lines, cls),
     )
 
 
@@ -116,10 +116,13 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
 
 
-def _begins_with_bar(lines: Sequence[Line]) -> bool:
-    """Tell whether a bar alone on a line stands before the first text that has one."""
+def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
+    """Tell whether a bar alone on a line stands before the first text that has one, or may have stood there."""
     barred = next((line for line in lines if len(line.cells) > 1), lines[0])
-    return not barred.stated and len(barred.cells) == len(("", ""))
+    if not barred.stated:
+        return len(barred.cells) == len(("", ""))
+    # （本列数据的勾稽关系为：第 / 一项加第二项之和… |: what stands above the second part is not of the table.
+    return table_labels(cls).exact(barred.stated[0]) is None
 
 
 def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
