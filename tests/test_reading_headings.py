@@ -16,11 +16,14 @@ from support.printers import print_report
 from support.publishing.text import cell_a_line, row_a_line, row_a_line_padded
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Paragraph
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
+from govdisclosure.reading.document.headings import with_whole_headings
 from govdisclosure.reading.document.outline import candidates_among, outline_of
 from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, heading_of, names_section
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.numerals import ROMAN, WRITTEN_OUT
 
 if TYPE_CHECKING:
     from support.publishing.text import Printer
@@ -658,18 +661,32 @@ def test_the_headings_of_the_form_need_no_search(data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("printer", LAYOUTS)
 @pytest.mark.parametrize(
-    "number", ["0{digit}", "{digit}.", "{numeral}、", "（{numeral}）", "PART {digit}", "第{numeral}部分"]
+    "number",
+    [
+        *("0{digit}", "{digit}.", "{numeral}", "{numeral}、", "（{numeral}）"),
+        *("PART {digit}", "第{numeral}部分", "{roman}", "{written}、"),
+    ],
 )
 def test_the_number_of_a_heading_can_stand_on_a_line_above_it(printer: Printer, number: str) -> None:
     """01 / 总体情况, as articles have it that are laid out in blocks: it is no text of the section above."""
     text = print_report(REPORT, printer)
     for digit, heading in enumerate(HEADINGS.values(), 1):
-        alone = number.format(digit=digit, numeral=heading[0])
+        alone = number.format(digit=digit, numeral=heading[0], roman=ROMAN[digit - 1], written=WRITTEN_OUT[digit - 1])
         text = text.replace(f"\n{heading}\n", f"\n{alone}\n{heading[2:]}\n")
 
     reading = gd.parse(text)
 
     assert (reading.report, reading.notes) == (REPORT, ())
+
+
+@pytest.mark.parametrize("number", ["5", "7、", "0、", "第五"])
+def test_a_line_that_is_no_number_of_a_section_is_no_part_of_the_heading_below(number: str) -> None:
+    """5 above 存在的主要问题及改进情况 can be the last figure of table IV."""
+    heading = HEADINGS[FIVE][2:]
+
+    blocks = [Paragraph(number), Paragraph(heading)]
+
+    assert with_whole_headings(blocks) == blocks
 
 
 @pytest.mark.parametrize("printer", LAYOUTS)

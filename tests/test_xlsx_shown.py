@@ -633,12 +633,12 @@ def test_a_figure_as_text_is_cut_off_where_its_column_is_too_narrow(
 @pytest.mark.parametrize(
     ("height", "looks", "merged", "raws"),
     [
-        ('ht="6" customHeight="1"', {}, "", ["12 [cut]"]),
-        ('ht="8" customHeight="1"', {}, "", ["12 [cut]"]),
+        ('ht="6" customHeight="1"', {}, "", ["12 [行高不足]"]),
+        ('ht="8" customHeight="1"', {}, "", ["12 [行高不足]"]),
         ('ht="8.5" customHeight="1"', {}, "", []),
         ('ht="6" customHeight="1"', {"font": Font(sz=8)}, "", []),
-        ('ht="15" customHeight="1"', {"font": Font(sz=24)}, "", ["12 [cut]"]),
-        ('ht="6" customHeight="1"', {"alignment": Alignment(shrink_to_fit=True)}, "", ["12 [cut]"]),
+        ('ht="15" customHeight="1"', {"font": Font(sz=24)}, "", ["12 [行高不足]"]),
+        ('ht="6" customHeight="1"', {"alignment": Alignment(shrink_to_fit=True)}, "", ["12 [行高不足]"]),
         ('ht="6"', {}, "", []),
         ('ht="6" customHeight="1"', {"value": "约12"}, "", ["约12"]),
         ('ht="6" customHeight="1"', {}, "1", []),

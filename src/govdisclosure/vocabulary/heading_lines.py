@@ -19,6 +19,9 @@ from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST_NUMBER: Final = 8
+"""Characters that a line can be numbered with: PART 01., （十一）、."""
+
 _SHORTEST: Final = 4
 _LONGEST: Final = 60
 # One word of each section is enough, below its number: 五、当前主要问题及整改措施, 六、其它需报告事项.
@@ -133,6 +136,8 @@ def numbered(text: str) -> tuple[Numbering, int | None, str]:
 
     >>> [numbered(line)[1:] for line in ("（二）主动公开", "２．申请", "十一、其他", "2022年的工作", "一是公开")]
     [(2, '主动公开'), (2, '申请'), (11, '其他'), (None, '2022年的工作'), (None, '一是公开')]
+    >>> [numbered(line)[1:] for line in ("壹、总体情况", "Ⅳ、复议", "PART 05 问题")]
+    [(1, '总体情况'), (4, '复议'), (5, '问题')]
     """
     folded = fold(text)
     for numbering, pattern in _NUMBERINGS.items():

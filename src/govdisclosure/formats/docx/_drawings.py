@@ -60,15 +60,15 @@ class Drawing:
 
 def look_at(drawn: Element) -> Drawing:
     """Look at a drawing, but not into its text boxes."""
-    found = list(_parts(drawn))
-    parts = [part for part in found if not _is_hidden(part)]
+    declared = list(_parts(drawn))
+    parts = [part for part in declared if not _is_hidden(part)]
     names = {str(part.tag).rpartition("}")[2] for part in parts}
     styles = [style for part in parts if (style := part.get("style")) is not None]
     boxes = tuple(part for part in parts if part.tag == w("txbxContent"))
     return Drawing(
         boxes=boxes,
         # One of two shapes that are grouped may be hidden, and the other not.
-        is_hidden=len(parts) < len(found) and not any(part.tag in _OLD_SHAPES for part in parts),
+        is_hidden=len(parts) < len(declared) and not any(part.tag in _OLD_SHAPES for part in parts),
         is_in_line="anchor" not in names and not any("absolute" in style for style in styles),
         is_picture=not names.isdisjoint(_PICTURES),
         is_more=not names.isdisjoint(_NOT_TEXT) or any(map(_is_turned, parts)),

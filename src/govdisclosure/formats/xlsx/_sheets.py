@@ -54,7 +54,7 @@ _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
 _LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{0,20})?")
 _TOO_NARROW: Final = "####"
-_TOO_LOW: Final = "cut"
+_TOO_LOW: Final = "行高不足"
 # What comes from here on fills the square of its letters.
 _IDEOGRAPH: Final = "\u2e80"
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -16,7 +15,7 @@ from govdisclosure.model.report import HEADINGS, SECTIONS
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold, key
-from govdisclosure.vocabulary.heading_lines import Wording, begins_numbered, heading_of
+from govdisclosure.vocabulary.heading_lines import LONGEST_NUMBER, Wording, begins_numbered, heading_of, numbered
 from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import ORDINALS
 
@@ -24,12 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govdisclosure.vocabulary.heading_lines import Heading
-
-# 一、, 01, PART 1, （一）, 第一部分: the number of a section on a line of its own; but not 3, which can be a figure
-_NUMBER_ALONE: Final = re.compile(
-    rf"0([1-6])[、.:]?|([1-6])[、.:]|PART[\s.]?0?([1-6])|(?:第|\()?([{ORDINALS[:6]}])(?:部分|\))?[、.:]?",
-    re.IGNORECASE,
-)
 
 
 def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -60,15 +53,26 @@ def _whole_heading(above: str, below: str) -> str | None:
     """Give the heading of the form that two lines are together; None if they are none, or one of them is it alone."""
     if len(above) + len(below) > LONGEST_NAME:
         return None
-    alone = _NUMBER_ALONE.fullmatch(fold(above))
-    if alone is None and not begins_numbered(above):
+    if not begins_numbered(above):
         return None
-    number = next(filter(None, alone.groups()), "") if alone else ""
-    text = f"{ORDINALS[int(number) - 1] if number.isdecimal() else number}、{below}" if number else above + below
+    number = _number_alone(above)
+    text = above + below if number is None else f"{ORDINALS[number - 1]}、{below}"
     heading = heading_of(text)
     if heading is None or heading.wording is not Wording.USUAL or not heading.has_own_number or heading.behind:
         return None
     return None if any(map(_is_numbered_heading, (above, below))) else text
+
+
+def _number_alone(line: str) -> int | None:
+    """Give the number of a section that is a line of its own: 一、, 01, PART 1; None for 3, which can be a figure."""
+    folded = fold(line)
+    if len(folded) > LONGEST_NUMBER or (folded.isdecimal() and folded[0] != "0"):
+        return None
+    # 一, 01, without the mark that stands behind it in a line
+    for _, number, behind in map(numbered, (folded, f"{folded}、")):
+        if number is not None and not behind:
+            return number if 0 < number <= len(SECTIONS) else None
+    return None
 
 
 def _is_numbered_heading(line: str) -> bool:

@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document import costs
-from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, numbered
+from govdisclosure.vocabulary.heading_lines import LONGEST_NUMBER, Heading, Numbering, Wording, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _INDEX: Final = {section: index for index, section in enumerate(SECTIONS)}
 _BEFORE: Final = -1
 _OVERVIEW: Final = 0
-# （十一）: what is longer begins with no number.
-_LONGEST_NUMBER: Final = 8
 _LONGEST_TOLD: Final = 30
 """Characters of a heading that only its number tells; a longer line is a sentence."""
 
@@ -127,7 +125,7 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
     candidates: list[Candidate] = []
     lists: dict[Numbering, tuple[int, int | None]] = {}
     for place, (text, heading) in enumerate(zip(texts, headings, strict=True)):
-        numbering, number, _ = _number(text.lstrip()[:_LONGEST_NUMBER])
+        numbering, number, _ = _number(text.lstrip()[:LONGEST_NUMBER])
         start = None
         if number is not None:
             last, first = lists.get(numbering, (0, None))
@@ -174,12 +172,12 @@ def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapp
 
 def _told_by_number(texts: Sequence[str], below: range, section: str, numbering: Numbering) -> dict[int, Heading]:
     """Give the heading of a section among lines, by its place: the only one that is numbered as headings are."""
-    alike = [place for place in below if _number(texts[place][:_LONGEST_NUMBER])[0] is numbering]
+    alike = [place for place in below if _number(texts[place][:LONGEST_NUMBER])[0] is numbering]
     # 一、组织领导 / 二、主动公开情况, a list of section 一
     if len(alike) != 1 or numbering is Numbering.NONE:
         return {}
     text = texts[alike[0]]
-    number = _number(text[:_LONGEST_NUMBER])[1]
+    number = _number(text[:LONGEST_NUMBER])[1]
     is_line = len(text) <= _LONGEST_TOLD and not text.endswith(("。", "；"))
     is_told = number == _INDEX[section] + 1 and is_line
     return {alike[0]: Heading(section, text, Wording.OTHER, numbering, number)} if is_told else {}
