@@ -57,6 +57,8 @@ def _settle(
     ]
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
+    if usual is None:
+        draft.unplaced.append(row)
     draft.known.update(zip(paths, taken, strict=True))
     # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
     draft.note("AMBIGUOUS", paths, row)

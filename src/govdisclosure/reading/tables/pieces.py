@@ -65,6 +65,7 @@ class Piece:
         cells: The cells behind the label; in text, only those that are not blank.
         bars: In text, the bars behind the label, then those behind each cell, group by group.
         glued: Whether its figures stand together or on its label.
+        wide: The last line on which cells of it stand beside each other or the label, where each cell should have one.
     """
 
     label: str
@@ -72,6 +73,7 @@ class Piece:
     cells: list[str] = field(factory=list)
     bars: list[list[int]] = field(factory=list)
     glued: bool = False
+    wide: Line | None = None
 
     @property
     def stated(self) -> list[str]:
@@ -226,6 +228,11 @@ def are_spaced(lines: Iterable[Line]) -> bool:
     return any(text.strip() != text for text in texts if not is_blank(text))
 
 
+def is_bare(line: Line) -> bool:
+    """Tell whether no cell of a line has blanks around it, as where no bars stand between them."""
+    return all(text.strip() == text for text in line.raw)
+
+
 def _are_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
     inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines)
@@ -291,6 +298,8 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
                 if text.text:
                     pieces[-1].cells.append(text.text)
                     pieces[-1].bars.append(text.bars)
+                if place and not rows_end:
+                    pieces[-1].wide = text.line
     return pieces
 
 

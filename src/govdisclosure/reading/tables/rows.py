@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import Final
 
@@ -87,3 +87,10 @@ class Row:
     def raw(self) -> str:
         """The row as one line of text."""
         return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
+
+
+def doubt_places(rows: Iterable[Row]) -> None:
+    """Put in doubt where the figures of rows stand that have blank cells as well."""
+    for row in rows:
+        if row.is_placed and row.stated and len(row.stated) < len(row.cells):
+            row.doubts.add(Doubt.PLACES)

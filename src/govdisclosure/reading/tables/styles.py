@@ -8,10 +8,11 @@ from enum import Enum, auto
 from itertools import accumulate, pairwise, product
 from typing import TYPE_CHECKING
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_heads
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
@@ -146,13 +147,19 @@ class Style:
         if self.blanks is Blanks.COLLAPSED:
             fits &= cells == [1 + self.lead, *[1] * (row.width - 1)][: len(cells)]
         end = sum(cells) + last - printed
-        return fits and end in ends and self._keeps(groups[-1], end)
+        return fits and end in ends and self._keeps(row, groups[-1], end)
 
-    def _keeps(self, groups: Sequence[int], end: int) -> bool:
+    def _keeps(self, row: Printed, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
         filling = end - self.closing
         together = max(groups, default=0)
-        return self.beside is None or together in ({1, filling + 1} if self.beside else {0, 1, filling})
+        if self.beside is None:
+            return True
+        if self.beside:
+            return together == filling + 1
+        # A row of blank cells alone, and one before whose columns others stand, can be filled up with more of these.
+        can_be_apart = filling <= 1 or self.lead > 0 or (row.width > 0 and not row.figures)
+        return together == filling or (together <= 1 and can_be_apart)
 
     def _is_apart(self, groups: Sequence[int]) -> bool:
         """Tell whether there are more groups of bars than that of the last cell and those that fill the row up."""
@@ -303,6 +310,10 @@ class Styles:
         """Tell whether one of the styles can print a row."""
         return any(style.explains(row) for style in self.left)
 
+    def explain_all(self, rows: Sequence[Printed]) -> bool:
+        """Tell whether there are no rows, or one of the styles can print them all."""
+        return not rows or any(all(map(style.explains, rows)) for style in self.left)
+
     def lack(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing by every style."""
         return bool(self.left) and all(style.lacks(row) for style in self.left)
@@ -348,6 +359,11 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
+
+
+def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Iterator[Style | WrittenOut]:
+    """Give every style that a part of a table can have, also those in which a bar opens rows only there."""
+    yield from _styles(rows, Counter([*rows, *heads]), evolve(known, may_open=known.goes_on))
 
 
 def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
@@ -399,7 +415,9 @@ def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> 
     # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
     before = sorted({0, *range(max(most - widest, 0), most + 1)})
     # 规章 | | 3 | |: or a column stands behind that the form has not (备注).
-    around = [*product(before, (0,)), *product(before[: max(most, 1)], (1,))]
+    # In table IV, the one bar more is that which opens its row, unless a head stands above it.
+    may_exceed = any(row.may_exceed or row.labelled for row in rows)
+    around = [*product(before, (0,)), *product(before[: max(most, 1)] if may_exceed else (), (1,))]
     for (closing, more), opened, together, kind, (lead, behind) in product(ends, openings, beside, blanks, around):
         # Rows that are not filled up have no bars that do so; where those stand by themselves, they tell blanks gone.
         if (more is None and together) or (more is not None and kind is Blanks.TRIMMED and not known.apart):
@@ -454,8 +472,22 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool)
             continue
         for start in range(len(keys) - len(heads) + 1):
             end = start + len(heads)
-            if keys[start] == heads[0] and keys[end - 1] == heads[-1] and _are_heads(keys[start:end], heads):
+            if keys[start] != heads[0] or keys[end - 1] != heads[-1] or not _are_heads(keys[start:end], heads):
+                continue
+            behind = [text.text for text in texts[end : end + 1] if not above_cells or text.line is texts[start].line]
+            if not any(_goes_on(heads, text, cls) for text in behind):
                 yield Head(spans, texts[end - 1].bars, len(heads) == 1)
+
+
+def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:
+    """Tell whether the text behind heads of the form is one more of their row."""
+    match = table_labels(cls).match(text)
+    # 申请人情况 | 备注
+    if match is None and table_labels(cls).has_no_part(text):
+        return True
+    # 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数, where a row of another edition has but the first three
+    is_longer = any(others[: len(heads)] == heads for others in spans_of_heads(cls) if len(others) > len(heads))
+    return is_longer and (match is None or match.row is None)
 
 
 def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:

@@ -2,66 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, LEAST_STEPS
+from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.alignment import Pair
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
-from govdisclosure.reading.tables.lines import Line
+from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
 from govdisclosure.reading.tables.pieces import Piece, has_only_digits
-from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
-from govdisclosure.reading.tables.styles import Printed, Styles
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, doubt_places
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-
-@frozen
-class Aligned:
-    """
-    A table of text, aligned to the rows of the form.
-
-    Args:
-        cls: The table.
-        lines: Its lines, but for rules.
-        pieces: What it prints: labels and the figures behind them.
-        pairs: The pieces that are rows, in their order.
-        printed: How the rows of the form among them are printed.
-        styles: The styles that explain these.
-        rows_end: Whether a line ends a row; else each cell has a line.
-        is_own: Whether our writer wrote it.
-        is_whole: Whether nothing that repeats what stands above it has been dropped.
-    """
-
-    cls: type[Table]
-    lines: Sequence[Line]
-    pieces: Sequence[Piece]
-    pairs: Sequence[Pair]
-    printed: Mapping[Pair, Printed]
-    styles: Styles
-    rows_end: bool
-    is_own: bool
-    is_whole: bool
+    from govdisclosure.reading.tables.aligned import Aligned
+    from govdisclosure.reading.tables.alignment import Pair
+    from govdisclosure.reading.tables.styles import Printed
 
 
 def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     """Put rows in doubt, those of the pairs of the table in their order."""
     _doubt_rows_of_others(rows, table)
     _doubt_rows_below_sums(rows, table)
-    if table.rows_end:
+    if not table.known.goes_on:
         _doubt_broken_figures(rows, table)
     else:
         _doubt_rows_above_lost_labels(rows, table.cls)
-    _doubt_mixed_styles(rows, table)
+    doubt_mixed_styles(rows, table)
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
@@ -69,7 +40,7 @@ def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
     if any(row.number is not None and not row.is_placed for row in rows):
         # 四、结转下年度继续办理 |  |  | 5 |  |  |  |  | ||, the label of which stands in the first column by either
         begun = {number for number, spans in enumerate(spans_of_figures(cls)) if spans.label == 0}
-        _doubt_places(row for row in rows if row.number in begun)
+        doubt_places(row for row in rows if row.number in begun)
     return rows
 
 
@@ -162,61 +133,3 @@ def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None
         # 行政许可, and below it the 2 of 行政处罚
         if row.stated and number + 1 in lost:
             row.doubts |= UNPLACED
-
-
-def _doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
-    """Put rows with blank cells in doubt where lines of a table are printed in several styles."""
-    beside = list(zip(rows, table.pairs, strict=True))
-    if table.rows_end and not table.is_own and _are_opened_at_times(table.lines, table.cls):
-        _doubt_places(row for row, pair in beside if not _is_full(row, table.pieces[pair.place]))
-    strange = set(_beside_other_styles(table.printed, table.styles))
-    _doubt_places(row for row, pair in beside if pair in strange)
-
-
-def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
-    """
-    Tell whether a bar opens some lines and not others, so that the last bar of a row can be a blank cell as well.
-
-    In table IV, only heads tell it: the first cell of its row can be blank. In table III, a label can be.
-    """
-    if cls.shape is Shape.COLUMNS:
-        return False
-    told = [line for line in lines if line.stated]
-    if cls.shape is Shape.ROW:
-        told = [line for line in told if not any(map(is_figure, line.stated))]
-    # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果; several blank cells at the beginning have heads above them.
-    # | 规章 | 22 | 235 |, below 行政处罚 0
-    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in told]
-    return any(opened) and not all(opened)
-
-
-def _is_full(row: Row, piece: Piece) -> bool:
-    """Tell whether a bar stands behind each cell of a labelled row, and not only behind those of a shorter one."""
-    # | 规章 |  |  | 18 |, not | 规章 | 22 | 235 |
-    return bool(row.label) and sum(map(sum, piece.bars)) > len(row.cells)
-
-
-def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
-    """Give the rows of the part of a table that is printed in another style, with those above and below it."""
-    rows = list(printed.values())
-    full = [place for place, row in enumerate(rows) if row.figures == row.width]
-    others = [place for place, row in enumerate(rows) if row.figures and row.tells and not styles.explain(row)]
-    # Where full rows are printed otherwise, which are not damaged, one far from them is odd by itself.
-    has_full = len({*full} & {*others}) >= LEAST_ROWS_OF_A_STYLE
-    parts = [others, others[1:], others[:-1]] if has_full else [others]
-    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
-    dense = (part for part in parts if len(part) >= LEAST_ROWS_OF_A_STYLE and len(part) * 2 > part[-1] - part[0])
-    part = next(dense, None)
-    if part is None:
-        return []
-    # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, a row without blank cells only of the one that explains it.
-    above = max((place for place in full if place < part[0]), default=0)
-    below = min((place for place in full if place > part[-1]), default=len(rows))
-    return list(printed)[above:below]
-
-
-def _doubt_places(rows: Iterable[Row]) -> None:
-    """Put in doubt where the figures of rows stand that have blank cells as well."""
-    for row in rows:
-        if row.is_placed and row.stated and len(row.stated) < len(row.cells):
-            row.doubts.add(Doubt.PLACES)

@@ -12,6 +12,7 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
@@ -42,7 +43,7 @@ from govdisclosure.reading.tables.styles import (
     printed_heads,
     styles_of,
 )
-from govdisclosure.reading.tables.text_doubts import Aligned, below_sums, doubt_rows, in_one_style
+from govdisclosure.reading.tables.text_doubts import below_sums, doubt_rows, in_one_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +72,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     unit = unit_of(texts, rows_end=rows_end)
     inner = stated if own else _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    if not own and unit == 1 and _is_written_out(inner, cls):
+    if not own and unit == 1 and _is_written_out(inner, cls) and not _are_filled_up(stated):
         return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
@@ -92,7 +93,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    table = Aligned(cls, stated, pieces, pairs, printed, styles, rows_end=rows_end, is_own=own, is_whole=is_whole)
+    table = Aligned(cls, stated, pieces, pairs, printed, heads, styles, known, is_own=own, is_whole=is_whole)
     doubt_rows(rows, table)
     return rows
 
@@ -132,14 +133,23 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
     What spans several columns stands in the first of them, or in each.
     """
     width = width_of(cls)
-    wide = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
-    with_figures = [line for line in lines if any(map(is_figure, line.cells))]
-    heads = [line for line in lines if not any(map(is_figure, line.cells))]
+    wide = [line for line in lines if len(line.cells) == width]
+    heads = [line for line in wide if not any(map(is_figure, line.cells))]
+    # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
+    others = [line for line in lines if len(line.cells) != width]
+    others = [line for line in others if len(line.stated) > 1 or any(map(is_figure, line.cells))]
     return (
-        wide
-        and all(len(line.cells) == width for line in with_figures)
+        len(wide) * 2 > len(lines)
+        and not others
         and (any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls))
     )
+
+
+def _are_filled_up(lines: Sequence[Line]) -> bool:
+    """Tell whether bars fill rows of figures up, which have no blanks between them as those of cells do."""
+    # 0 | 0 | 1 |  | 3 | |||||
+    with_figures = [line for line in lines if any(map(is_figure, line.cells))]
+    return are_spaced(lines) and any("" in line.raw[1:-1] for line in with_figures)
 
 
 def _in_columns(line: Line) -> GridLine:

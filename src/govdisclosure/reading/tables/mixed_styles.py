@@ -1,0 +1,126 @@
+"""Tables of text whose parts are printed in several styles: rows with blank cells that these put in other columns."""
+
+from __future__ import annotations
+
+from itertools import chain, groupby, takewhile
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.tables.pieces import Piece, are_spaced, is_bare
+from govdisclosure.reading.tables.rows import Row, doubt_places
+from govdisclosure.reading.tables.styles import every_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govdisclosure.reading.tables.aligned import Aligned
+    from govdisclosure.reading.tables.alignment import Pair
+    from govdisclosure.reading.tables.lines import Line
+
+
+def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
+    """Put rows with blank cells in doubt where lines of a table, that is not our own, are printed in several styles."""
+    if table.is_own:
+        return
+    beside = list(zip(rows, table.pairs, strict=True))
+    if not table.known.goes_on and _are_opened_at_times(table.lines, table.cls):
+        doubt_places(row for row, pair in beside if not _is_full(row, table.pieces[pair.place]))
+    # | 规范性文件 | 350374 |, in a table that has a cell a line
+    doubt_places(row for row, pair in beside if _stands_on_line(row, table.pieces[pair.place]))
+    # 行政复议 | 行政诉讼 |, and below it 0   0 0 0 without bars
+    if len(set(map(is_bare, _of_several_cells(table.lines)))) > 1:
+        doubt_places(rows)
+    strange = _printed_otherwise(table) | _beside_odd_rows(table) | _below_other_heads(table)
+    doubt_places(row for row, pair in beside if pair in strange)
+
+
+def _of_several_cells(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines that hold several cells, where blanks around them tell whether bars stand between them."""
+    return [line for line in lines if line.stated and len(line.cells) > 1] if are_spaced(lines) else []
+
+
+def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
+    """
+    Tell whether a bar opens some lines and not others, so that the last bar of a row can be a blank cell as well.
+
+    In table IV, only heads tell it: the first cell of its row can be blank. In table III, a label can be.
+    """
+    if cls.shape is Shape.COLUMNS:
+        return False
+    told = [line for line in lines if line.stated]
+    if cls.shape is Shape.ROW:
+        told = [line for line in told if not any(map(is_figure, line.stated))]
+    # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果; several blank cells at the beginning have heads above them.
+    # | 规章 | 22 | 235 |, below 行政处罚 0
+    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in told]
+    return any(opened) and not all(opened)
+
+
+def _is_full(row: Row, piece: Piece) -> bool:
+    """Tell whether a bar stands behind each cell of a labelled row, and not only behind those of a shorter one."""
+    # | 规章 |  |  | 18 |, not | 规章 | 22 | 235 |
+    return bool(row.label) and sum(map(sum, piece.bars)) > len(row.cells)
+
+
+def _stands_on_line(row: Row, piece: Piece) -> bool:
+    """Tell whether cells of a row stand beside each other, of a table with a cell a line, but not a bar for each."""
+    # | 规范性文件 |  | 350374 |  | has them all, and a bar that opens it.
+    if piece.wide is None:
+        return False
+    cells = len(piece.wide.cells) - is_blank(piece.wide.cells[0])
+    return cells <= len(row.cells) + bool(row.label)
+
+
+def _below_other_heads(table: Aligned) -> set[Pair]:
+    """Give the first rows of a table some heads of which are printed in another style, up to one that is full."""
+    if table.styles.explain_all(table.heads):
+        return set()
+    # Where all are of one width, one column more than the form has can stand before those of the figures.
+    has_one_width = len({sum(map(sum, head.bars)) - head.left for head in table.heads}) == 1
+    if has_one_width and not any(map(table.styles.explain, table.heads)):
+        return set()
+    if table.cls.shape is Shape.CAPTIONS:
+        # Heads stand between the rows.
+        return set(table.printed)
+    # | / 结果维持 | … 总计 ||||||, below 行政复议 | 行政诉讼 / ||||||||
+    is_plain = {pair for pair, row in table.printed.items() if row.figures == row.width and table.styles.explain(row)}
+    return set(takewhile(lambda pair: pair not in is_plain, table.printed))
+
+
+def _printed_otherwise(table: Aligned) -> set[Pair]:
+    """Give the rows whose figures another style puts elsewhere, one that prints a part of the table with odd rows."""
+    rows = list(table.printed.values())
+    explained = {place for place, row in enumerate(rows) if table.styles.explain(row)}
+    odd = {place for place, row in enumerate(rows) if row.tells} - explained
+    otherwise: set[int] = set()
+    for style in every_style(rows, table.heads, table.known) if odd else ():
+        places = [place for place, row in enumerate(rows) if style.explains(row)]
+        # Heads above odd rows are of their part, and tell nothing of the others.
+        is_for_all = explained.issubset(places)
+        for part in [places] if is_for_all else filter(odd.intersection, _parts(places)):
+            # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, be it a blank cell that ends it or one that is gone.
+            if sum(rows[place].tells for place in part) >= LEAST_ROWS_OF_A_STYLE:
+                otherwise |= {
+                    place for place in part if style.columns(rows[place]) != table.styles.columns(rows[place])
+                }
+    return {pair for place, pair in enumerate(table.printed) if place in otherwise}
+
+
+def _beside_odd_rows(table: Aligned) -> set[Pair]:
+    """Give the few rows that styles explain beside several others that they do not."""
+    rows = list(table.printed.values())
+    explained = [place for place, row in enumerate(rows) if table.styles.explain(row)]
+    odd = [place for place in range(len(rows)) if place not in explained]
+    ends = {end for part in _parts(odd) if len(part) >= LEAST_ROWS_OF_A_STYLE for end in (part[0] - 1, part[-1] + 1)}
+    # 四、结转下年度继续办理 |  | 0 |  |  |  |  |  | ||, below six rows in which no blank cell is printed
+    few = [part for part in _parts(explained) if len(part) < LEAST_ROWS_OF_A_STYLE and ends.intersection(part)]
+    beside = set(chain.from_iterable(few))
+    return {pair for place, pair in enumerate(table.printed) if place in beside}
+
+
+def _parts(places: Sequence[int]) -> list[list[int]]:
+    """Part places, in their order, where they do not follow one another."""
+    apart = groupby(enumerate(places), key=lambda numbered: numbered[1] - numbered[0])
+    return [[place for _, place in group] for _, group in apart]
