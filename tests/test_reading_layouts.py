@@ -30,6 +30,13 @@ FEWER: Final = settings(max_examples=int(os.environ.get("GOVDISCLOSURE_EXAMPLES"
 OF_EACH: Final = [
     pytest.param(name, marks=pytest.mark.programs if name == "pdf-office" else pytest.mark.property) for name in LAYOUTS
 ]
+# fmt: off
+TWO_STYLES: Final = [
+    54035, 60151, 70291, 70671, 70717, 70797, 71063, 74866, 75196, 75239, 75466, 78019, 78421, 79256,
+    79323, 79431, 79517, 80656, 80909, 84548, 84598, 85518, 85572, 85693, 85781, 86135, 86282, 86698,
+    88412, 90202, 91566, 100347, 102202, 105714, 113768,
+]
+# fmt: on
 LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_positions]
 
 
@@ -52,6 +59,8 @@ def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     [
         # Heads leave the column behind 总计 as well, and the first column is blank throughout.
         ("text-cell-column-behind", 2),
+        # Two parts of a table that are printed in two styles, of all kinds.
+        *(("text-two-styles-each", seed) for seed in TWO_STYLES),
         # The county is gone from the name of the agency; one label and a line of the menu have lost letters.
         ("text-characters-lost", 134),
     ],

@@ -1,0 +1,169 @@
+"""Tables of text whose parts are printed in several styles: rows whose figures these put elsewhere are noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from support.builders import build_report
+from support.printers import print_report
+from support.publishing.styles import Style
+from test_reading_beside_blanks import REQUESTS, moved
+from test_reading_styles import FULL, closed, on_lines, on_lines_opened, on_lines_padded, printed, read
+
+import govdisclosure as gd
+from govdisclosure.form.grids import figure_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from random import Random
+
+    from support.publishing.sheets import Sheet
+    from support.publishing.text import Line
+
+    Printer = Callable[[Sheet, Random], Iterator[Line]]
+
+BESIDE: Final = Style(cell_a_line=True, padding="beside")
+BELOW: Final = Style(cell_a_line=True, padding="below")
+OPENED: Final = Style(cell_a_line=True, padding="below", opened=True)
+WRITTEN: Final = Style(cell_a_line=True, written_out=True)
+GONE: Final = Style(cell_a_line=True, padding="below", blanks="collapsed")
+OPENED_GONE: Final = Style(cell_a_line=True, opened=True, blanks="collapsed")
+ROWS: Final = Style(padding="beside")
+ROWS_GONE: Final = Style(padding="below", blanks="collapsed")
+ROWS_WRITTEN: Final = Style(written_out=True)
+
+
+def in_parts(upper: Style, lower: Style, section: str, begins: Callable[[int, Sheet], bool]) -> Printer:
+    """Print a table of a section in two styles, the others in the first."""
+
+    def printer(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        written = {style: style.rows(sheet) if style.written_out else sheet.rows for style in (upper, lower)}
+        for place in range(len(sheet.rows)):
+            style = lower if sheet.section == section and begins(place, sheet) else upper
+            yield from style.lines_of(written[style][place], sheet, rng)
+
+    return printer
+
+
+def with_blanks(column: int) -> gd.AnnualReport:
+    """Give a report in which this column of each third row of table III is blank."""
+    truth = build_report(published=None)
+    for row in figure_rows(gd.Requests)[1::3]:
+        for place, path in enumerate(row.paths):
+            gd.put(truth, f"{REQUESTS}.{path}", None if place == column else 0)
+    return truth
+
+
+@pytest.mark.parametrize("column", [0, 3, 6])
+@pytest.mark.parametrize("rows_below", [2, 4, 9, 16])
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (BESIDE, OPENED_GONE),
+        (OPENED, BESIDE),
+        (BELOW, WRITTEN),
+        (WRITTEN, GONE),
+        (GONE, BESIDE),
+        (BELOW, OPENED_GONE),
+        (ROWS, ROWS_WRITTEN),
+        (ROWS_WRITTEN, ROWS_GONE),
+        (ROWS, GONE),
+        (OPENED, ROWS_GONE),
+    ],
+)
+def test_no_figure_moves_where_a_table_changes_its_style(
+    upper: Style, lower: Style, rows_below: int, column: int
+) -> None:
+    """Wherever the lower part begins, whichever cell is blank."""
+    truth = with_blanks(column)
+    printer = in_parts(upper, lower, REQUESTS, lambda place, sheet: place >= len(sheet.rows) - rows_below)
+
+    assert not moved(truth, gd.parse(print_report(truth, printer)))
+
+
+@pytest.mark.parametrize("column", [0, 1, 4, 9, 14])
+@pytest.mark.parametrize("heads_below", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [(BELOW, OPENED), (BESIDE, OPENED), (ROWS_WRITTEN, ROWS_GONE), (BELOW, ROWS_GONE), (BESIDE, ROWS)],
+)
+def test_no_figure_of_table_iv_moves_below_heads_in_another_style(
+    upper: Style, lower: Style, heads_below: int, column: int
+) -> None:
+    """One row tells nothing of how it is printed, but its heads do."""
+    truth = build_report(published=None)
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows(
+        [[None if place == column else 7 for place in range(15)]]
+    )
+    last = 1 + heads_below
+    printer = in_parts(upper, lower, "review_and_litigation", lambda place, sheet: place >= len(sheet.rows) - last)
+
+    assert not moved(truth, gd.parse(print_report(truth, printer)))
+
+
+def replaced(lines: list[str], place: int, line: str) -> list[str]:
+    """Print one row of table II otherwise."""
+    return [*lines[:place], line, *lines[place + 1 :]]
+
+
+def in_two(blank: str = "") -> list[str]:
+    """Give the figures of table II, one of which is blank in each of its first two rows."""
+    return [FULL[0], FULL[1], blank, FULL[3], blank, FULL[5], *FULL[6:]]
+
+
+def test_figures_beside_their_label_are_in_doubt_where_each_cell_has_a_line() -> None:
+    """行政规范性文件 | 2 | 4 |, and a bar below it: of three cells, one is gone."""
+    figures, quoted = read(replaced(printed(in_two(), on_lines_padded), 3, "行政规范性文件 | 2 | 4 |\n|"))
+
+    assert figures[3:] == ["", "", "", *FULL[6:]]
+    assert "行政规范性文件 | 2 | 4" in quoted
+
+
+@pytest.mark.parametrize("line", ["行政规范性文件 | 2 |  | 4 |", "| 行政规范性文件 | 2 |  | 4 |"])
+def test_a_line_that_has_a_bar_behind_each_cell_is_sure(line: str) -> None:
+    """Though each cell of the other rows has a line."""
+    figures, quoted = read(replaced(printed(in_two(), on_lines), 3, line))
+
+    assert figures == in_two()
+    assert quoted == []
+
+
+def test_heads_in_another_style_put_the_rows_below_in_doubt() -> None:
+    """第二十条第（一）项 |||| stands above them, and |||| on a line of its own below the other captions."""
+    lines = printed(in_two(), lambda row: on_lines_opened(row).removeprefix("|\n"))
+    _, quoted = read(replaced(lines, 0, "第二十条第（一）项 ||||"))
+
+    assert quoted == ["规章 | 1 | 7", "行政规范性文件 | 2 | 4"]
+
+
+def test_rows_that_are_filled_up_below_heads_that_are_written_out_are_not() -> None:
+    """规章 | 1 | 7 ||: no blank stands between the last bars, as it does between those of cells."""
+    heads = printed(in_two(), lambda row: closed([*row, *[""] * (4 - len(row))]))
+    lines = replaced(heads, 2, "规章 | 1 | 7 ||")
+
+    figures, quoted = read(lines)
+
+    assert figures[:3] == ["", "", ""]
+    assert "规章 | 1 | 7" in quoted
+
+
+def test_a_row_of_table_iv_without_bars_below_heads_that_have_them_is_in_doubt() -> None:
+    """7    7  7 …: one gap is wider, and a blank cell stood there."""
+    truth = build_report(published=None)
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[7, None, *[7] * 13]])
+    bare = Style(bars=0, written_out=True)
+    printer = in_parts(BELOW, bare, "review_and_litigation", lambda place, sheet: place == len(sheet.rows) - 1)
+
+    assert not moved(truth, gd.parse(print_report(truth, printer)))
+
+
+def test_figures_that_can_be_of_any_cell_are_no_empty_form() -> None:
+    """819, somewhere in a row of table III: the report names no body, and nothing else is stated."""
+    truth = gd.AnnualReport(year=2023, requests=gd.Requests.blank())
+    truth.title = "2023年政府信息公开工作年度报告"
+    gd.put(truth, "requests.total.outcomes.granted", 819)
+
+    reading = gd.parse(print_report(truth, OPENED_GONE))
+
+    assert [note.raw for note in reading.notes if note.code == "AMBIGUOUS"] == ["（一）予以公开 | 819"]
