@@ -26,7 +26,7 @@ def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[TablePa
         cls: The table.
         tables: All tables of the document.
     """
-    placed = [row for row in rows if row.is_placed and row.stated]
+    placed = [row for row in rows if row.is_placed]
     for row in placed:
         # In a grid, the cells are blank from which figures that stand together come.
         has_room = len(row.stated) < len(row.cells)

@@ -26,7 +26,7 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is not None:
             by_number.setdefault(row.number, []).append(row)
-    _leave_unknown_out(draft, rows, {row.number for row in rows if row.number is not None and row.stated})
+    _leave_unknown_out(draft, rows, {row.number for row in rows if row.stated})
     printed = _printed(draft, rows, by_number)
     taken: dict[int, Row] = {}
     repeated: list[Row] = []
@@ -90,7 +90,7 @@ def _follows(upper: Row, row: Row) -> bool:
     return (second.table, second.sheet, second.row) == (first.table, first.sheet, first.row + 1)
 
 
-def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collection[int]) -> None:
+def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collection[int | None]) -> None:
     """Leave out the rows that are none of the form, with the cells of blank rows beside them, of which they can be."""
     form = figure_rows(draft.cls)
     # What stands between two rows with figures
@@ -128,7 +128,7 @@ def refuse_break(draft: TableDraft, rows: Mapping[int, Row]) -> None:
 def tell_once(draft: TableDraft) -> None:
     """Tell in one note of a table whose rows all lack their values."""
     form = figure_rows(draft.cls)
-    if len(form) == 1 or draft.known or any(row.stated for row in draft.unplaced):
+    if draft.known or any(row.stated for row in draft.unplaced):
         return
     lacking = set(draft.empty)
     draft.notes = [each for each in draft.notes if each not in lacking]

@@ -1,0 +1,206 @@
+"""Rows as they are read: which are told by their labels, which are in doubt, which stand there twice."""
+
+from __future__ import annotations
+
+import pytest
+
+import govdisclosure as gd
+from govdisclosure.model.notes import Source
+from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.draft import TableDraft
+from govdisclosure.reading.tables.lines import Line, TableParts
+from govdisclosure.reading.tables.repeats import rows_by_number
+from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
+from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row
+
+RULES, DOCUMENTS, LICENSING, PENALTIES = range(4)
+SECTION = "proactive_disclosure"
+
+
+def row(number: int | None, *cells: str, label: str = "", source: Source | None = None) -> Row:
+    """Give a row."""
+    return Row(number, label, source, list(cells))
+
+
+def in_doubt(of_row: Row) -> Row:
+    """Put a row in doubt that its label does not tell."""
+    of_row.doubts |= UNTOLD
+    return of_row
+
+
+@pytest.mark.parametrize(
+    ("of_row", "is_told"),
+    [
+        (row(RULES, "1", label="规章"), True),
+        (row(None, "1", label="规章"), False),
+        (in_doubt(row(None, "1", label="规章")), False),
+        (in_doubt(row(PENALTIES, label="行政处罚（含简易程序）")), True),
+        (in_doubt(row(LICENSING, label="行政处罚（含简易程序）")), False),
+        (in_doubt(row(PENALTIES, label="行政处")), False),
+    ],
+)
+def test_a_whole_label_tells_its_row(of_row: Row, *, is_told: bool) -> None:
+    """Also with a remark behind it; but not a row that it does not name."""
+    assert is_told_by_label(of_row, gd.ProactiveDisclosure) is is_told
+
+
+@pytest.mark.parametrize(
+    ("of_row", "has_words"),
+    [
+        (row(None, "3", label="小计"), True),
+        (row(None, "3", label="规章"), False),
+        (row(None, "3", "其他主动公开文件"), True),
+        (row(None, "零"), False),
+    ],
+)
+def test_words_that_are_no_piece_of_a_label_are_of_a_row_of_its_own(of_row: Row, *, has_words: bool) -> None:
+    """零 is a figure, and no words."""
+    assert has_words_of_its_own(of_row, gd.ProactiveDisclosure) is has_words
+
+
+def test_a_row_that_is_none_of_the_form_is_not_placed() -> None:
+    """Whatever stands in it; and one cell without a label can be the label, or the number of a page."""
+    assert [row(None, "1").is_placed, row(RULES, "1").is_placed] == [False, True]
+    assert [row(None, "1").has_figures, row(None, "1", "2").has_figures] == [False, True]
+    assert [row(None, "1", label="小计").has_figures, row(None, label="小计").has_figures] == [True, False]
+
+
+LONG = "3" * 30
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns", "is_doubted"),
+    [
+        (("0 0 3", "", ""), (1, -1, -1), True),
+        (("0 0 3", "1", "2"), (1, 2, 3), False),
+        (("3 件", "", ""), (1, -1, -1), False),
+        ((LONG, "", ""), (1, -1, -1), True),
+        ((LONG, "1", "2"), (1, 2, 3), False),
+        ((LONG, "1", "2"), (), True),
+        (("007", "1", "2"), (), True),
+        (("7", "1", ""), (), False),
+    ],
+)
+def test_figures_that_can_be_several_put_a_row_in_doubt(
+    cells: tuple[str, ...], columns: tuple[int, ...], *, is_doubted: bool
+) -> None:
+    """Where cells are blank from which they may come, or where nothing but bars tells the columns."""
+    rules = Row(RULES, "规章", None, list(cells), columns=columns)
+
+    doubt_rows([rules], gd.ProactiveDisclosure, [])
+
+    assert rules.doubts == (UNPLACED if is_doubted else set())
+
+
+@pytest.mark.parametrize(
+    ("cells", "cls", "is_doubted"),
+    [
+        (("862862", *[""] * 6), gd.Requests, True),
+        (("862862", "", "1", *[""] * 4), gd.Requests, False),
+        (("", "862862", *[""] * 5), gd.Requests, False),
+        (("862862", "", ""), gd.ProactiveDisclosure, False),
+    ],
+)
+def test_a_lone_figure_is_in_doubt_where_others_are_glued(
+    cells: tuple[str, ...], cls: type[gd.Requests | gd.ProactiveDisclosure], *, is_doubted: bool
+) -> None:
+    """规章000 stands elsewhere; in table II rows are short."""
+    of_row = Row(RULES, "", None, list(cells), columns=tuple(range(1, 1 + len(cells))))
+    glued = TableParts()
+    glued.add([Line(("规章000", ""), None)])
+
+    doubt_rows([of_row], cls, [glued])
+
+    assert of_row.doubts == (UNPLACED if is_doubted else set())
+
+
+def taken(
+    *rows: Row, cls: type[gd.ProactiveDisclosure | gd.ReviewAndLitigation] = gd.ProactiveDisclosure
+) -> TableDraft:
+    """Take rows of a table once each, and give the draft with its notes and, as what is known, the rows."""
+    draft = TableDraft(SECTION, cls, {})
+    draft.known.update({str(number): len(each.doubts) for number, each in rows_by_number(draft, rows).items()})
+    return draft
+
+
+def test_a_row_that_stands_there_again_is_noted_and_the_first_stays_sure() -> None:
+    """行政处罚 | 3 and further down 行政处罚 | 7, in a cell that nobody can place."""
+    lost = row(PENALTIES, "7", label="行政处罚")
+    lost.doubts.add(Doubt.PLACES)
+
+    draft = taken(row(PENALTIES, "3", label="行政处罚"), lost)
+
+    assert [(note.code, note.raw) for note in draft.notes] == [("UNPLACED", "行政处罚 | 7")]
+    assert draft.known == {str(PENALTIES): 0}
+
+
+def test_a_label_alone_beside_its_row_can_be_that_of_another() -> None:
+    """规章, and right below it 规章 | 0 | 0 | 0."""
+    alone = row(RULES, label="规章")
+    alone.doubts.add(Doubt.PLACES)
+
+    draft = taken(alone, row(RULES, "0", "0", "0", label="规章"))
+
+    assert [note.raw for note in draft.notes] == ["规章"]
+    assert draft.known == {str(RULES): len(UNPLACED)}
+
+
+def test_blank_cells_of_a_row_that_stands_there_twice_leave_it_sure() -> None:
+    """行政处罚 | | and 行政处罚 | 7: the label of one of them is that of another row."""
+    draft = taken(row(PENALTIES, "", label="行政处罚"), row(PENALTIES, "7", label="行政处罚"))
+
+    assert [note.raw for note in draft.notes] == ["行政处罚"]
+    assert draft.known == {str(PENALTIES): 0}
+
+
+ROW_OF_IV = ["7"] * 15
+
+
+def below(source: Source | None, other: Source | None) -> list[gd.Note]:
+    """Take two rows of table IV."""
+    rows = [Row(0, "", where, [*ROW_OF_IV]) for where in (source, other)]
+    return taken(*rows, cls=gd.ReviewAndLitigation).notes
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (Source(line=7), Source(line=8)),
+        (Source(table=1, row=4), Source(table=1, row=5)),
+    ],
+)
+def test_two_rows_below_each_other_are_no_two_forms(upper: Source, lower: Source) -> None:
+    """Table IV is one row: the other is left out with a note."""
+    assert [note.code for note in below(upper, lower)] == ["UNPLACED"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (None, Source(line=8)),
+        (Source(line=7), None),
+        (None, None),
+        (Source(line=7), Source(line=9)),
+        (Source(line=7), Source(table=1, row=8)),
+        (Source(table=1, row=7), Source(line=8)),
+        (Source(table=1, row=4), Source(table=1, row=6)),
+        (Source(table=1, row=4), Source(table=2, row=5)),
+        (Source(table=1, row=4, sheet="1"), Source(table=1, row=5, sheet="2")),
+    ],
+)
+def test_two_rows_apart_from_each_other_are_two_forms(upper: Source | None, lower: Source | None) -> None:
+    """Heads can stand between them."""
+    with pytest.raises(gd.ReadError) as caught:
+        below(upper, lower)
+
+    assert caught.value.code == "TWO-FORMS"
+
+
+def test_a_piece_of_the_row_of_table_iv_that_nobody_can_place_makes_no_second_row() -> None:
+    """Half a row below the whole one is left out, and that stays sure."""
+    piece = Row(0, "", Source(line=20), ["7", "7"])
+    piece.doubts.add(Doubt.PLACES)
+
+    draft = taken(Row(0, "", Source(line=7), [*ROW_OF_IV]), piece, cls=gd.ReviewAndLitigation)
+
+    assert draft.known == {"0": 0}
