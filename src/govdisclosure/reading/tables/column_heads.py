@@ -109,9 +109,8 @@ def _is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
-    """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
-    heads = _in_pieces(cells, cls)
-    return heads or [head for head in map(key, cells) if official_column_head(head) in head_keys(cls)]
+    """Give the keys of the heads in the cells of a line, also of one that blanks part in two, or of all cells."""
+    return _in_pieces(cells, cls) or list(map(key, cells))
 
 
 def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:

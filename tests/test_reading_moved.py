@@ -1,0 +1,135 @@
+"""Heads of columns that are not those of the form, or stand elsewhere: the columns of which nobody is sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import govdisclosure as gd
+from govdisclosure.reading.tables.column_heads import columns_of_heads, moved_columns
+from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NATURAL, COMPANIES, SCIENCE, WELFARE, LAW, OTHER, TOTAL = (
+    "自然人",
+    "商业企业",
+    "科研机构",
+    "社会公益组织",
+    "法律服务机构",
+    "其他",
+    "总计",
+)
+HEADS = (NATURAL, COMPANIES, SCIENCE, WELFARE, LAW, OTHER, TOTAL)
+RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+ALL = range(7)
+
+
+def full(count: int = 7, columns: tuple[int, ...] = ()) -> Row:
+    """Give a row with so many figures."""
+    return Row(0, "一、本年新收政府信息公开申请数量", None, ["3"] * count, columns=columns)
+
+
+def in_text(*lines: Sequence[str], rows: Sequence[Row]) -> dict[int, str]:
+    """Look at heads in lines of text."""
+    return moved_columns([Line(tuple(cells), None) for cells in lines], rows, gd.Requests)
+
+
+def in_grid(*lines: Sequence[str], rows: Sequence[Row]) -> dict[int, str]:
+    """Look at heads in a grid, the first of which stands in column 1."""
+    grid = [GridLine(tuple(enumerate(cells, 1)), len(cells) + 1, None) for cells in lines]
+    return moved_columns(grid, rows, gd.Requests)
+
+
+def all_with(*heads: str) -> dict[int, str]:
+    """Give what is said of all columns."""
+    return dict.fromkeys(ALL, " | ".join(heads))
+
+
+def test_heads_in_another_order_put_all_columns_in_doubt() -> None:
+    """总计 | 自然人 | 科研机构, some of them; what stands among them that is no head says nothing."""
+    assert in_text((TOTAL, NATURAL, SCIENCE), rows=[full()]) == all_with(TOTAL, NATURAL, SCIENCE)
+    assert in_text((TOTAL, "小类", NATURAL, SCIENCE), rows=[full()]) == all_with(TOTAL, NATURAL, SCIENCE)
+
+
+FEWER = (NATURAL, COMPANIES, SCIENCE, WELFARE, LAW, TOTAL)
+
+
+def test_one_head_fewer_above_rows_with_fewer_figures_puts_all_in_doubt() -> None:
+    """Whatever stands there besides, but for what may be left of it; rows with seven figures have all columns."""
+    assert in_text(FEWER, rows=[full(6)]) == all_with(*FEWER)
+    assert in_text(FEWER, rows=[full(7)]) == {}
+    assert in_text((*FEWER[:2], "※", *FEWER[2:5], "机", TOTAL), rows=[full(6)]) == all_with(*FEWER[:5], "机", TOTAL)
+    assert in_text((*FEWER[:5], "机", "机", TOTAL), rows=[full(6)]) == all_with(*FEWER[:5], "机", "机", TOTAL)
+    assert in_text((*FEWER[:5], "其", TOTAL), rows=[full(6)]) == {}
+    assert in_text((NATURAL, NATURAL, *FEWER[1:]), rows=[full(6)]) == {}
+
+
+def test_one_column_for_all_legal_persons_puts_all_in_doubt() -> None:
+    """自然人 | 法人或其他组织 | 总计; above rows with more figures, heads are lost."""
+    heads = (NATURAL, "法人或其他组织", TOTAL)
+
+    assert in_text(heads, rows=[full(3)]) == all_with(*heads)
+    assert in_text(heads, rows=[full(3), full(7)]) == {}
+
+
+def test_heads_that_are_missing_from_table_iv_put_nothing_in_doubt() -> None:
+    """备注 beside those that are there, or no results at all: the row has its columns by their number."""
+    three = [Line((*RESULTS[:4], *RESULTS[:4], *RESULTS[:4], "备注"), None)]
+    none = [Line(("行政复议", "行政诉讼"), None)]
+
+    assert moved_columns(three, [full(12)], gd.ReviewAndLitigation) == {}
+    assert moved_columns(none, [full(3)], gd.ReviewAndLitigation) == {}
+
+
+ROW = tuple(range(1, 8))
+
+
+def test_a_head_of_a_grid_that_stands_above_another_column_names_that() -> None:
+    """By the columns in which figures stand; a blank cell in one row leaves its column to the others."""
+    heads = (COMPANIES, NATURAL, *HEADS[2:])
+    gap = full(7, (1, -1, *ROW[2:]))
+
+    assert in_grid(heads, rows=[full(7, ROW)]) == {0: COMPANIES, 1: NATURAL}
+    assert in_grid(heads, rows=[gap, full(7, ROW)]) == {0: COMPANIES, 1: NATURAL}
+    assert in_grid(heads, rows=[full(2, (3, 4)), full(7, ROW)]) == {0: COMPANIES, 1: NATURAL}
+
+
+def test_where_figures_stand_in_other_columns_in_each_row_the_heads_tell_their_order() -> None:
+    """Seven heads that are known, in the order of the form or not."""
+    rows = [full(7, ROW), full(7, tuple(range(2, 9)))]
+
+    assert in_grid(HEADS, rows=rows) == {}
+    assert in_grid((COMPANIES, NATURAL, *HEADS[2:]), rows=rows) == {0: COMPANIES, 1: NATURAL}
+
+
+def test_what_is_left_of_a_head_is_no_other_head() -> None:
+    """社, of 社会公益组织; and 备注 is one."""
+    assert in_grid((*HEADS[:3], "社", *HEADS[4:]), rows=[full(7, ROW)]) == {}
+    assert in_grid((*HEADS[:3], "备注", *HEADS[4:]), rows=[full(7, ROW)]) == {3: "备注"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "columns"),
+    [
+        (HEADS, list(range(1, 8))),
+        ((COMPANIES, NATURAL, *HEADS[2:]), []),
+        (HEADS[:6], []),
+        ((*HEADS, "备注"), list(range(1, 8))),
+    ],
+)
+def test_the_columns_of_the_heads_of_table_iii_are_known_if_all_stand_in_order(
+    heads: Sequence[str], columns: list[int]
+) -> None:
+    """What stands below the label of a row is no head any more."""
+    lines = [
+        GridLine(tuple(enumerate(heads, 1)), len(heads) + 1, None),
+        GridLine(((0, "规章"), (1, TOTAL)), len(heads) + 1, None),
+        GridLine(((0, "一、本年新收政府信息公开申请数量"), (1, TOTAL)), len(heads) + 1, None),
+    ]
+
+    assert columns_of_heads([lines[0], lines[2]], gd.Requests) == columns
+    assert columns_of_heads(lines[:1], gd.ProactiveDisclosure) == []
