@@ -235,3 +235,43 @@ def test_texts_that_are_too_long_are_no_parts_of_a_label() -> None:
     texts = [Text(first.cells[0], first, []), Text(second.cells[0], second, [])]
 
     assert joined(texts, Requests, rows_end=True) == texts
+
+
+REMARKED = "1（含上年1件）"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([RESULTS, ("", *[REMARKED] * 15)], [(0, 1, PRINTED)]),
+        ([RESULTS, ("", *[REMARKED] * 14, "/")], [(0, 1, PRINTED)]),
+        ([("", *[REMARKED] * 15), RESULTS], []),
+        ([RESULTS, ("", REMARKED)], []),
+        ([RESULTS, ("小计", *[REMARKED] * 15)], []),
+        ([RESULTS, ("", *["未发生"] * 15)], [(-1, 1, NONE)]),
+        ([RESULTS, ("", *["未发生"] * 14, "没有")], []),
+        ([RESULTS, ("", *["总计"] * 15)], []),
+        ([RESULTS, ("", *["件"] * 15)], []),
+    ],
+)
+def test_below_the_heads_of_table_iv_a_row_can_hold_remarks_or_one_word(
+    rows: Sequence[_Row], expected: list[tuple[int, int, Likeness]]
+) -> None:
+    """In more than half of its cells, and without a label; heads and units are none."""
+    assert aligned(ReviewAndLitigation, rows) == expected
+
+
+def test_rows_with_cells_are_those_of_the_table_and_labels_alone_a_menu() -> None:
+    """规章 and 行政许可 in a menu above a table in which a label is lost."""
+    menu = [(label,) for label, *_ in (RULES, LICENSING)]
+
+    told = disclosure(*menu, RULES, ("", *DOCUMENTS[1:]), LICENSING)
+
+    assert told[2:] == [(0, PRINTED), (1, BY_ORDER), (2, PRINTED)]
+
+
+def test_a_row_that_stands_behind_the_table_is_not_missing_in_it() -> None:
+    """Of 行政规范性文件 and 行政许可, one has lost its label, and the other stands last."""
+    told = disclosure(RULES, ("", *DOCUMENTS[1:]), PENALTIES, COMPULSION, FEES, LICENSING)
+
+    assert told == [(0, PRINTED), (1, BY_ORDER), (3, PRINTED), (4, PRINTED), (5, PRINTED), (2, PRINTED)]

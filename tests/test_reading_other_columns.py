@@ -16,6 +16,8 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import problem
+from govdisclosure.reading.tables.lines import GridLine
+from govdisclosure.reading.tables.other_columns import without_other_columns
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
@@ -295,3 +297,40 @@ def test_a_column_that_is_left_out_is_missed_beside_a_row_of_sums() -> None:
     reading = read_foreign(REPORT, lambda grid: written_out(change(grid)))
 
     assert noted(reading) == set(REQUESTS)
+
+
+@pytest.mark.parametrize(
+    ("below", "is_none"),
+    [
+        (["已办结", "", "已办结"], True),
+        (["12", "", "已办结"], False),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 2])
+def test_a_column_of_remarks_is_none_of_the_form_if_it_stands_last(
+    below: list[str], place: int, *, is_none: bool
+) -> None:
+    """And holds no digits, which can be a figure."""
+    heads = ["甲", "乙"]
+    heads.insert(place, "备注")
+    rows = [["3", "4"] for _ in below]
+    for cells, text in zip(rows, below, strict=True):
+        cells.insert(place, text)
+    lines = [GridLine(tuple(enumerate(cells)), len(cells), None, reached=((place, "备"),)) for cells in (heads, *rows)]
+
+    left = without_other_columns(lines)
+
+    kept = [number for number in range(3) if number != place or not (is_none and place == len(heads) - 1)]
+    assert [[column for column, _ in line.own] for line in left] == [kept] * len(lines)
+    assert [bool(line.reached) for line in left] == [place in kept] * len(lines)
+
+
+def test_a_row_without_cells_of_its_own_does_not_hide_the_last_column() -> None:
+    """All of its cells reach down from above."""
+    lines = [
+        GridLine(((0, "甲"), (1, "备注")), 2, None),
+        GridLine((), 2, None, reached=((0, "3"), (1, "已办结"))),
+        GridLine(((0, "4"), (1, "无")), 2, None),
+    ]
+
+    assert [line.own for line in without_other_columns(lines)] == [((0, "甲"),), (), ((0, "4"),)]

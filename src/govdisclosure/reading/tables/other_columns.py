@@ -33,7 +33,7 @@ def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
                 below[column].append(text)
     last = max(line.own[-1][0] for line in lines if line.own)
     others = {column for column, head in heads.items() if _is_other(head, below[column], is_last=column == last)}
-    return [_without(line, others) for line in lines] if others else lines
+    return [_without(line, others) for line in lines]
 
 
 def _head(text: str) -> str:
