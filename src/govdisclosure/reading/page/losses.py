@@ -86,7 +86,8 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
             return text
         # 本年新, of which 收 may stand on the next line
         is_cut = isinstance(lacks, str) and not _stands_elsewhere(lacks, words, unknown)
-        if lacks is _Loss.INSIDE_OF_ROW or is_cut:
+        # 收到和处理政府信息开申请情况, a heading without a number, among the lines of a table
+        if lacks is _Loss.INSIDE_OF_ROW or is_cut or _is_damaged(text):
             weak.append(text)
     return " | ".join(weak) if len(weak) >= LEAST_WEAK_SIGNS else None
 
