@@ -8,6 +8,7 @@ import pytest
 
 import govdisclosure as gd
 from govdisclosure.reading.tables.column_heads import columns_of_heads, moved_columns
+from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.rows import Row
 
@@ -133,3 +134,32 @@ def test_the_columns_of_the_heads_of_table_iii_are_known_if_all_stand_in_order(
 
     assert columns_of_heads([lines[0], lines[2]], gd.Requests) == columns
     assert columns_of_heads(lines[:1], gd.ProactiveDisclosure) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_sure"),
+    [
+        (("行政许可", "3", "4", None, ""), True),
+        (("行政许可", "行政许可", "3", "4", ""), False),
+        (("行政许可", "行政许可", "", "", "4"), True),
+        (("行政许可", "行政许可", "3", "4", "5"), True),
+    ],
+)
+def test_figures_that_a_label_printed_twice_has_moved_are_in_doubt(
+    cells: tuple[str | None, ...], *, is_sure: bool
+) -> None:
+    """行政许可 | 行政许可 | 3 | 4 | |: 3 stands below the second head, and a figure may have been cut off."""
+    heads = ("信息内容", "上一年项目数量", "本年增/减", None, "处理决定数量")
+    lines = [
+        GridLine(
+            tuple((column, text) for column, text in enumerate(row) if text is not None),
+            len(row),
+            None,
+            spans={column - 1: 2 for column, text in enumerate(row) if text is None},
+        )
+        for row in (heads, cells, ("其他对外管理服务事项", "1", "2", None, "3"))
+    ]
+
+    licensing, services = rows_of_grid(lines, gd.ProactiveDisclosure2019)
+
+    assert (licensing.is_placed, services.is_placed) == (is_sure, True)

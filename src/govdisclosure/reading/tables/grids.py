@@ -75,6 +75,13 @@ class _Columns:
             return [place if place in stated else None for place in self.form[number]]
         return None
 
+    def is_below_headers(self, cells: Sequence[tuple[int, str]]) -> bool:
+        """Tell whether each figure among the cells of a row stands below its header, where there is one for each."""
+        stated = [(number, column) for number, (column, text) in enumerate(cells, 1) if not is_blank(text)]
+        return len(self.header) != len(cells) or all(
+            bisect_right(self.header, self.places[column]) == number for number, column in stated
+        )
+
     def reach_last_head(self, stated: Collection[int]) -> bool:
         """Tell whether figures stand below the heads, one of them below the last: no cell before them is lost."""
         if not self.heads or not stated:
@@ -235,7 +242,9 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     regular = columns.width is None or columns.width == line.width
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     is_shifted = not columns.reach_last_head(stated) and _is_shifted(number, line, beside, cls)
-    is_sure = len(row.stated) == count or (regular and not is_shifted)
+    # 行政许可 | 行政许可 | 3 | 4 | |: its label stands twice, and 3 below the second header.
+    is_moved = columns.width == line.width and len(beside) == count and not columns.is_below_headers(beside)
+    is_sure = len(row.stated) == count or (regular and not is_shifted and not is_moved)
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
         return
