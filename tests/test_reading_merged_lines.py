@@ -60,7 +60,7 @@ def test_cells_of_table_ii_are_held_against_the_heads_above_them(
 
 
 def test_a_blank_that_begins_below_a_wide_head_stands_in_each_column_behind_it() -> None:
-    """本年制发件数, over two columns, and a blank over the second of these and the next, without a cell in the first."""
+    """本年制发件数, over two columns; the blank is over the second of these and the next, and no cell in the first."""
     heads: Cells = ((0, "信息内容"), (1, "本年制发件数"), (3, "本年废止件数"), (4, "现行有效件数"))
     row = line(((0, "规章"), (2, ""), (4, "5")), {2: 2})
 
