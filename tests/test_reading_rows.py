@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 import govdisclosure as gd
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft
 from govdisclosure.reading.tables.lines import Line, TableParts
-from govdisclosure.reading.tables.repeats import rows_by_number
+from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number
 from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
 from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row
 
@@ -204,3 +205,75 @@ def test_a_piece_of_the_row_of_table_iv_that_nobody_can_place_makes_no_second_ro
     draft = taken(Row(0, "", Source(line=7), [*ROW_OF_IV]), piece, cls=gd.ReviewAndLitigation)
 
     assert draft.known == {"0": 0}
+
+
+def lost(number: int | None, *cells: str, label: str = "") -> Row:
+    """Give a row whose figures nobody can place."""
+    of_row = row(number, *cells, label=label)
+    of_row.doubts.add(Doubt.PLACES)
+    return of_row
+
+
+def test_a_label_in_a_menu_is_no_second_row() -> None:
+    """规章 alone, above 行政规范性文件 and the row 规章; with blank cells it is one, and noted."""
+    rows = [row(DOCUMENTS, "1", "2", "3", label="行政规范性文件"), row(RULES, "4", "5", "6", label="规章")]
+
+    assert taken(lost(RULES, label="规章"), *rows).notes == []
+    assert [note.raw for note in taken(row(RULES, "", "", "", label="规章"), *rows).notes] == ["规章"]
+
+
+def test_an_empty_form_beside_the_table_is_none_of_it() -> None:
+    """Each row stands there without figures and with them."""
+    labels = [" / ".join(each.labels) for each in figure_rows(gd.ProactiveDisclosure)]
+    blank = [row(number, "", label=label) for number, label in enumerate(labels)]
+    stated = [row(number, "1", label=label) for number, label in enumerate(labels)]
+
+    assert taken(*blank, *stated).notes == []
+
+
+def test_a_table_whose_rows_all_stand_there_again_is_a_second_form() -> None:
+    """Whether their figures can be placed or not."""
+    labels = [" / ".join(each.labels) for each in figure_rows(gd.ProactiveDisclosure)]
+    rows = [row(number, "1", label=label) for number, label in enumerate(labels)]
+    again = [lost(number, "1", label=label) for number, label in enumerate(labels)]
+
+    with pytest.raises(gd.ReadError) as caught:
+        taken(*rows, *again)
+
+    assert caught.value.code == "TWO-FORMS"
+
+
+@pytest.mark.parametrize(
+    ("beside", "paths"),
+    [
+        (row(None, "1"), (f"{SECTION}.penalties.decisions",)),
+        (row(None, ""), ()),
+        (row(None, "1", label="小计"), ()),
+        (row(None, "1", label="信息内容"), ()),
+    ],
+)
+def test_a_row_without_a_label_can_be_that_of_the_blank_row_beside_it(beside: Row, paths: tuple[str, ...]) -> None:
+    """行政处罚 and below it 1; what has words of its own, or states nothing, is none."""
+    draft = taken(row(LICENSING, "8", label="行政许可"), row(PENALTIES, "", label="行政处罚"), beside)
+
+    assert [note.paths for note in draft.notes] == [paths]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cls", "looked_for"),
+    [
+        ([RULES], gd.ProactiveDisclosure, "行政规范性文件"),
+        ([], gd.ProactiveDisclosure, "规章"),
+        ([], gd.ReviewAndLitigation, "reconsideration.upheld"),
+    ],
+)
+def test_a_document_that_breaks_off_says_what_was_looked_for(
+    rows: list[int], cls: type[gd.ProactiveDisclosure | gd.ReviewAndLitigation], looked_for: str
+) -> None:
+    """The label of the next row; table IV, whose row has none, by the name of its first cell."""
+    draft = TableDraft(SECTION, cls, {})
+
+    with pytest.raises(gd.ReadError, match=looked_for) as caught:
+        refuse_break(draft, {number: row(number, "1") for number in rows})
+
+    assert caught.value.code == "BREAKS-OFF"
