@@ -112,7 +112,7 @@ def _apart(line: GridLine, reached: Mapping[int, str], heads: _Heads) -> GridLin
     if not _is_one_each(beside, below):
         for column, covered in beside.items():
             places = {below[place] for place in covered if place in below}
-            if len(places) > 1 and is_blank(cells[column]):
+            if is_blank(cells[column]):
                 cells.update((place, "") for place in places if place > column)
             merged |= len(places) > 1 and not is_blank(cells[column])
     return attrs.evolve(line, own=tuple(sorted(cells.items())), merged=merged)

@@ -96,15 +96,16 @@ def _printed_otherwise(table: Aligned) -> set[Pair]:
     odd = {place for place, row in enumerate(rows) if row.tells} - explained
     otherwise: set[int] = set()
     for style in every_style(rows, table.heads, table.known) if odd else ():
-        places = [place for place, row in enumerate(rows) if style.explains(row)]
         # Heads above odd rows are of their part, and tell nothing of the others.
-        is_for_all = explained.issubset(places)
+        is_for_all = all(style.explains(rows[place]) for place in explained)
+        if not is_for_all and not any(style.explains(rows[place]) for place in odd):
+            continue
+        places = [place for place, row in enumerate(rows) if style.explains(row)]
         for part in [places] if is_for_all else filter(odd.intersection, _parts(places)):
             # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, be it a blank cell that ends it or one that is gone.
             if sum(rows[place].tells for place in part) >= LEAST_ROWS_OF_A_STYLE:
-                otherwise |= {
-                    place for place in part if style.columns(rows[place]) != table.styles.columns(rows[place])
-                }
+                columns = ((place, style.columns(rows[place])) for place in part)
+                otherwise |= {place for place, each in columns if each != table.styles.columns(rows[place])}
     return {pair for place, pair in enumerate(table.printed) if place in otherwise}
 
 
