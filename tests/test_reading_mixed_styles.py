@@ -9,7 +9,7 @@ from support.builders import build_report
 from support.printers import print_report
 from support.publishing.styles import Style
 from test_reading_beside_blanks import REQUESTS, moved
-from test_reading_styles import FULL, closed, on_lines, on_lines_opened, on_lines_padded, printed, read
+from test_reading_styles import FULL, between, closed, on_lines, on_lines_opened, on_lines_padded, printed, read
 
 import govdisclosure as gd
 from govdisclosure.form.grids import figure_rows
@@ -127,6 +127,14 @@ def test_a_line_that_has_a_bar_behind_each_cell_is_sure(line: str) -> None:
 
     assert figures == in_two()
     assert quoted == []
+
+
+@pytest.mark.parametrize("line", ["", "| |", "||||"])
+def test_a_line_without_cells_is_none_that_no_bar_opens(line: str) -> None:
+    """| 规章 | 1 | 7 |  |, and all other lines like it."""
+    figures, quoted = read([*printed(in_two(), between), line])
+
+    assert (figures, quoted) == (in_two(), [])
 
 
 def test_heads_in_another_style_put_the_rows_below_in_doubt() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
 from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.tables.pieces import Piece, are_spaced, is_bare
+from govdisclosure.reading.tables.pieces import Piece, is_bare
 from govdisclosure.reading.tables.rows import Row, doubt_places
 from govdisclosure.reading.tables.styles import every_style
 
@@ -30,15 +30,10 @@ def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
     # | 规范性文件 | 350374 |, in a table that has a cell a line
     doubt_places(row for row, pair in beside if _stands_on_line(row, table.pieces[pair.place]))
     # 行政复议 | 行政诉讼 |, and below it 0   0 0 0 without bars
-    if len(set(map(is_bare, _of_several_cells(table.lines)))) > 1:
+    if len({is_bare(line) for line in table.lines if line.stated and len(line.cells) > 1}) > 1:
         doubt_places(rows)
     strange = _printed_otherwise(table) | _beside_odd_rows(table) | _below_other_heads(table)
     doubt_places(row for row, pair in beside if pair in strange)
-
-
-def _of_several_cells(lines: Sequence[Line]) -> list[Line]:
-    """Give the lines that hold several cells, where blanks around them tell whether bars stand between them."""
-    return [line for line in lines if line.stated and len(line.cells) > 1] if are_spaced(lines) else []
 
 
 def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
