@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
-from govdisclosure.model.structure import Shape, Table
+from govdisclosure.model.structure import Shape
 from govdisclosure.reading.tables.pieces import Piece, is_bare
 from govdisclosure.reading.tables.rows import Row, doubt_places
 from govdisclosure.reading.tables.styles import every_style
@@ -25,8 +25,8 @@ def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
     if table.is_own:
         return
     beside = list(zip(rows, table.pairs, strict=True))
-    if not table.known.goes_on and _are_opened_at_times(table.lines, table.cls):
-        doubt_places(row for row, pair in beside if not _is_full(row, table.pieces[pair.place]))
+    if table.cls.shape is Shape.ROW and _are_opened_at_times(table.lines):
+        doubt_places(rows)
     # | 规范性文件 | 350374 |, in a table that has a cell a line
     doubt_places(row for row, pair in beside if _stands_on_line(row, table.pieces[pair.place]))
     # 行政复议 | 行政诉讼 |, and below it 0   0 0 0 without bars
@@ -36,27 +36,12 @@ def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
     doubt_places(row for row, pair in beside if pair in strange)
 
 
-def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
-    """
-    Tell whether a bar opens some lines and not others, so that the last bar of a row can be a blank cell as well.
-
-    In table IV, only heads tell it: the first cell of its row can be blank. In table III, a label can be.
-    """
-    if cls.shape is Shape.COLUMNS:
-        return False
-    told = [line for line in lines if line.stated]
-    if cls.shape is Shape.ROW:
-        told = [line for line in told if not any(map(is_figure, line.stated))]
+def _are_opened_at_times(lines: Iterable[Line]) -> bool:
+    """Tell whether a bar opens some lines of heads and not others, so that the first bar of a row can be such a one."""
+    heads = [line for line in lines if line.stated and not any(map(is_figure, line.stated))]
     # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果; several blank cells at the beginning have heads above them.
-    # | 规章 | 22 | 235 |, below 行政处罚 0
-    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in told]
+    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in heads]
     return any(opened) and not all(opened)
-
-
-def _is_full(row: Row, piece: Piece) -> bool:
-    """Tell whether a bar stands behind each cell of a labelled row, and not only behind those of a shorter one."""
-    # | 规章 |  |  | 18 |, not | 规章 | 22 | 235 |
-    return bool(row.label) and sum(map(sum, piece.bars)) > len(row.cells)
 
 
 def _stands_on_line(row: Row, piece: Piece) -> bool:
