@@ -141,7 +141,8 @@ def test_the_columns_of_the_heads_of_table_iii_are_known_if_all_stand_in_order(
     [
         (("行政许可", "3", "4", None, ""), True),
         (("行政许可", "行政许可", "3", "4", ""), False),
-        (("行政许可", "行政许可", "", "", "4"), True),
+        (("行政许可", "行政许可", "", "", "4"), False),
+        (("行政许可", "行政许可", "", "", ""), False),
         (("行政许可", "行政许可", "3", "4", "5"), True),
     ],
 )

@@ -76,10 +76,10 @@ class _Columns:
         return None
 
     def is_below_headers(self, cells: Sequence[tuple[int, str]]) -> bool:
-        """Tell whether each figure among the cells of a row stands below its header, where there is one for each."""
-        stated = [(number, column) for number, (column, text) in enumerate(cells, 1) if not is_blank(text)]
+        """Tell whether each cell of a row stands below its header, where there is one for each."""
+        known = [(number, self.places[column]) for number, (column, _) in enumerate(cells, 1) if column in self.places]
         return len(self.header) != len(cells) or all(
-            bisect_right(self.header, self.places[column]) == number for number, column in stated
+            bisect_right(self.header, place) == number for number, place in known
         )
 
     def reach_last_head(self, stated: Collection[int]) -> bool:
