@@ -14,7 +14,7 @@ from govdisclosure.model.notes import Source
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine
-from govdisclosure.reading.tables.rows import Doubt
+from govdisclosure.reading.tables.rows import UNPLACED
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
@@ -41,13 +41,13 @@ def test_figures_glued_to_a_label_are_quoted(glued: str, beside: tuple[str, ...]
 
 
 def test_figures_at_the_top_of_a_page_need_not_be_of_the_row_above() -> None:
-    """A line of numbers without a label, first on its page, is put to the row above; the label of that is in doubt."""
+    """A line of numbers without a label, first on its page, is put to the row above, which is in doubt."""
     upper = GridLine(((0, "规章"), (1, "1"), (2, "0"), (3, "2")), 4, Source(page=1))
     lower = GridLine(((0, ""), (1, "7"), (2, ""), (3, "")), 4, Source(page=2), first=True)
 
     (row,) = rows_of_grid([upper, lower], gd.ProactiveDisclosure)
 
-    assert (row.number, row.cells, row.doubts) == (0, ["1 7", "0", "2"], {Doubt.LABEL})
+    assert (row.number, row.cells, row.doubts) == (0, ["1 7", "0", "2"], {*UNPLACED})
 
 
 @pytest.mark.parametrize(

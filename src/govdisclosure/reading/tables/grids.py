@@ -131,7 +131,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         row = Row(number, "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label, line.source, piece.cells)
         row.doubts |= DOUBTS[pair.likeness]
         if line.in_doubt and number is not None:
-            row.doubts.add(Doubt.LABEL)
+            row.doubts |= UNPLACED
         if piece.glued:
             row.cells = row.stated
             row.doubts |= UNPLACED
