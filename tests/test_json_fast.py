@@ -15,7 +15,7 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.errors import StructureError
-from govdisclosure.json import _fast
+from govdisclosure.json import _fast, _parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -384,3 +384,14 @@ def test_where_python_computes_long_numbers_msgspec_is_not_asked(limit: int) -> 
         sys.set_int_max_str_digits(before)
 
     assert [fault.path for fault in raised.value.faults] == ["year"]
+
+
+@pytest.mark.parametrize("digits", [4000, 4001, 4020, 4300])
+def test_a_number_that_is_too_long_is_the_same_both_ways(digits: int) -> None:
+    """Of an unknown key; the strict parser computes none of more than 4,000 digits."""
+    data = b'{"x": %s}' % (b"1" * digits)
+
+    tree, _ = _parse.parse(data)
+
+    assert _fast.parsed(data) in (None, tree)
+    assert _fast.parsed(b'{"x": 12}') == {"x": 12}

@@ -45,7 +45,7 @@ def parsed(data: str | bytes) -> object | None:
     integer made a float or a byte order mark would all show.
     """
     content = _content(data)
-    if content is None or content.count(b"[") + content.count(b"{") > _parse.MAX_NESTING:
+    if content is None or content.count(b"[") + content.count(b"{") > _parse.MAX_NESTING or _may_be_long(content):
         return None
     json = library().json
     try:
@@ -70,6 +70,12 @@ def _content(data: str | bytes) -> bytes | None:
         return data.encode() if isinstance(data, str) else data
     except UnicodeEncodeError:
         return None
+
+
+def _may_be_long(content: bytes) -> bool:
+    """Tell whether a number may have more digits than the strict parser computes: half as many would be a block."""
+    block = values.MAX_INTEGER_DIGITS // 2
+    return any(content[start : start + block].isdigit() for start in range(0, len(content), block))
 
 
 @cache
