@@ -479,6 +479,8 @@ def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bo
         ("示例镇人政府", True),
         ("示例县人民府办公室", True),
         ("（二）依请公开情况。", True),
+        ("本年度未收取政府信息开信息处理费。", True),
+        ("该平台集政府信息开放、查询于一体。", False),
         ("（二）依申公开情况。", False),
         ("示例县人民政府", False),
         ("自然人政府信息公开申请", False),

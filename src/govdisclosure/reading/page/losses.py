@@ -54,7 +54,7 @@ _IN_WORDS: Final = {
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
 # What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
-_DAMAGED_WORDS: Final = re.compile("政府[息信]公开|人政府(?!信息)|人民府|依请公开")
+_DAMAGED_WORDS: Final = re.compile("政府[息信]公开|政府信息开(?=[信申工指年])|人政府(?!信息)|人民府|依请公开")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
 
 
