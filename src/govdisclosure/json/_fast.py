@@ -73,7 +73,7 @@ def _content(data: str | bytes) -> bytes | None:
 
 
 def _may_be_long(content: bytes) -> bool:
-    """Tell whether a number may have more digits than the strict parser computes: half as many would be a block."""
+    """Tell whether a number may have more digits than the strict parser computes: it fills a block of half of these."""
     block = values.MAX_INTEGER_DIGITS // 2
     return any(content[start : start + block].isdigit() for start in range(0, len(content), block))
 

@@ -57,6 +57,7 @@ def _settle(
     ]
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
+    # A form is not empty of which a figure can be that of several cells.
     if usual is None:
         draft.unplaced.append(row)
     draft.known.update(zip(paths, taken, strict=True))

@@ -25,6 +25,7 @@ def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
     if table.is_own:
         return
     beside = list(zip(rows, table.pairs, strict=True))
+    # | | 12 | 8, of which the first bar is a blank cell or opens the row
     if table.cls.shape is Shape.ROW and _are_opened_at_times(table.lines):
         doubt_places(rows)
     # | 规范性文件 | 350374 |, in a table that has a cell a line
@@ -74,8 +75,11 @@ def _printed_otherwise(table: Aligned) -> set[Pair]:
     rows = list(table.printed.values())
     explained = {place for place, row in enumerate(rows) if table.styles.explain(row)}
     odd = {place for place, row in enumerate(rows) if row.tells} - explained
+    if not odd:
+        return set()
+    columns = list(map(table.styles.columns, rows))
     otherwise: set[int] = set()
-    for style in every_style(rows, table.heads, table.known) if odd else ():
+    for style in every_style(rows, table.heads, table.known):
         # Heads above odd rows are of their part, and tell nothing of the others.
         is_for_all = all(style.explains(rows[place]) for place in explained)
         if not is_for_all and not any(style.explains(rows[place]) for place in odd):
@@ -84,8 +88,7 @@ def _printed_otherwise(table: Aligned) -> set[Pair]:
         for part in [places] if is_for_all else filter(odd.intersection, _parts(places)):
             # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, be it a blank cell that ends it or one that is gone.
             if sum(rows[place].tells for place in part) >= LEAST_ROWS_OF_A_STYLE:
-                columns = ((place, style.columns(rows[place])) for place in part)
-                otherwise |= {place for place, each in columns if each != table.styles.columns(rows[place])}
+                otherwise |= {place for place in part if style.columns(rows[place]) != columns[place]}
     return {pair for place, pair in enumerate(table.printed) if place in otherwise}
 
 
@@ -94,9 +97,10 @@ def _beside_odd_rows(table: Aligned) -> set[Pair]:
     rows = list(table.printed.values())
     explained = [place for place, row in enumerate(rows) if table.styles.explain(row)]
     odd = [place for place in range(len(rows)) if place not in explained]
-    ends = {end for part in _parts(odd) if len(part) >= LEAST_ROWS_OF_A_STYLE for end in (part[0] - 1, part[-1] + 1)}
+    several = [part for part in _parts(odd) if len(part) >= LEAST_ROWS_OF_A_STYLE]
+    near = set(chain.from_iterable((part[0] - 1, part[-1] + 1) for part in several))
     # 四、结转下年度继续办理 |  | 0 |  |  |  |  |  | ||, below six rows in which no blank cell is printed
-    few = [part for part in _parts(explained) if len(part) < LEAST_ROWS_OF_A_STYLE and ends.intersection(part)]
+    few = [part for part in _parts(explained) if len(part) < LEAST_ROWS_OF_A_STYLE and near.intersection(part)]
     beside = set(chain.from_iterable(few))
     return {pair for place, pair in enumerate(table.printed) if place in beside}
 

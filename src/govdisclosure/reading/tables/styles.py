@@ -363,7 +363,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
 
 def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Iterator[Style | WrittenOut]:
     """Give every style that a part of a table can have, also those in which a bar opens rows only there."""
-    yield from _styles(rows, Counter([*rows, *heads]), evolve(known, may_open=known.goes_on))
+    return _styles(rows, Counter([*rows, *heads]), evolve(known, may_open=known.goes_on))
 
 
 def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
