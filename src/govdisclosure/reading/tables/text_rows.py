@@ -128,7 +128,7 @@ def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
 
 def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
     """
-    Tell whether lines have a cell for each column of the grid, those with figures all.
+    Tell whether lines have a cell for each column of the grid, all those with figures or several heads among them.
 
     What spans several columns stands in the first of them, or in each.
     """
