@@ -92,10 +92,10 @@ EDITIONS: Final = _by_name(
 )
 """The editions by name, the first one first."""
 
-CURRENT: Final = max(EDITIONS.values())
+CURRENT: Final[Edition] = max(EDITIONS.values())
 """The edition that reports are made in now."""
 
-FIRST_YEAR: Final = min(EDITIONS.values()).first_year
+FIRST_YEAR: Final[int] = min(EDITIONS.values()).first_year
 """The first year that is reported on in any edition."""
 
 
