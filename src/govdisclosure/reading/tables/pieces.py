@@ -97,18 +97,17 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     """
     unglued = table_labels(cls).unglued
     narrow = _are_narrow(lines)
-    opening = rows_end and are_opened(lines)
-    filled_below = rows_end and _are_filled_below(lines)
+    opening, filled_below = are_opened(lines), _are_filled_below(lines)
     texts: list[Text] = []
     above: Line | None = None
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
-        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
-        if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
-            # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
-            texts[-1].bars += before
-        elif filled_below and not filled and above is not None and above.filled:
-            # 规章 | 3 |, and below it ||
+        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow)
+        # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
+        is_bar = not filled or len(line.cells) <= len(("", filled[0], ""))
+        # 规章 | 3 |, and below it ||
+        is_filling = filled_below and not filled and above is not None and above.filled
+        if texts and (is_filling if rows_end else is_bar):
             texts[-1].bars += before
         elif rows_end and not filled and cls.shape is Shape.ROW:
             # | | | |, the row of table IV with nothing in it
@@ -120,8 +119,7 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
                 # 规章000
                 texts.append(Text(apart[0], line, [], glued=True))
                 text = apart[1]
-            first = rows_end and place == filled[0]
-            texts.append(Text(text, line, bars, before[opening:] if first else []))
+            texts.append(Text(text, line, bars, before[opening:]))
         above = line
     return texts
 
