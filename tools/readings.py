@@ -13,12 +13,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from support.publishing.readings import KINDS, WRITTEN, line_of
+from support.publishing.readings import DOCUMENTS, WRITTEN, line_of
 
 
 def main() -> None:
     """Write the lines."""
-    WRITTEN.write_text("".join(f"{line_of(kind)}\n" for kind in KINDS), encoding="utf-8")
+    WRITTEN.write_text("".join(f"{line_of(*each)}\n" for each in DOCUMENTS), encoding="utf-8")
 
 
 if __name__ == "__main__":
