@@ -127,7 +127,7 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
 def _are_filled_below(lines: Sequence[Line]) -> bool:
     """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
     below = [lower for upper, lower in pairwise(lines) if upper.filled]
-    are_bars = sum(not line.filled and len(line.cells) > 1 for line in below)
+    are_bars = sum(not line.filled for line in below)
     return are_bars * 10 >= len(below) * NEARLY_ALL_OF_TEN > 0
 
 
@@ -159,16 +159,14 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     for count, words, figures in _beginnings(texts, start):
         last = texts[start + count - 1]
         match = (labels.exact(words) or labels.remarked(words)) if last.line is not first.line else None
-        if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
+        if match is None or (figures and match.row is None):
             continue
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | | …: the sums of a group above its first row, which is blank
-        has_cells = bool(last.bars) or not rows_end
-        if figures and label is not None and labels.is_row(last.text) and has_cells:
+        if figures and label is not None:
             continue
-        behind = _figures_behind(texts, start + count, last) if match.row is not None and not figures else []
-        is_as_behind = not figures and (last.bars or not behind)
+        behind = [] if figures else _figures_behind(texts, start + count, last)
         # On a page, a blank stands where a bar would.
-        bars = last.bars if is_as_behind else first.bars or [1] * rows_end
+        bars = first.bars or [1] * rows_end if figures else last.bars
         beside = (evolve(each, line=first.line) for each in (*figures, *behind))
         return [evolve(first, text=words, bars=bars), *beside], count + len(behind)
     return [first], 1
