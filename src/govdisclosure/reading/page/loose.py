@@ -238,7 +238,7 @@ def _is_table(run: Sequence[_Line]) -> bool:
         return True
     # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]
-    return not labels and bool(figures or others) and all(len(line.text) <= LONGEST_PIECE for line in others)
+    return bool(figures or others) and all(len(line.text) <= LONGEST_PIECE for line in others)
 
 
 def _is_page(line: _Line) -> bool:

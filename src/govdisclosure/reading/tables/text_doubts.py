@@ -28,6 +28,7 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     """Put rows in doubt, those of the pairs of the table in their order."""
     _doubt_rows_of_others(rows, table)
     _doubt_rows_below_sums(rows, table)
+    _doubt_rows_beside_glued_labels(rows, table)
     if not table.known.goes_on:
         _doubt_broken_figures(rows, table)
     else:
@@ -115,11 +116,26 @@ def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:
     for (above, upper), (row, pair) in pairwise(zip(rows, table.pairs, strict=True)):
         is_beside = pair.place == upper.place + 1 and above.number is not None and bool(above.stated)
         is_of_digits = row.number is None and not row.label and all(map(has_only_digits, row.stated))
-        # 3, the number of a page, has no bar behind it, and does not begin with a nought.
-        is_number = not any(map(sum, table.pieces[pair.place].bars[1:])) and not row.raw.startswith("0")
+        # 3, the number of a page, has no bar behind it, and does not begin with a nought; nor has the row above it a
+        # blank cell at its end, which could be where the figure stood: 行政规范性文件 | 2 | 1 | / 5.
+        is_full = not above.is_placed or bool(above.cells[-1])
+        is_number = is_full and not any(map(sum, table.pieces[pair.place].bars[1:])) and not row.raw.startswith("0")
         # 行政许可 | 4 | / 00 | |, which is 400
         if is_beside and is_of_digits and not is_number and len(row.stated) <= len(above.stated):
             above.doubts |= UNPLACED
+
+
+def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None:
+    """Put rows in doubt that lack figures, where digits stand on the label before or behind them."""
+    for row, pair in zip(rows, table.pairs, strict=True):
+        piece, below = table.pieces[pair.place], table.pieces[pair.place + 1 : pair.place + 2]
+        # 行政许可 | 8第二十条第（六）项, or 行政处罚 | 1行政强制 | 0
+        behind = [other.label for other in below if other.line is piece.line and other.label[:1].isdecimal()]
+        # 复议后起诉 | … | 总计0 | 1 | 2
+        is_on_head = table.cls.shape is Shape.ROW and piece.label[-1:].isdecimal()
+        if row.number is not None and (behind or is_on_head) and len(row.stated) < table.printed[pair].width:
+            row.doubts |= UNPLACED
+            row.cells += behind
 
 
 def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
