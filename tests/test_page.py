@@ -642,13 +642,37 @@ def test_blank_tables_of_nobody_are_no_report() -> None:
     assert refusal(page(report=form))[0] == "BLANK-FORM"
 
 
-def test_a_sample_is_no_report() -> None:
-    """A title with crosses in place of the name."""
-    title = "××县人民政府2021年政府信息公开工作年度报告"
+@pytest.mark.parametrize(
+    "title",
+    [
+        "××县人民政府2021年政府信息公开工作年度报告",
+        "2021年政府信息公开工作年度报告（范本）",
+        "示例镇人民政府2021年政府信息公开工作年度报告（示例）",
+        "政府信息公开工作年度报告（参考模板）",
+    ],
+)
+def test_a_sample_is_no_report(title: str) -> None:
+    """A title with crosses in place of the name, or that says so; a place may be called 示例镇."""
     report = build_report(published=None, title=title)
 
     assert refusal(page(report=report)) == ("SAMPLE", f"expected a report, found a sample: {title}")
     assert recognize(page(report=report), allow_blank=True).report.title == title
+
+
+NOTICE = "关于做好2021年政府信息公开工作年度报告编制发布工作的通知"
+
+
+def outline(name: str) -> list[Block]:
+    """Give the six headings with text below them and no table, below a name."""
+    return [Paragraph(name), *(Paragraph(text) for head in HEADINGS.values() for text in (head, "按格式填写。"))]
+
+
+def test_a_notice_on_how_to_write_reports_is_none() -> None:
+    """It has the six headings with instructions and no table; a report whose tables are pictures has no such name."""
+    assert refusal(outline(NOTICE))[0] == "NO-FORM"
+    assert refusal(outline("2021年政府信息公开工作年度报告编写说明"))[0] == "NO-FORM"
+    assert recognize(outline("示例镇公开工作")).report.overview == ["按格式填写。"]
+    assert recognize(page(Paragraph(NOTICE))).report.title == REPORT.title
 
 
 def test_an_outline_from_before_the_form_is_no_report() -> None:

@@ -77,6 +77,8 @@ def with_line(printer: Printer, label: str, line: str) -> gd.Reading:
         (("网站发布20条", "公众号发布30条"), "网站发布20条 | 公众号发布30条"),
         (("填报人：某某 联系电话：0000000",), "填报人：某某 联系电话：0000000"),
         (("统计时间：2022年1月20日",), "统计时间：2022年1月20日"),
+        (("填表日期：2022年1月20日 3件",), "填表日期：2022年1月20日 3件"),
+        (("填表人：某某 另有3件", "填表日期：2022年1月20日"), "填表人：某某 另有3件 | 填表日期：2022年1月20日"),
         (("内部文件", "16*"), "内部文件 | 16*"),
         (("内部文件", "*16"), "内部文件 | *16"),
         (("公开比例", "97%"), "公开比例 | 97%"),
@@ -192,6 +194,19 @@ def test_words_that_a_form_may_have_are_no_remark(cells: tuple[str, ...]) -> Non
     reading = read_foreign(REPORT, below("行政许可", *cells))
 
     assert disclosure_notes(reading) == []
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("填表人：某某　审核人：某某　填表日期：2022年1月20日",),
+        ("填表人：某某", "填报时间：2022-01-20"),
+        ("填表日期", "2022.1.20"),
+    ],
+)
+def test_the_day_on_which_a_form_was_filled_in_is_no_figure_of_it(cells: tuple[str, ...]) -> None:
+    """A line that says who filled the form in, and when, is a part of forms."""
+    assert read_foreign(REPORT, below("行政许可", *cells)) == gd.Reading(REPORT)
 
 
 def test_the_caption_of_a_small_table_is_no_remark() -> None:

@@ -478,6 +478,47 @@ def test_a_summary_in_a_section_is_no_second_form() -> None:
     assert reading == gd.Reading(attrs.evolve(TRUTH, overview=expected))
 
 
+YEARS = [
+    ("项目", "2021年", "2022年"),
+    ("行政许可", "6", "8"),
+    ("行政处罚", "2", "1"),
+    ("行政强制", "0", "0"),
+    ("行政事业性收费", "0", "0"),
+]
+COUNTS = [("类别", "数量"), ("规章", "0"), ("行政规范性文件", "2"), ("行政许可", "8"), ("行政处罚", "17")]
+ALL_ROWS = [("信息内容", "2021", "2022"), ("规章", "0", "0"), ("规范性文件", "3", "2"), *YEARS[1:]]
+
+
+@pytest.mark.parametrize("markup", [spans, in_table(TWO, lambda rows: rows[:11])], ids=["whole", "a row lost"])
+@pytest.mark.parametrize("behind", [False, True], ids=["in section one", "at the end"])
+@pytest.mark.parametrize("printed", [YEARS, COUNTS, ALL_ROWS], ids=["years", "counts", "all rows"])
+def test_a_table_with_heads_of_its_own_is_no_second_form(
+    printed: list[tuple[str, ...]], markup: Markup, *, behind: bool
+) -> None:
+    """However many rows of table II it names, it is text of the section in which it stands."""
+    body = list(foreign(TRUTH, markup))
+    first = body.index(next(block for block in body if isinstance(block, Grid))) - 1
+    at = len(body) if behind else first
+
+    reading = recognize([*body[:at], Grid(tuple(tuple(map(GridCell, row)) for row in printed)), *body[at:]])
+
+    section = "other_matters" if behind else "overview"
+    alone = recognize(body)
+    getattr(alone.report, section).extend(map(" | ".join, printed))
+    assert reading.report == alone.report
+    assert [(note.code, note.paths) for note in reading.notes] == [(note.code, note.paths) for note in alone.notes]
+
+
+def test_a_second_table_two_with_heads_of_the_form_is_refused() -> None:
+    """One that lacks a row could be of another body or year."""
+    body = foreign(TRUTH, spans)
+    table = next(block for block in body if isinstance(block, Grid) and len(block.rows) == TWO)
+
+    with pytest.raises(gd.ReadError) as caught:
+        recognize([*foreign(TRUTH, spans), Grid(table.rows[:11])])
+    assert caught.value.code == "TWO-FORMS"
+
+
 def test_a_second_table_with_most_rows_of_the_form_is_refused() -> None:
     """Last year's table below this year's could be either."""
     tables = [block for block in foreign(TRUTH, spans) if isinstance(block, Grid)]

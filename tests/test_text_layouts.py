@@ -302,6 +302,20 @@ def test_the_headers_decide_the_edition() -> None:
     )
 
 
+@pytest.mark.parametrize("lost", ["", "第二十条第（五）项"], ids=["whole", "a caption lost"])
+@pytest.mark.parametrize("figures", ["3 | 120万元", "|"])
+def test_a_row_left_over_from_the_other_edition_does_not_decide(figures: str, lost: str) -> None:
+    """Below all heads of 2021, the last block of 2019 is one more: every other row is read, its figures are noted."""
+    block = f"第二十条第（九）项 |\n信息内容 | 采购项目数量 | 采购总金额 |\n政府集中采购 | {figures} |\n"
+    printed = PRINTED.replace("三、收到和处理", f"{block}三、收到和处理", 1).replace(lost or " ", "" if lost else " ")
+
+    reading = gd.parse(printed)
+
+    table = gd.parse(PRINTED).report.proactive_disclosure
+    noted = [("UNPLACED", (), f"政府集中采购 | {figures}")] if figures != "|" else []
+    assert (reading.report.proactive_disclosure, notes_of(printed)) == (table, noted)
+
+
 def test_figures_below_headers_of_the_other_edition_are_not_taken() -> None:
     """In a hybrid, a row below headers that mean something else is blank."""
     printed = PRINTED.replace(

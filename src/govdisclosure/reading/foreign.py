@@ -18,7 +18,7 @@ from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
 from govdisclosure.reading.document.headings import with_whole_headings
-from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
+from govdisclosure.reading.document.refusal import names_explanation, names_notice, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
@@ -98,11 +98,14 @@ def refuse_without_form(draft: ForeignDraft) -> None:
 
 
 def refuse_other_report(draft: ForeignDraft) -> None:
-    """Refuse a document without a title or table in which nothing is this form's: others have a 基本情况, too."""
+    """Refuse a document without a title or table in which nothing is this form's, or that is a notice about reports."""
     document = draft.document
-    # 三、依申请公开情况, 六、其他需要报告的事项
+    if document.tables or draft.opening.title is not None:
+        return
+    # Others have a 基本情况, too, but no 三、依申请公开情况 and no 六、其他需要报告的事项.
     is_of_form = any(each.name in TABLES or section_of(each.heading) == SECTIONS[-1] for each in document.sections)
-    if not document.tables and not is_of_form and draft.opening.title is None:
+    beside = [*draft.page, *draft.opening.above, *draft.opening.preamble]
+    if not is_of_form or any(names_notice(paragraph.text) for paragraph in beside):
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
 
 

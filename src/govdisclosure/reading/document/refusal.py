@@ -31,12 +31,23 @@ _YEAR: Final = re.compile(f"20[0-9]{{2}}|二[{NOUGHTS}]|《")
 # 国务院办公厅政府信息与政务公开办公室关于印发《政府信息公开工作年度报告格式》的通知
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
 # XX县2022年政府信息公开工作年度报告; 二○二二年 is no sample
-_SAMPLE: Final = re.compile(r"(?<!二)[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
+_SAMPLE: Final = re.compile(
+    r"(?<!二)[Xx×*＊○〇]{2,}|某某|样[本例稿表板]|示范文本|范[本例]|模板|\((?:示例|样式|参考[^()]{0,4})\)"
+)
+# 关于做好2024年政府信息公开工作年度报告编制发布工作的通知, 年度报告编写指南
+_ABOUT_REPORTS: Final = re.compile(
+    "(?!.*[。,;]).*(?:年度报告|年报)(?:.*的(?:紧急)?通知|(?:的?编[写制]|填报).{0,6}(?:方案|说明|指南|要求|要点|须知))"
+)
 
 
 def names_explanation(text: str) -> bool:
     """Tell whether a line names the explanation of a report, as its title or as the link to it."""
     return len(text) <= LONGEST_NAME and _EXPLANATION.fullmatch(fold(text)) is not None
+
+
+def names_notice(text: str) -> bool:
+    """Tell whether a line names a notice to those who are to write a report."""
+    return len(text) <= LONGEST_NAME and _ABOUT_REPORTS.fullmatch(fold(text)) is not None
 
 
 def refuse_no_report(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -10,8 +10,9 @@ from attrs import frozen
 from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import Table
 from govdisclosure.reading.document.headings import is_written
-from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
+from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_labels, table_of
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
 from govdisclosure.vocabulary.fold import key
@@ -40,33 +41,65 @@ def _labels(grid: Grid) -> frozenset[str]:
 
 @frozen
 class _Share:
-    """How many rows of a table of the form a grid names, and how many there are."""
+    """
+    What a grid has of a table of the form.
 
-    named: int
-    rows: int
+    Args:
+        cls: The table, in the edition of which the grid names most rows.
+        keys: The keys of all labels in the grid.
+        has_own_heads: Whether its heads of columns are others than those of the form.
+    """
+
+    cls: type[Table]
+    keys: frozenset[str]
+    has_own_heads: bool
+
+    @property
+    def rows(self) -> set[int]:
+        """The rows that it names."""
+        return rows_named(self.keys, self.cls)
 
     @property
     def is_whole(self) -> bool:
         """Whether it names all of several."""
-        return self.named == self.rows > 1
+        return len(self.rows) == len(figure_rows(self.cls)) > 1
 
     @property
-    def is_summary(self) -> bool:
+    def is_short(self) -> bool:
         """Whether it names no more than half of them."""
-        return self.named * 2 <= self.rows
+        return len(self.rows) * 2 <= len(figure_rows(self.cls))
+
+    def is_own(self, of_form: Iterable[str]) -> bool:
+        """Tell whether it says something else of rows, most of which stand in the tables with heads of the form."""
+        # None of them does of the rest of a table that a page has cut in two.
+        again = self.rows & rows_named(of_form, self.cls)
+        return self.has_own_heads and len(again) * 2 > len(self.rows)
 
 
 def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
-    """Make text of tables that hold but some rows of a table of the form that stands there whole."""
+    """
+    Make text of tables that only say something else of rows of the form, which stand there in a table of it.
+
+    Such a table names half of the rows at most, beside the whole table, or any rows below heads of its own.
+    """
     shares = [_shares(block) if isinstance(block, Grid) else {} for block in body]
-    whole: set[str] = set()
-    for block, shared in zip(body, shares, strict=True):
-        if is_written(block):
-            whole.update(section for section, share in shared.items() if share.is_whole)
+    written = [shared for block, shared in zip(body, shares, strict=True) if is_written(block)]
+    of_form: dict[str, frozenset[str]] = {}
+    for section, share in chain.from_iterable(shared.items() for shared in written):
+        if not share.has_own_heads:
+            of_form[section] = share.keys | of_form.get(section, frozenset())
+    whole = {
+        section
+        for section, share in chain.from_iterable(shared.items() for shared in written)
+        if share.is_whole and not share.is_own(of_form.get(section, ()))
+    }
     kept: list[Paragraph | Grid] = []
     for block, shared in zip(body, shares, strict=True):
-        # 规章 | 0 / 行政许可 | 3 in the overview, beside table II
-        summaries = [share.is_summary and section in whole for section, share in shared.items()]
+        # 规章 | 0 / 行政许可 | 3 in the overview, beside table II; 项目 | 2021年 | 2022年 / 行政许可 | 6 | 8
+        summaries = [
+            (share.is_short and section in whole) or share.is_own(of_form.get(section, ()))
+            for section, share in shared.items()
+        ]
         if summaries and all(summaries):
             assert isinstance(block, Grid), "only a table shares rows"
             kept += as_text(lines_in(block))
@@ -80,11 +113,18 @@ def _shares(grid: Grid) -> dict[str, _Share]:
     keys = _labels(grid)
     shares: dict[str, _Share] = {}
     for section, classes in TABLES.items() if table_of(keys) else ():
-        each = [_Share(len(rows_named(keys, cls)), len(figure_rows(cls))) for cls in classes]
-        most = max(each, key=lambda share: share.named / share.rows)
-        if most.named:
-            shares[section] = most
+        cls = max(classes, key=lambda cls: len(rows_named(keys, cls)) / len(figure_rows(cls)))
+        if rows_named(keys, cls):
+            shares[section] = _Share(cls, keys, _has_own_heads(grid, cls))
     return shares
+
+
+def _has_own_heads(grid: Grid, cls: type[Table]) -> bool:
+    """Tell whether heads stand above the first label of a row, and those of columns are none of the form's."""
+    matches = map(table_labels(cls).match, chain.from_iterable(line.stated for line in lines_in(grid)))
+    heads = list(takewhile(lambda match: match is None or match.row is None, matches))
+    # The head of the labels may be that of the form: 信息内容 | 2021年 | 2022年.
+    return len(heads) > 1 and not any(heads[1:])
 
 
 def sections_in(block: Paragraph | Grid) -> list[str]:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人*%])|(?<=[*])[0-9]+")
 # 本年(2023)制发件数
 _YEAR_OF_HEAD: Final = re.compile("[(]20[0-9]{2}年?[)]")
+# 填表人：张三 审核人：李四 填表日期：2025年1月10日; but not 统计时间：2025年1月10日, which can tell the period
+_DAY_OF_FILLING: Final = re.compile(
+    r"(?:填[表报]|制表|编制|[上呈]?报[送出]?)(?:日期|时间)[:\s]*20[0-9]{2}\s*[年./-]\s*[0-9]{1,2}\s*[月./-]\s*[0-9]{1,2}(?![0-9])"
+)
 _DIGITS: Final = re.compile("[0-9]+")
 
 
@@ -57,6 +61,7 @@ def note_left_over(
         # 规章312, the label of a row and its figures, is told, too.
         unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
         numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
+        numbered = [] if numbered and _only_dates(line, year) else numbered
         for raw, text in _quoted(line, numbered, labels).items():
             # 商业企业（含联合发文3件）; 其中：微信公众号发布5311条
             code = "LABEL-ODD" if labels.match(text) else "UNPLACED"
@@ -70,6 +75,12 @@ def _tells_number(text: str, year: int | None) -> bool:
     """Tell whether words tell a number that is none of a label or column, nor the year."""
     numbers = set(_NUMBER.findall(_YEAR_OF_HEAD.sub("", fold_characters(text)))) - {str(year)}
     return bool(numbers) and not is_figure(text)
+
+
+def _only_dates(line: Line | GridLine, year: int | None) -> bool:
+    """Tell whether a line tells no number beside the day on which somebody filled the form in."""
+    rest, days = _DAY_OF_FILLING.subn("日期", fold_characters(" ".join(line.stated)))
+    return days > 0 and not _tells_number(rest, year)
 
 
 def _quoted(line: Line | GridLine, numbered: Sequence[str], labels: TableLabels) -> dict[str, str]:
