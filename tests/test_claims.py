@@ -697,6 +697,15 @@ def test_figures_of_a_sentence_are_read_with_each_other(text: str, due: str) -> 
         "收到书面申请40件、电子邮件申请46件。",
         "收到公民申请71件、企业申请15件。",
         "收到公民申请71件、法人申请15件。",
+        "收到网上申请8件。",
+        "未收到以信函方式提交的政府信息公开申请。",
+        "当面收到申请3件。",
+        "收到自然人提出的申请10件。",
+        "未收到法律服务机构提出的申请。",
+        "自然人申请答复11件。",
+        "网上申请予以公开5件。",
+        "未收到公民要求更正政府信息的申请。",
+        "共收到更正申请1件。",
     ],
 )
 def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> None:
@@ -750,6 +759,12 @@ def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> Non
         ("县政府共收到申请87件。", "received=87"),
         ("期间，收到政府信息公开申请87件。", "received=87"),
         ("其中政府信息公开类行政复议8件。", "reconsideration=8"),
+        ("收到自然人、法人和其他组织提出的申请87件。", "received=87"),
+        ("未收到公民、法人或者其他组织提出的申请。", "received=0"),
+        ("畅通网上申请渠道、信函申请渠道，全年收到申请87件。", "received=87"),
+        ("完善网上申请平台、收到申请87件。", "received=87"),
+        ("通过网上、信函等方式共收到申请87件。", "received=87"),
+        ("收到申请87件，均为网上申请。", "received=87"),
     ],
 )
 def test_what_is_of_all_of_them_is(text: str, due: str) -> None:

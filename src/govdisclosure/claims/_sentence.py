@@ -11,9 +11,16 @@ from attrs import evolve
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
-from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
+from govdisclosure.vocabulary.prose import (
+    SOME_ANSWERS,
+    SOME_ASKERS,
+    SOME_CASES,
+    SOME_DECISIONS,
+    SOME_OUTCOMES,
+    SOME_REQUESTS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,8 +90,10 @@ def settled(sentence: Sentence) -> list[Draft]:
 
 def _is_of_one_kind(draft: Draft) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
-    some = _SOME.get(draft.readings[0])
-    return some is not None and some.match(draft.before + draft.words) is not None
+    what, said = draft.readings[0], draft.before + draft.words
+    some = _SOME.get(what)
+    of_some_askers = what in ABOUT_REQUESTS and SOME_ASKERS.match(said) is not None
+    return of_some_askers or (some is not None and some.match(said) is not None)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
