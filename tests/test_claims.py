@@ -706,6 +706,15 @@ def test_figures_of_a_sentence_are_read_with_each_other(text: str, due: str) -> 
         "网上申请予以公开5件。",
         "未收到公民要求更正政府信息的申请。",
         "共收到更正申请1件。",
+        "无行政诉讼二审案件。",
+        "未发生行政诉讼应诉不出庭情况。",
+        "未发生行政处罚错案。",
+        "无行政许可投诉。",
+        "无行政处罚复议案件。",
+        "没有发生因公开不及时引发的行政复议。",
+        "没有行政处罚撤销案件。",
+        "无新增行政事业性收费项目。",
+        "未收取行政事业性收费以外的费用。",
     ],
 )
 def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> None:
@@ -765,6 +774,12 @@ def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> Non
         ("完善网上申请平台、收到申请87件。", "received=87"),
         ("通过网上、信函等方式共收到申请87件。", "received=87"),
         ("收到申请87件，均为网上申请。", "received=87"),
+        ("未发生因申请人不服答复引发的行政复议。", "reconsideration=0"),
+        ("未发生行政复议（诉讼）案件。", "reconsideration=0"),
+        ("无行政诉讼案件发生。", "litigation=0"),
+        ("未发生行政处罚案件。", "penalties=0"),
+        ("无行政事业性收费项目。", "fees=0"),
+        ("没有收到过政府信息公开申请。", "received=0"),
     ],
 )
 def test_what_is_of_all_of_them_is(text: str, due: str) -> None:
