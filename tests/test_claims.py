@@ -715,6 +715,8 @@ def test_figures_of_a_sentence_are_read_with_each_other(text: str, due: str) -> 
         "没有行政处罚撤销案件。",
         "无新增行政事业性收费项目。",
         "未收取行政事业性收费以外的费用。",
+        "我局为复议机关的行政复议案件0件。",
+        "有1起行政复议申请人撤销。",
     ],
 )
 def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> None:
@@ -780,6 +782,14 @@ def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> Non
         ("未发生行政处罚案件。", "penalties=0"),
         ("无行政事业性收费项目。", "fees=0"),
         ("没有收到过政府信息公开申请。", "received=0"),
+        ("有1件行政复议被上级机关纠正。", "reconsideration_corrected=1"),
+        ("1件行政复议维持、1件行政复议纠正。", "reconsideration_corrected=1 reconsideration_upheld=1"),
+        ("2起行政复议均被维持。", "reconsideration=2 reconsideration_upheld=2"),
+        ("发生1起行政诉讼，结果维持。", "litigation=1 litigation_upheld=1"),
+        ("发生3起行政复议维持1起。", "reconsideration=3 reconsideration_upheld=1"),
+        ("尚未审结的行政复议0件。", "reconsideration_pending=0"),
+        ("尚未审结的行政复议、行政诉讼均为0件。", "litigation_pending=0 reconsideration_pending=0"),
+        ("县政府为复议机关的行政复议案件2件。", "reconsideration=2"),
     ],
 )
 def test_what_is_of_all_of_them_is(text: str, due: str) -> None:
