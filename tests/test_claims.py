@@ -717,6 +717,12 @@ def test_figures_of_a_sentence_are_read_with_each_other(text: str, due: str) -> 
         "未收取行政事业性收费以外的费用。",
         "我局为复议机关的行政复议案件0件。",
         "有1起行政复议申请人撤销。",
+        "提请废止规范性文件2件。",
+        "县司法局印发规范性文件10件。",
+        "以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件。",
+        "清理行政事业性收费0项。",
+        "新增行政事业性收费0项。",
+        "办理行政处罚案件20件，结案17件。",
     ],
 )
 def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> None:
@@ -790,6 +796,14 @@ def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> Non
         ("尚未审结的行政复议0件。", "reconsideration_pending=0"),
         ("尚未审结的行政复议、行政诉讼均为0件。", "litigation_pending=0 reconsideration_pending=0"),
         ("县政府为复议机关的行政复议案件2件。", "reconsideration=2"),
+        ("1件未到答复期，结转下年。", "carried_forward=1"),
+        ("未结转下年度。", "carried_forward=0"),
+        ("没有群众申请信息公开。", "received=0"),
+        ("依申请公开政府信息情况：无。", "received=0"),
+        ("县政府印发规范性文件10件。", "documents_issued=10"),
+        ("以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件，共2件。", "documents_issued=2"),
+        ("行政事业性收费0项。", "fees=0"),
+        ("办理行政处罚案件20件，均已结案。", "penalties=20"),
     ],
 )
 def test_what_is_of_all_of_them_is(text: str, due: str) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAPPENED: Final = re.compile("(?:发生|产生|出现|申请|案件)?(?:[,。;]|$)")
+_NAMED: Final = re.compile("(?:工作|办理|受理|申请|总?数量?|件数)*(?:情况)?:")
 _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
 # 未发生行政复议案件 · 没有不予公开的情况发生, but 无行政诉讼二审案件, 未发生行政处罚错案, 没有行政许可权
 _NO_MORE: Final = re.compile(
@@ -83,9 +84,10 @@ def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
     """Give the cases or requests before a denial that there were none of: 行政复议、行政诉讼均未发生, 行政复议：无."""
     if not _HAPPENED.match(text, denial.end):
         return []
-    last = words[-1] if words else None
-    # 依申请公开：无
-    if last is not None and last.kind == "request" and text[last.end : denial.start] == ":":
+    named = [word for word in words if word.kind != "topic"]
+    last = named[-1] if named else None
+    # 依申请公开：无 · 依申请公开政府信息情况：无
+    if last is not None and last.kind == "request" and _NAMED.fullmatch(text, last.end, denial.start):
         return [Bound((What.RECEIVED,), last.start, denial.end)]
     return [Bound((CASES[word.kind],), word.start, denial.end) for word in words if word.kind in CASES]
 

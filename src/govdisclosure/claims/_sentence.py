@@ -71,6 +71,7 @@ _KINDS_OF_CASES: Final = {
 }
 _ROUTES: Final = frozenset({What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION})
 _CORRECTED: Final = re.compile("确认违法|责令|变更")
+_IN_NAME: Final = "名义"
 _FEW: Final = 40
 """So many claims back a total or a list is looked for; no sentence of a report has more."""
 
@@ -293,6 +294,9 @@ def _is_some_of_all(draft: Draft) -> bool:
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
     """Give those of several like claims that are not parts of others; None where all stay what they are."""
+    # 以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件
+    if len(group) > 1 and all(_IN_NAME in draft.before for draft in group):
+        return []
     further = _others_alike(group, claims)
     if len({draft.value for draft in group if draft.whole}) < 2 and not further:
         return _total_of_parts(group, own)
