@@ -274,6 +274,37 @@ SOME_OUTCOMES: Final = re.compile(
 )
 """What a count of answers of one outcome says when it is of those on one ground."""
 
+_ROWS: Final = {
+    "refused": {
+        "state_secret": "国家秘密|涉密",
+        "prohibited_by_law": "禁止公开",
+        "endangers_security_or_stability": "三安全一稳定|(?:国家|公共|经济)安全|社会稳定",
+        "third_party_rights": "第三[方人]|商业秘密|个人隐私",
+        "internal_affairs": "内部(?:事务|管理)",
+        "deliberative_process": "过程性",
+        "enforcement_file": "执法案卷",
+        "administrative_inquiry": "行政查询|查询事项",
+    },
+    "unavailable": {
+        "not_held": "不掌握|不存在|未制作|未获取",
+        "needs_creation": "没有现成|另行制作",
+        "still_unclear": "不明确",
+    },
+    "not_processed": {
+        "petition_or_complaint": "信访|举报|投诉",
+        "repeated": "重复",
+        "published_material": "公开出版物",
+        "excessive": "大量|反复",
+        "reconfirmation": "确认|重新出具",
+    },
+    "other": {"not_corrected_in_time": "不补正", "fee_unpaid": "缴[纳费]"},
+}
+GROUNDS: Final = {
+    outcome: re.compile("|".join(f"(?P<{row}>{words})" for row, words in rows.items()))
+    for outcome, rows in _ROWS.items()
+}
+"""For each outcome that the form tells the grounds of: the words that name them, each under its row of the form."""
+
 # 以书面形式答复3件 · 3件当场答复 · 作出不属于本机关公开答复7件, but 均书面答复12件
 SOME_ANSWERS: Final = re.compile(
     rf"(?!.*(?:均|全部|一律|都(?!市))).*(?:{_HOW}|[0-9]个?(?:工作)?日内|(?:不属于|不存在|不掌握|非[我本]|查无)[^,。;、0-9]{{0,12}}|(?<!各)类|(?:收到|受理|提交)、(?:今年|本年|{YEAR}年)度?|重新|自行纠正|会商)(?:方式|形式|平台)?(?:依法|依规|予以|进行|作出|完成|后|已|并){{0,3}}"
