@@ -154,6 +154,38 @@ def test_answers_of_one_kind_are_not_all_answers(text: str, due: list[str]) -> N
     assert [code for code, _ in found_in(text, cells=cells)] == due
 
 
+GROUNDS: dict[str, CellValue] = {
+    f"{T3}.outcomes.refused.state_secret": 1,
+    f"{T3}.outcomes.refused.third_party_rights": 2,
+    f"{T3}.outcomes.unavailable.not_held": 2,
+    f"{T3}.outcomes.unavailable.needs_creation": 1,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("其中2件因涉及第三方合法权益不予公开。", []),
+        ("其中1件因涉及国家秘密不予公开。", []),
+        ("涉及第三方合法权益不予公开2件。", []),
+        ("收到申请共9件，其中5件涉及商业秘密，经征求第三方意见，2件不予公开。", ["TEXT-RECEIVED"]),
+        ("因涉及国家秘密不予公开1件、涉及商业秘密不予公开2件。", []),
+        ("因涉及国家秘密、商业秘密不予公开3件。", []),
+        ("因本机关不掌握无法提供2件。", []),
+        ("其中1件因涉及第三方合法权益不予公开。", ["TEXT-REFUSED"]),
+        ("其中2件因涉及国家秘密不予公开。", ["TEXT-REFUSED"]),
+        ("没有因涉及国家秘密不予公开的情形。", ["TEXT-REFUSED"]),
+        ("因没有现成信息无法提供2件。", ["TEXT-UNAVAILABLE"]),
+        ("不予公开2件。", ["TEXT-REFUSED"]),
+        ("严格审查商业秘密。不予公开2件。", ["TEXT-REFUSED"]),
+        ("收到涉及商业秘密的申请2件，予以公开0件，不予公开2件。", ["TEXT-GRANTED", "TEXT-REFUSED"]),
+    ],
+)
+def test_outcomes_on_one_ground_can_be_those_of_its_row(text: str, due: list[str]) -> None:
+    """Table III has a row for each ground: what the words say of one is of that row or of all, and of no other."""
+    assert sorted(code for code, _ in found_in(text, cells=GROUNDS)) == due
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [

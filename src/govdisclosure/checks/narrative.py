@@ -144,7 +144,8 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
-    sums = [each for reading in readings_of(claim) for each in READINGS[reading] if figures.has(*each)]
+    read = [each for reading in readings_of(claim) for each in READINGS[reading]]
+    sums = [each for each in (*read, *_rows_of(claim)) if figures.has(*each)]
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
@@ -167,6 +168,13 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
             **({"at_most": True} if published else {}),
         },
     )
+
+
+def _rows_of(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Give what the figure of an outcome is of where the words say why: the row of the ground named last, or of all."""
+    # 其中2件因涉及第三方合法权益不予公开
+    rows = tuple(f"{_OUT}.{claim.what}.{ground}" for ground in claim.grounds)
+    return tuple(dict.fromkeys((rows[-1:], rows))) if rows else ()
 
 
 def readings_of(claim: Claim | YearlyClaim) -> tuple[What, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from govdisclosure.claims._cases import is_number_of_cases, of_results
+from govdisclosure.claims._cases import is_number_of_cases, of_counted, of_results
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, PUBLISHED, REQUESTS, RESULTS
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
@@ -39,7 +39,7 @@ def _thing_behind(place: Place, first: Word) -> list[Bound]:
     if first.kind in RESULTS:
         return of_results(place, first)
     if first.kind in CASES and is_number_of_cases(place, first):
-        return [place.bound(first, CASES[first.kind])]
+        return of_counted(place, first)
     # 作出3件行政许可决定 · 公开了3件行政许可
     if first.kind in DECISIONS and place.counted(first.kind) and _counts_decisions(place, first):
         meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS

@@ -30,7 +30,9 @@ _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
+_CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")
+_CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结案|办结|审结)[0-9]")
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
@@ -89,6 +91,9 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
         return []
     # 行政许可120条, but 行政许可处理决定数0条
     if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
+        return []
+    # 办理行政处罚案件20件，结案17件
+    if _CLOSED.match(place.text, place.end):
         return []
     # 公开行政处罚信息33件, but 归集行政处罚信息33件
     if place.text.startswith("信息", near.end) and not place.mind.sentence.of_published:
@@ -181,7 +186,9 @@ def _is_for_petitions(place: Place, verb: Word) -> bool:
 
 def _of_no_fees(place: Place, near: Word) -> list[Bound]:
     """行政事业性收费金额为零, which names no unit."""
-    return [place.bound(near, FEES[near.kind])] if place.nought else []
+    # 清理行政事业性收费0项
+    changed = place.has("rules_block", "reduced") or place.said.endswith(_CHANGED, 0, near.start - place.begin)
+    return [place.bound(near, FEES[near.kind])] if place.nought and not changed else []
 
 
 def _of_opened(place: Place, near: Word) -> list[Bound]:

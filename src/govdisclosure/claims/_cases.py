@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
 # 1起有关政府信息公开的行政复议案件
 _ABOUT: Final = re.compile("的?(?:(?:有关|涉及|因|关于)?(?:政府)?信息公开(?:工作)?(?:引[发起])?[的类]?)?")
 _BARE: Final = "其他"
+# 尚未审结的行政复议0件 · 被纠正的政府信息公开行政诉讼1件
+_OF: Final = re.compile("的(?:(?:有关|涉及?)?政府信息公开类?)?")
+# 1件行政复议被上级机关纠正 · 1件行政诉讼结果维持
+_CAME_TO: Final = re.compile("(?:案件)?(?P<all>均|都|全部)?(?:[已经被由为是][^,。;:、0-9]{0,12}?)?(?:结果)?")
+_NO_RESULT: Final = "撤销"
+"""What an applicant can do as well: 1件行政复议申请人撤销."""
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
@@ -23,14 +31,47 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
         return []
     if is_of_any_cause(place) or (place.joined(near) and not place.has(*(CASES.keys() - {near.kind}))):
         return []
+    bound = partial(_bound, place, _result_before(place))
     several = [word for word in place.before if word.kind in {"reconsideration", "litigation"}]
     if len({word.kind for word in several}) < 2 or near.kind not in {"reconsideration", "litigation"}:
-        return [place.bound(near, CASES[near.kind])]
+        return [bound(near)]
     if place.nought:
-        return [*_no_requests(place), *(place.bound(word, CASES[word.kind]) for word in several)]
+        return [*_no_requests(place), *map(bound, several)]
     if place.text[near.end : place.start].endswith(("各", "均为", "都为")):
-        return [place.bound(word, CASES[word.kind]) for word in several]
+        return [*map(bound, several)]
     return []
+
+
+def _result_before(place: Place) -> Word | None:
+    """Give the result of the cases right behind it: 尚未审结的行政复议0件, 尚未审结的行政复议、行政诉讼均为0件."""
+    for result, case in pairwise(place.before):
+        if result.kind in RESULTS and case.kind in CASES and _OF.fullmatch(place.text, result.end, case.start):
+            return result
+    return None
+
+
+def _bound(place: Place, result: Word | None, case: Word) -> Bound:
+    return place.bound(case, CASES[case.kind]) if result is None else place.bound(result, _what(case, result))
+
+
+def _what(case: Word, result: Word) -> What:
+    return What(f"{DOMAINS[case.kind]}_{RESULTS[result.kind]}")
+
+
+def of_counted(place: Place, first: Word) -> list[Bound]:
+    """Give what cases behind their number are about: all, or those of a result: 1件行政复议被上级机关纠正."""
+    every = place.bound(first, CASES[first.kind])
+    result = place.after[1] if len(place.after) > 1 else first
+    # 2起行政复议维持1起
+    if result.kind not in RESULTS or place.is_counted_next(result):
+        return [every]
+    if result.matched[0] == _NO_RESULT:
+        return []
+    said = _CAME_TO.fullmatch(place.text, first.end, result.start)
+    if said is None:
+        return [every]
+    of_result = every._replace(readings=(_what(first, result),), end=result.end)
+    return [every, of_result] if said["all"] else [of_result]
 
 
 def _no_requests(place: Place) -> list[Bound]:

@@ -69,6 +69,8 @@ class Claim:
         end: Where they end.
         text: The words.
         readings: All that the words can be about, ``what`` first.
+        grounds: What of table III the words name as the grounds of an outcome, such as ``third_party_rights``; the
+            figure can be that of these rows alone.
     """
 
     what: What
@@ -81,3 +83,4 @@ class Claim:
     end: int
     text: str
     readings: tuple[What, ...]
+    grounds: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
@@ -24,18 +25,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAPPENED: Final = re.compile("(?:发生|产生|出现|申请|案件)?(?:[,。;]|$)")
+_NAMED: Final = re.compile("(?:工作|办理|受理|申请|总?数量?|件数)*(?:情况)?:")
 _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
-# 没有行政许可权 · 未发生行政许可变更
-_NO_DENIAL: Final = re.compile(
-    "的?(?:错误|不当|理由|变更|撤[销回]|注销|吊销|延续)|权|职|主体|渠道|障碍|的情况下|资格|任务"
+# 未发生行政复议案件 · 没有不予公开的情况发生, but 无行政诉讼二审案件, 未发生行政处罚错案, 没有行政许可权
+_NO_MORE: Final = re.compile(
+    "(?:案件|案例|事件|件|[书表]|的|类|等|情[况形]|现象|行为|项目|事项|业务|工作|措施|决定|政府信息|信息|文件|申请|申诉|纠纷|争议"
+    "|发生|产生|出现|过)*(?:[,。;、()0-9或和及与]|$)"
 )
+"""What can stand behind the last word of a denial when nothing but that is denied."""
+_ITS: Final = re.compile("[^、,。;:或和及与]{0,8}")
+"""What stands between a thing and what is only something about it: 行政处罚类复议, 行政许可投诉."""
 
-
-# 未收到企业提出的申请 · 不存在无故不予公开的情形 · 未出台涉企规范性文件
+# 未收到企业提出的申请 · 不存在无故不予公开的情形 · 未出台涉企规范性文件 · 未收取行政事业性收费以外的费用
 _OF_A_KIND: Final = re.compile(
     "(?:[收接]到|受理)(?:企业|法人|科研机构|社会公益|其他组织|自然人(?:以外|之外)|涉)|发现"
+    "|[^,。;]*?(?:以外|之外|新[增设]的?行政(?:事业|许可|处罚|强制))"
     "|[^,。;]{0,20}?(?:违[规法]|无故|随意|应公开未|无[^,。;]{0,6}依据|抵触|涉企|涉及市场|要求(?:废止|修改|制定)|因(?:主动|不予以?)公开)"
 )
+# 因公开不及时引发的行政复议, but 因不服答复引发的行政复议
+_DEFECT: Final = re.compile("[^,。;]{0,6}因[^,。;]{0,10}(?:不(?![服满])|未)[^,。;]{0,10}(?:引[发起]|导致|产生)")
 _OF_DISCLOSURE: Final = re.compile("信息公开|提供(?:政府)?信息")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
@@ -44,12 +52,11 @@ _BEFORE: Final = 12
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
     """Give what is denied: 未收到…申请, 未发生…行政复议、行政诉讼, 未制发…."""
     kinds = [word.kind for word in words]
-    # 无医疗纠纷引发的诉讼
-    if CASES.keys() & {*kinds} and _OTHER_CAUSE.match(text, denial.end):
+    if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or not _NO_MORE.match(text, words[-1].end, limit):
         return []
-    if words and _OF_A_KIND.match(text, denial.end, words[-1].end):
+    if _is_of_some_cause(text, denial, {*kinds}) or _OF_A_KIND.match(text, denial.end, words[-1].end):
         return []
-    if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or _NO_DENIAL.match(text, words[-1].end, limit):
+    if any(map(partial(_is_of_its, text), words, words[1:])):
         return []
     # 未制定、出台规章 denies one thing, though two words say so.
     of_disclosure = _OF_DISCLOSURE.search(text, max(0, denial.start - _BEFORE), denial.start) is not None
@@ -57,13 +64,30 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     return [Bound(readings, denial.start, words[-1].end) for readings in whats]
 
 
+def _is_of_some_cause(text: str, denial: Word, kinds: set[str]) -> bool:
+    """Tell whether cases of one cause are denied: 无医疗纠纷引发的诉讼, 没有因公开不及时引发的复议."""
+    if not CASES.keys() & kinds:
+        return False
+    # But of a result, the cause says why: 未发生因答复不规范引起的行政复议被纠错
+    by_defect = not RESULTS.keys() & kinds and _DEFECT.match(text, denial.end)
+    return bool(by_defect or _OTHER_CAUSE.match(text, denial.end))
+
+
+def _is_of_its(text: str, thing: Word, word: Word) -> bool:
+    """Tell whether a word is of something about a decision or case: 行政许可投诉, 行政处罚复议, 行政许可撤销案件."""
+    others = {"block", "of_others"} if thing.kind in CASES else {"block", *CASES, *RESULTS}
+    things = {*CASES, *DECISIONS, *FEES}
+    return thing.kind in things and word.kind in others and _ITS.fullmatch(text, thing.end, word.start) is not None
+
+
 def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
     """Give the cases or requests before a denial that there were none of: 行政复议、行政诉讼均未发生, 行政复议：无."""
     if not _HAPPENED.match(text, denial.end):
         return []
-    last = words[-1] if words else None
-    # 依申请公开：无
-    if last is not None and last.kind == "request" and text[last.end : denial.start] == ":":
+    named = [word for word in words if word.kind != "topic"]
+    last = named[-1] if named else None
+    # 依申请公开：无 · 依申请公开政府信息情况：无
+    if last is not None and last.kind == "request" and _NAMED.fullmatch(text, last.end, denial.start):
         return [Bound((What.RECEIVED,), last.start, denial.end)]
     return [Bound((CASES[word.kind],), word.start, denial.end) for word in words if word.kind in CASES]
 

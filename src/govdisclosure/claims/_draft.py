@@ -48,6 +48,7 @@ class Draft:
         words: The words.
         before: What stands before them, back to the number before or to the beginning of the clause.
         setting: How they hang on what the sentence said before.
+        grounds: The rows of the form that the words before or between name as why.
     """
 
     readings: tuple[What, ...]
@@ -61,6 +62,7 @@ class Draft:
     words: str
     before: str
     setting: Setting
+    grounds: tuple[str, ...] = ()
 
     @property
     def names_disclosure(self) -> bool:

@@ -24,7 +24,7 @@ from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._tokens import tokens
-from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
+from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
@@ -319,8 +319,19 @@ class Grammar:
                 words=self.text[bound.start : bound.end],
                 before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
+                grounds=self._grounds(bound),
             )
         )
+
+    def _grounds(self, bound: Bound) -> tuple[str, ...]:
+        """Give the rows of the form that words name as why: 涉及商业秘密，经征求第三方意见，2件不予公开."""
+        named = GROUNDS.get(bound.readings[0]) if bound.readings else None
+        if named is None:
+            return ()
+        # What stands before the figure before is why that was so.
+        told = next((draft.end for draft in reversed(self.mind.sentence.drafts) if draft.readings), 0)
+        begin = max(told, self.mind.sentence.start, bound.start - _LOOKING_BACK)
+        return tuple(dict.fromkeys(ground.lastgroup or "" for ground in named.finditer(self.text, begin, bound.end)))
 
     def _denials(self, words: list[Word], start: int, end: int) -> None:
         if self.mind.silenced:

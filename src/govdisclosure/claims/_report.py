@@ -84,6 +84,7 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
         end=end,
         text=text[start:end],
         readings=draft.readings,
+        grounds=draft.grounds,
     )
 
 

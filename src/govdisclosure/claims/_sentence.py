@@ -11,9 +11,16 @@ from attrs import evolve
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
-from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
+from govdisclosure.vocabulary.prose import (
+    SOME_ANSWERS,
+    SOME_ASKERS,
+    SOME_CASES,
+    SOME_DECISIONS,
+    SOME_OUTCOMES,
+    SOME_REQUESTS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +71,7 @@ _KINDS_OF_CASES: Final = {
 }
 _ROUTES: Final = frozenset({What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION})
 _CORRECTED: Final = re.compile("确认违法|责令|变更")
+_IN_NAME: Final = "名义"
 _FEW: Final = 40
 """So many claims back a total or a list is looked for; no sentence of a report has more."""
 
@@ -83,8 +91,10 @@ def settled(sentence: Sentence) -> list[Draft]:
 
 def _is_of_one_kind(draft: Draft) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
-    some = _SOME.get(draft.readings[0])
-    return some is not None and some.match(draft.before + draft.words) is not None
+    what, said = draft.readings[0], draft.before + draft.words
+    some = _SOME.get(what)
+    of_some_askers = what in ABOUT_REQUESTS and SOME_ASKERS.match(said) is not None
+    return of_some_askers or (some is not None and some.match(said) is not None)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
@@ -284,6 +294,9 @@ def _is_some_of_all(draft: Draft) -> bool:
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
     """Give those of several like claims that are not parts of others; None where all stay what they are."""
+    # 以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件
+    if len(group) > 1 and all(_IN_NAME in draft.before for draft in group):
+        return []
     further = _others_alike(group, claims)
     if len({draft.value for draft in group if draft.whole}) < 2 and not further:
         return _total_of_parts(group, own)
