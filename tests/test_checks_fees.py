@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -49,6 +50,30 @@ def test_a_heading_has_its_statement_in_the_next_paragraph() -> None:
     assert codes(build_report(other_matters=["无。"], problems_and_improvements=["未收取任何费用。"])) == [
         "FEE-STATEMENT"
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("发出收费通知件数", "0", "收费总金额（元）", "0"),
+        ("发出收费通知件数：", "3", "收费总金额（元）：", "420"),
+        ("收取信息处理费情况：", "发出收费通知的件数和总金额 | 实际收取的总金额", "0 | 0"),
+        ("发出收费通知的件数 | 0", "实际收取的总金额 | 0元"),
+        ("收取信息处理费金额（元）", "0.00"),
+    ],
+)
+def test_a_small_table_says_what_was_charged(lines: tuple[str, ...]) -> None:
+    """Its figures stand beside its labels or below them."""
+    assert codes(build_report(other_matters=[*lines])) == []
+    assert codes(build_report(other_matters=[re.sub("[0-9.]", "", line) or "—" for line in lines])) == ["FEE-STATEMENT"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("信息处理费收取金额", "2.其他事项"), ("信息处理费收取金额", "2024年"), ("水资源费收取金额", "0")]
+)
+def test_a_number_below_an_amount_need_not_be_its_figure(lines: tuple[str, ...]) -> None:
+    """That of the next item is none, nor a year, nor what another fee brought in."""
+    assert codes(build_report(other_matters=[*lines])) == ["FEE-STATEMENT"]
 
 
 @pytest.mark.parametrize(("year", "expected"), [(2020, []), (2021, ["FEE-STATEMENT"]), (None, [])])

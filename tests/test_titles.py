@@ -290,3 +290,92 @@ def test_the_explanation_of_a_report_below_its_title_is_a_link(word: str) -> Non
     reading = titled(Paragraph(TITLE), Paragraph(f"{word}{TITLE}"))
 
     assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+REST = "2021年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "agency",
+    [
+        *("示例县残联", "示例县工商联", "示例县科协", "示例县政协", "示例县政府", "残联"),
+        *("示例县政府督查室", "示例县公路段", "示例镇示例村", "示例县政务公开领导小组", "共青团示例县委"),
+        *("示例县水利局、示例县林业局", "示例县水利局、林业局", "示例县政务公开领导小组办公室", "示例县政府信息公开办"),
+        *("中共示例县委（示例县人民政府）办公室", "示例县烟草专卖局（公司）"),
+    ],
+)
+def test_a_body_of_any_kind_above_a_title_that_names_none_is_its_agency(agency: str) -> None:
+    """Whatever its name ends with, several together, and offices for disclosure as well."""
+    reading = titled(Paragraph(agency), Paragraph(REST))
+
+    assert (told(reading), noted(reading)) == ((f"{agency}{REST}", agency, 2021), [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "raw"),
+    [
+        (("示例县邮政",), "示例县邮政"),
+        (("示例县信息产业",), "示例县信息产业"),
+        (("示例县水利局文件",), "示例县水利局文件"),
+        (("示例县水利局2021年",), "示例县水利局2021年"),
+        (("××县残联",), "××县残联"),
+        (("编制单位：示例县水利局",), "编制单位：示例县水利局"),
+        (("示例县邮政", "2022-01-12", "发布时间：2022-01-12"), "示例县邮政"),
+        (("示例县残联", "示例县妇联"), "示例县妇联"),
+        (("首页", "政策动态", "示例县邮政"), "示例县邮政"),
+        (("邮政",), "邮政"),
+    ],
+)
+def test_a_line_above_a_title_that_may_name_its_agency_is_noted(lines: tuple[str, ...], raw: str) -> None:
+    """It is not taken, and not lost."""
+    reading = titled(*map(Paragraph, lines), Paragraph(REST))
+
+    assert (told(reading), noted(reading)) == ((REST, None, 2021), [("METADATA-UNREADABLE", ("agency",), raw)])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("首页", "通知公告", "政务公开", "政府信息公开年报", "示例县要闻", "示例县政府信息公开指南", "附件1", "1"),
+        *("示例县人民政府网站", "2022-01-12", "索引号：01-2022-0001", "当前位置：首页>政务公开>年报"),
+        *("本网站由示例县主办。", "示例县" * 30, "政策动态\n互动交流"),
+    ],
+)
+def test_a_line_above_a_title_that_is_plainly_no_agency_is_the_page_s(line: str) -> None:
+    """A column of the site, a day, a number, a sentence: nothing is in doubt."""
+    reading = titled(*map(Paragraph, line.split("\n")), Paragraph(REST))
+
+    assert (told(reading), noted(reading)) == ((REST, None, 2021), [])
+
+
+def test_a_line_above_a_title_with_an_agency_is_not_noted() -> None:
+    """Nothing is missing that it could tell."""
+    assert noted(titled(Paragraph("示例县邮政"), Paragraph(TITLE))) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "示例市林业局2021年政务公开工作总结暨政府信息公开年度报告",
+        "示例市林业局2021年信息公开工作总结和政府信息公开工作年度报告",
+        f"一、{TITLE}",
+        f"（一）{TITLE}",
+        "示例市林业局贰零贰壹年政府信息公开工作年度报告",
+        "示例市林业局贰〇贰壹年度政府信息公开工作年度报告",
+    ],
+)
+def test_what_a_title_has_beside_its_agency_is_no_part_of_that(title: str) -> None:
+    """Another report on disclosure, its number, the year as a receipt has it."""
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize("other", ["工作总结暨", "政务公开工作总结暨2021年", "依法行政和", "年度工作总结"])
+def test_another_report_in_the_title_hides_the_agency(other: str) -> None:
+    """Where its name begins is not told."""
+    title = f"示例市林业局2021年{other}政府信息公开工作年度报告"
+
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, None, 2021), [("METADATA-UNREADABLE", ("agency",), title)])

@@ -64,11 +64,12 @@ _CARRIED_OVER: Final = "requests.total.carried_over"
 )
 def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
     """From report year 2021 on, section 六 says whether fees for the processing of information were charged."""
-    if report.other_matters is None or not _has_fees(report):
+    year = report.year
+    if report.other_matters is None or year is None or year < _FIRST_YEAR:
         return
-    if says_whether_charged(folded_text(report, "other_matters")):
+    if says_whether_charged(folded_text(report, "other_matters"), year):
         return
-    said = next(_said(report, "overview"), None)
+    said = next(_said(report, year, "overview"), None)
     if said is None:
         yield Finding("other_matters")
     else:
@@ -193,9 +194,9 @@ def _stated(report: AnnualReport) -> Iterator[_Stated]:
                 yield _Stated(amount, paragraph.path, paragraph.quote(amount.start, amount.end))
 
 
-def _said(report: AnnualReport, *sections: str) -> Iterator[Quote]:
+def _said(report: AnnualReport, year: int, *sections: str) -> Iterator[Quote]:
     for paragraph in _with("费", report, *sections):
-        said = says_whether_charged(paragraph.folded)
+        said = says_whether_charged(paragraph.folded, year)
         if said is not None:
             yield paragraph.quote_clause(*said.span())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
@@ -14,17 +14,22 @@ from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import ORDINALS
 from govdisclosure.vocabulary.years import YEAR, year_of
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
 _SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
 # Of an agency
 _NAME: Final = f"[{HAN}〇]+"
 # A year that no 年 stands behind
 _DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
+# 某县水利局2022年政务公开工作总结暨政府信息公开年度报告
+_OTHER_REPORT: Final = f"(?:{_SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:总结|报告)[和与及暨])?"
 # What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
 # inside, 政府信息公开工作2021年度报告, or behind, 年度报告2021年, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
-    rf"(?:的)?{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?"
-    rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|{YEAR}年度?|——{_NAME})?$"
+    rf"(?:的)?{_OTHER_REPORT}{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
+    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|{YEAR}年度?|——{_NAME})?$"
 )
 # 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 政府信息公开工作年度报告（2022）
 _BARE_YEAR: Final = (
@@ -39,9 +44,10 @@ _SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件, 标题：
 _ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
-# 【年报】, 关于, ★, 1., (2022年), 2022年度的
+# 【年报】, 关于, ★, 1., 一、, (一), (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
+    rf"|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     r"|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
@@ -58,17 +64,30 @@ _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)|{YEAR}年度?")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
-    rf"{_NAME}(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES}"
+    rf"{_NAME}(?:政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|联|协|中心|{_PLACES}"
     # 某县第一中学, 某市公交集团有限公司, 某县国有林场
     "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
+    # 某县政府督查室, 某县公路段, 某镇某村; 机关科室 can be a line of the menu.
+    rf"|{_NAME}(?:{_PLACES})[{HAN}〇]*(?:室|段|村|社|台|团|组|科|股|港|场|库|庭|专班|人大)"
     f"|[{HAN}]*办公[室厅]"
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
-_WHOLE_NAME: Final = re.compile("(?:人民政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
+_WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
 # 某县概况, 某县要闻, columns of a site, which no name breaks off with
 _OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
 # 某县政府信息公开专栏, 某县人民政府网站, which stand on each page of a site
-_COLUMN: Final = re.compile("公开|专[栏题区]|栏目|平台|网站|门户")
+_COLUMN: Final = re.compile(
+    # 某县政务公开领导小组办公室 is an office, 公开平台站 none.
+    f"公开(?![{HAN}]*(?:办|小组|委员会|中心|局|办公[室厅])$)|专[栏题区]|栏目|平台|网站|门户"
+)
+# Of a line with a place, its end tells: 某县信息产业 can be a body, 某县政府信息公开指南 none.
+_CATEGORY: Final = f"(?:{_OF_SITE.pattern}|{_COLUMN.pattern}|指南|制度|内容|解读|公示|规划|数据|附件|专页|声明)"
+_HAS_CATEGORY: Final = re.compile(_CATEGORY)
+_IS_CATEGORY: Final = re.compile(f"{_CATEGORY}[0-9]*$")
+# 某县水利局（某县河长办）
+_REMARK: Final = re.compile(rf"\([{HAN}]+\)")
+_WORD: Final = re.compile(f"[{HAN}]{{2}}")
+_ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 # 示例省示例市, a line of its own above 统计局
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{_PLACES})")
 # 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】
@@ -86,12 +105,13 @@ _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
     r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
-    # 2022年法治政府信息公开工作年度报告, 某县统计局2022年法治政府和政府信息公开工作年度报告
-    r"|法治(?:政府)?(?:建设)?[和与及暨]?$"
+    # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
+    r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
+_COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 # 某县统计局：, before the year
 _AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
@@ -257,7 +277,28 @@ def _breaks_off(line: str) -> bool:
 
 def _is_body(line: str) -> bool:
     """Tell whether a folded line is the name of a body, and not of a column of a site: 某县政务公开专区."""
-    return _AGENCY.fullmatch(line) is not None and not _COLUMN.search(line)
+    # 某县水利局、水务局
+    bodies = _REMARK.sub("", line).split("、")
+    return all(map(_AGENCY.fullmatch, bodies)) and not _COLUMN.search(line)
+
+
+def may_name_agency(text: str, above: Sequence[str]) -> bool:
+    """
+    Tell whether a line above a title can be the name of its agency, whatever it ends with, or hold it.
+
+    A sentence cannot, nor what names a column of the site: 通知公告, 某县政府信息公开指南.
+
+    Args:
+        text: The line.
+        above: The lines above it; where there are such, one that names no place is the last of a menu: 互动交流.
+    """
+    # 发布机构：某县水利局, 索引号 | 01-2023-0001
+    name = _COLONS.split(fold(text))[-1]
+    if len(text) > LONGEST_TITLE or _ENDS_SENTENCE.search(name) or not _WORD.search(name):
+        return False
+    if _names_place(name):
+        return not _IS_CATEGORY.search(name)
+    return not above and not _HAS_CATEGORY.search(name)
 
 
 def are_listed(first: str, second: str) -> bool:
@@ -268,7 +309,7 @@ def are_listed(first: str, second: str) -> bool:
     """
     lines = [fold(first), fold(second)]
     are_bodies = all(_is_body(line) and not _PLACE.fullmatch(line) and _names_place(line) for line in lines)
-    return are_bodies and not lines[0].endswith("人民政府")
+    return are_bodies and not lines[0].endswith("政府")
 
 
 def _names_place(agency: str) -> bool:

@@ -11,7 +11,7 @@ from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
-from govdisclosure.form.titles import agency_below
+from govdisclosure.form.titles import agency_below, may_name_agency
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
@@ -23,7 +23,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
-from govdisclosure.reading.page.head import contents_among, heads_among
+from govdisclosure.reading.page.head import contents_among, heads_among, is_head
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -152,6 +152,17 @@ def take_agency_below_title(draft: ForeignDraft) -> None:
         place = preamble.index(below)
         draft.opening = evolve(draft.opening, below=next(iter(preamble[place + 1 :]), None))
         draft.document.preamble = preamble[:place] + preamble[place + 1 :]
+
+
+def note_agency_above_title(draft: ForeignDraft) -> None:
+    """Note the line above a title that may name the agency, though it was not taken for it: 某县某某."""
+    if draft.opening.title is None or draft.metadata.agency is not None:
+        return
+    # 某县某某 / 2023-01-20 / 2022年政府信息公开工作年度报告
+    lines = [each for each in draft.opening.above if not is_head(each.text) and day_alone(each.text) is None]
+    if lines and may_name_agency(lines[-1].text, texts(lines[:-1])):
+        line = lines[-1]
+        draft.notes.append(note("METADATA-UNREADABLE", ("agency",), raw=line.text, source=line.source))
 
 
 def take_day_below_title(draft: ForeignDraft) -> None:

@@ -19,6 +19,7 @@ from govdisclosure.reading.foreign import (
     gather_tables,
     join_headings,
     leave_unbelieved_out,
+    note_agency_above_title,
     note_lost_characters,
     note_missing_year,
     note_replaced_characters,
@@ -89,6 +90,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # The report: its sections with their tables, and what is told of it.
     tell_metadata,
     take_agency_below_title,
+    note_agency_above_title,
     take_day_below_title,
     drop_page_head,
     fill_other_sections,

@@ -1,21 +1,22 @@
-"""Years as reports write them, in folded text: 2024, 二〇二四, 二零二四, 二○二四, 二0二四, 二OO九."""
+"""Years as reports write them, in folded text: 2024, 二〇二四, 二零二四, 二○二四, 二0二四, 二OO九, 贰零贰肆."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from govdisclosure.vocabulary.numerals import PLAIN_DIGITS, spelt
+from govdisclosure.vocabulary.numerals import PLAIN_DIGITS, WRITTEN_OUT, spelt
 
 # 二○二四 has a circle and 二0二四 a figure for 〇; O is what folding leaves of the Ｏ in 二ＯＯ九.
 NOUGHTS: Final = "〇零○0O"
 """Everything that stands for 〇 in a year."""
 
-_VALUES: Final = {**dict.fromkeys(NOUGHTS, "0"), **{digit: str(value) for value, digit in enumerate(PLAIN_DIGITS)}}
+# 贰零贰肆, as a receipt has them
+_PLAIN: Final = {**dict.fromkeys(NOUGHTS, PLAIN_DIGITS[0]), **dict(zip(WRITTEN_OUT, PLAIN_DIGITS[1:], strict=False))}
+_VALUES: Final = {digit: str(PLAIN_DIGITS.index(_PLAIN.get(digit, digit))) for digit in (*_PLAIN, *PLAIN_DIGITS)}
+_AS_PLAIN: Final = str.maketrans(_PLAIN)
 
-_ONE_NOUGHT: Final = str.maketrans(dict.fromkeys(NOUGHTS, PLAIN_DIGITS[0]))
-
-YEAR: Final = rf"(?:(?<![0-9])[0-9]{{4}}|[一二][{''.join(_VALUES)}]{{3}})"
+YEAR: Final = rf"(?:(?<![0-9])[0-9]{{4}}|[一二壹贰][{''.join(_VALUES)}]{{3}})"
 """A year of four digits, without the 年 behind it; no group. Figures that more figures stand before are none."""
 
 YEAR_BEFORE: Final = re.compile("上一?年|去年|往年")
@@ -26,8 +27,8 @@ def year_of(written: str) -> int:
     """
     Read a year that ``YEAR`` matched.
 
-    >>> [year_of(written) for written in ("2024", "二〇二四", "二0二四", "二OO九")]
-    [2024, 2024, 2024, 2009]
+    >>> [year_of(written) for written in ("2024", "二〇二四", "二0二四", "二OO九", "贰零贰肆")]
+    [2024, 2024, 2024, 2009, 2024]
     """
     return int("".join(_VALUES.get(digit, digit) for digit in written))
 
@@ -37,4 +38,4 @@ def names_year(folded: str, year: int) -> bool:
     digits = f"{year:04d}"
     if re.search(rf"(?<![0-9]){digits}(?![0-9])", folded):
         return True
-    return spelt(digits) in folded.translate(_ONE_NOUGHT)
+    return spelt(digits) in folded.translate(_AS_PLAIN)
