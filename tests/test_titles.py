@@ -379,3 +379,18 @@ def test_another_report_in_the_title_hides_the_agency(other: str) -> None:
     reading = titled(Paragraph(title))
 
     assert (told(reading), noted(reading)) == ((title, None, 2021), [("METADATA-UNREADABLE", ("agency",), title)])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2021年示例县人民政府信息公开工作年度报告",
+        "示例县人民政府信息公开2021年度报告",
+        "示例县人民政府政府信息公开工作年度报告（2021年度）",
+    ],
+)
+def test_a_peoples_government_keeps_its_name(title: str) -> None:
+    """人民政府信息公开 is disclosure of information by a 人民政府, not 政府信息公开 of a 人民."""
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, "示例县人民政府", 2021), [])

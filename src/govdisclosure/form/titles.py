@@ -17,8 +17,8 @@ from govdisclosure.vocabulary.years import YEAR, year_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
-_SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
+# 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开; of 某县人民政府信息公开, 政府 is of the agency.
+_SUBJECT: Final = "(?:(?<!人民)政府信息(?:公开)?[和与及、]?政务公开|(?:(?<!人民)政府|政务)?信息公开|政务公开)"
 # Of an agency
 _NAME: Final = f"[{HAN}〇]+"
 # A year that no 年 stands behind
