@@ -723,6 +723,11 @@ def test_figures_of_a_sentence_are_read_with_each_other(text: str, due: str) -> 
         "清理行政事业性收费0项。",
         "新增行政事业性收费0项。",
         "办理行政处罚案件20件，结案17件。",
+        "无重大行政诉讼案件。",
+        "未发生涉密信息公开引发的复议诉讼。",
+        "当年无新增行政诉讼案件，上年遗留1件已审结。",
+        "建议废止规范性文件2件。",
+        "收到企业政府信息公开申请3件，予以公开1件，不予公开2件。",
     ],
 )
 def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> None:
@@ -804,6 +809,12 @@ def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> Non
         ("以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件，共2件。", "documents_issued=2"),
         ("行政事业性收费0项。", "fees=0"),
         ("办理行政处罚案件20件，均已结案。", "penalties=20"),
+        ("采纳建议，废止规范性文件2件。", "documents_repealed=2"),
+        ("无新增政府信息公开申请。", "received=0"),
+        ("收到网上申请8件，全年共答复12件。", "concluded=12"),
+        ("收到网上申请8件。予以公开5件。", "granted=5"),
+        ("收到网上申请10件、信函申请3件，予以公开5件。", "granted=5"),
+        ("收到申请13件，其中网上申请8件，予以公开5件。", "granted=5 received=13"),
     ],
 )
 def test_what_is_of_all_of_them_is(text: str, due: str) -> None:

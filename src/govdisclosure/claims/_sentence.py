@@ -86,15 +86,29 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
-    return [part(draft) if _is_of_one_kind(draft) else draft for draft in drafts if draft.readings]
+    some = _answers_to_some(drafts)
+    return [part(draft) if draft in some or _is_of_one_kind(draft) else draft for draft in drafts if draft.readings]
+
+
+def _answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Give what became of requests of one kind of applicant that stand alone: 收到网上申请3件，予以公开1件."""
+    received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
+    # 收到网上申请10件、信函申请3件，予以公开5件
+    if len(received) != 1 or not _is_of_some_askers(drafts[received[0]]) or not all(draft.readings for draft in drafts):
+        return ()
+    # 收到网上申请8件，全年共答复12件
+    behind = drafts[received[0] :]
+    return [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and "共" not in draft.before]
+
+
+def _is_of_some_askers(draft: Draft) -> bool:
+    return draft.readings[0] in ABOUT_REQUESTS and SOME_ASKERS.match(draft.before + draft.words) is not None
 
 
 def _is_of_one_kind(draft: Draft) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
-    what, said = draft.readings[0], draft.before + draft.words
-    some = _SOME.get(what)
-    of_some_askers = what in ABOUT_REQUESTS and SOME_ASKERS.match(said) is not None
-    return of_some_askers or (some is not None and some.match(said) is not None)
+    some = _SOME.get(draft.readings[0])
+    return _is_of_some_askers(draft) or (some is not None and some.match(draft.before + draft.words) is not None)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
