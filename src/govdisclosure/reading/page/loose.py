@@ -238,7 +238,17 @@ def _is_table(run: Sequence[_Line]) -> bool:
         return True
     # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]
-    return bool(figures or others) and all(len(line.text) <= LONGEST_PIECE for line in others)
+    if any(len(line.text) > LONGEST_PIECE for line in others):
+        return False
+    if not labels:
+        return bool(figures or others)
+    # 行政许可 | / 3 / 第二十条第（六）项, of which none but the captions has labels without bars
+    has_row = any(line.labels and line.figures for line in bare)
+    return not has_row and len(bare) < len(run) and any(map(_is_figure_alone, bare))
+
+
+def _is_figure_alone(line: _Line) -> bool:
+    return len(line.cells) == line.figures == 1
 
 
 def _is_page(line: _Line) -> bool:

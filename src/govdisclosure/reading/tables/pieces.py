@@ -97,17 +97,18 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     """
     unglued = table_labels(cls).unglued
     narrow = _are_narrow(lines)
-    opening, filled_below = are_opened(lines), _are_filled_below(lines)
+    opening = rows_end and are_opened(lines)
+    filled_below = rows_end and _are_filled_below(lines)
     texts: list[Text] = []
     above: Line | None = None
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
-        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow)
-        # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
-        is_bar = not filled or len(line.cells) <= len(("", filled[0], ""))
-        # 规章 | 3 |, and below it ||
-        is_filling = filled_below and not filled and above is not None and above.filled
-        if texts and (is_filling if rows_end else is_bar):
+        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
+        if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
+            # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
+            texts[-1].bars += before
+        elif filled_below and not filled and above is not None and above.filled:
+            # 规章 | 3 |, and below it ||
             texts[-1].bars += before
         elif rows_end and not filled and cls.shape is Shape.ROW:
             # | | | |, the row of table IV with nothing in it
@@ -119,7 +120,8 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
                 # 规章000
                 texts.append(Text(apart[0], line, [], glued=True))
                 text = apart[1]
-            texts.append(Text(text, line, bars, before[opening:]))
+            first = rows_end and place == filled[0]
+            texts.append(Text(text, line, bars, before[opening:] if first else []))
         above = line
     return texts
 
@@ -127,7 +129,7 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
 def _are_filled_below(lines: Sequence[Line]) -> bool:
     """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
     below = [lower for upper, lower in pairwise(lines) if upper.filled]
-    are_bars = sum(not line.filled for line in below)
+    are_bars = sum(not line.filled and len(line.cells) > 1 for line in below)
     return are_bars * 10 >= len(below) * NEARLY_ALL_OF_TEN > 0
 
 
@@ -159,14 +161,16 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     for count, words, figures in _beginnings(texts, start):
         last = texts[start + count - 1]
         match = (labels.exact(words) or labels.remarked(words)) if last.line is not first.line else None
-        if match is None or (figures and match.row is None):
+        if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
             continue
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | | …: the sums of a group above its first row, which is blank
-        if figures and label is not None:
+        has_cells = bool(last.bars) or not rows_end
+        if figures and label is not None and labels.is_row(last.text) and has_cells:
             continue
-        behind = [] if figures else _figures_behind(texts, start + count, last)
+        behind = _figures_behind(texts, start + count, last) if match.row is not None and not figures else []
+        is_as_behind = not figures and (last.bars or not behind)
         # On a page, a blank stands where a bar would.
-        bars = first.bars or [1] * rows_end if figures else last.bars
+        bars = last.bars if is_as_behind else first.bars or [1] * rows_end
         beside = (evolve(each, line=first.line) for each in (*figures, *behind))
         return [evolve(first, text=words, bars=bars), *beside], count + len(behind)
     return [first], 1

@@ -134,7 +134,7 @@ class Style:
         """Tell whether a row can be printed so."""
         groups = self._groups(row)
         *cells, last = map(sum, groups)
-        if min(cells, default=1) < 1 or self._lacks_opening(row):
+        if min(cells, default=1) < 1 or last < 0 or (cells and cells[0] <= self.lead) or self._lacks_opening(row):
             return False
         ends = self._ends(row)
         fits = sum(cells) <= row.width + self.lead + self.behind * row.may_exceed
@@ -142,8 +142,8 @@ class Style:
         if self.blanks is not Blanks.KEPT:
             printed = sum(cells)
             gone = 0 if self.more is None else row.width - printed
-            ends = {gone + end for end in ends}
-            fits &= not self._is_apart(groups[-1])
+            ends = {gone + end for end in ends} | ({int(self.closing)} if row.is_final else set())
+            fits &= not self._is_apart(groups[-1]) or (self.blanks is Blanks.TRIMMED and self.more is None)
         if self.blanks is Blanks.COLLAPSED:
             fits &= cells == [1 + self.lead, *[1] * (row.width - 1)][: len(cells)]
         end = sum(cells) + last - printed
@@ -164,7 +164,7 @@ class Style:
     def _is_apart(self, groups: Sequence[int]) -> bool:
         """Tell whether there are more groups of bars than that of the last cell and those that fill the row up."""
         # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
-        return len(groups) > 2
+        return self.beside is not None and len(groups) > (1 if self.beside else 2)
 
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
@@ -182,7 +182,7 @@ class Style:
         # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
         is_spanned = row.width and self.blanks is not Blanks.COLLAPSED
         ends = {last + self._filling(max(row.left - self.lead, 0) if is_spanned else row.left)}
-        if not row.width:
+        if self.behind and not row.width:
             # 申请人情况 spans the columns of the form, and leaves 备注 as well.
             ends.add(last + self._filling(row.left + self.behind))
         if self.more and not row.left:
