@@ -374,7 +374,8 @@ def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) 
     "line",
     [
         *("联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项", "完成网站ICP备案变更", "清理友情链接12个"),
-        "更新网站标识码和公网安备信息",
+        *("更新网站标识码和公网安备信息", "一图读懂政策12期，未收取信息处理费", "一图读懂12期", "历年年报均已公开"),
+        *("完成ICP备案12个", "ICP备案已完成"),
     ],
 )
 def test_a_last_line_of_other_words_is_kept(line: str) -> None:
