@@ -147,14 +147,15 @@ def _words(head: str) -> frozenset[str]:
 
 _NOT: Final = "不无未"
 # 第二十条（八）项, 二十条第（一）项, 第二十条第八, with the number or without it, as the key of a head is
-_CAPTION_IN_WORDS: Final = "第?二十条第?[一五六八九]?项?"
+# 申请情况, the head of a table of the office's own
+_OTHERS_IN_WORDS: Final = ("第?二十条第?[一五六八九]?项?", "申请情况")
 
 
 @cache
 def _labels_in_words() -> re.Pattern[str]:
     """Give the pattern of a label of which words are left out; without a 不, that of a row would be another."""
     labels = [words for label, words in _parted(_WORDS_OF_ROWS).items() if label not in _heads_in_words()]
-    return re.compile("|".join([*("".join(map(_spelt, words)) for words in labels), _CAPTION_IN_WORDS]))
+    return re.compile("|".join([*("".join(map(_spelt, words)) for words in labels), *_OTHERS_IN_WORDS]))
 
 
 def _spelt(word: str) -> str:
@@ -164,7 +165,7 @@ def _spelt(word: str) -> str:
 
 def is_label_in_words(label: str) -> bool:
     """
-    Tell whether a text is made of whole words of the label of a row or of a caption, in their order.
+    Tell whether a text is made of whole words of the label of a row, a caption or a head above others, in order.
 
     Args:
         label: The key of the text.

@@ -9,12 +9,13 @@ from attrs import frozen
 
 from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
 from govdisclosure.reading.document.headings import is_written
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.heading_lines import heading_of, names_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,10 +51,11 @@ class _Share:
         """Whether it names all of several."""
         return self.named == self.rows > 1
 
-    @property
-    def is_summary(self) -> bool:
-        """Whether it names no more than half of them."""
-        return self.named * 2 <= self.rows
+    def is_summary(self, section: str | None) -> bool:
+        """Tell whether it names no more than half of them, and none only in a section of text; in 一, any but all."""
+        if section == SECTIONS[0]:
+            return not self.is_whole
+        return self.named * 2 <= self.rows and (self.named > 0 or section in NARRATIVES)
 
 
 def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -64,9 +66,11 @@ def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid
         if is_written(block):
             whole.update(section for section, share in shared.items() if share.is_whole)
     kept: list[Paragraph | Grid] = []
+    above: str | None = None
     for block, shared in zip(body, shares, strict=True):
+        above = _section_begun(block) or above
         # 规章 | 0 / 行政许可 | 3 in the overview, beside table II
-        summaries = [share.is_summary and section in whole for section, share in shared.items()]
+        summaries = [share.is_summary(above) and section in whole for section, share in shared.items()]
         if summaries and all(summaries):
             assert isinstance(block, Grid), "only a table shares rows"
             kept += as_text(lines_in(block))
@@ -75,16 +79,25 @@ def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid
     return kept
 
 
+def _section_begun(block: Paragraph | Grid) -> str | None:
+    """Give the section that a line is surely the heading of; None for a table and any other line."""
+    if not isinstance(block, Paragraph) or not names_section(block.text):
+        return None
+    heading = heading_of(block.text)
+    return None if heading is None else heading.section
+
+
 def _shares(grid: Grid) -> dict[str, _Share]:
-    """Tell of which tables a grid names rows, of each in the edition of which it names most."""
+    """Tell of which tables a grid names rows, of each in the edition of which it names most; if none, its heads."""
     keys = _labels(grid)
+    own = table_of(keys)
     shares: dict[str, _Share] = {}
-    for section, classes in TABLES.items() if table_of(keys) else ():
+    for section, classes in TABLES.items() if own else ():
         each = [_Share(len(rows_named(keys, cls)), len(figure_rows(cls))) for cls in classes]
-        most = max(each, key=lambda share: share.named / share.rows)
-        if most.named:
-            shares[section] = most
-    return shares
+        shares[section] = max(each, key=lambda share: share.named / share.rows)
+    # 自然人 | 3 / 总计 | 3: of table III, they are heads of columns.
+    named = {section: share for section, share in shares.items() if share.named}
+    return named if named or own is None else {own: shares[own]}
 
 
 def sections_in(block: Paragraph | Grid) -> list[str]:
