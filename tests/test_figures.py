@@ -153,6 +153,20 @@ def test_the_unit_of_the_header_is_that_of_the_cell(declared: Declaration, unit:
         read_figure("9.6", MONEY, "元")
 
 
+@pytest.mark.parametrize(
+    ("declared", "text", "unit", "value"),
+    [
+        (MONEY, "0元", None, Decimal(0)),
+        (MONEY, "0", "元", Decimal(0)),
+        (MONEY, "0.00元", "千元", Decimal("0.00")),
+        (AMOUNT, "0", "千元", gd.Amount(Decimal(0))),
+    ],
+)
+def test_nought_is_nought_in_any_unit(declared: Declaration, text: str, unit: str | None, value: CellValue) -> None:
+    """Whatever the cell or its header says; only a unit that an amount can have stays with it."""
+    assert repr(read_figure(text, declared, unit)) == repr(value)
+
+
 @given(table=st.sampled_from([cls for classes in TABLES.values() for cls in classes]).flatmap(tables))
 def test_what_is_printed_is_read(table: Table) -> None:
     """Every value that the model holds is read as it was printed, to the last digit."""

@@ -140,15 +140,14 @@ def _read_money(printed: str, declared: Declaration, head_unit: str | None) -> C
     if matched is None:
         raise UnreadableError(printed)
     value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or head_unit)
-    if declared.kind is Kind.MONEY_WITH_UNIT:
-        # 采购总金额（千元）
-        if unit is not None and unit not in UNITS:
+    units = UNITS if declared.kind is Kind.MONEY_WITH_UNIT else {declared.unit}
+    # 采购总金额（千元）, or 3500元 where 万元 are due: nobody knows which of the two is wrong.
+    if unit is not None and unit not in units:
+        # 0元: nought is nought in any unit.
+        if value:
             raise UnreadableError(printed)
-        return Amount(value, unit)
-    # 3500元 where 万元 are due: nobody knows which of the two is wrong.
-    if unit not in {None, declared.unit}:
-        raise UnreadableError(printed)
-    return value
+        unit = None
+    return Amount(value, unit) if declared.kind is Kind.MONEY_WITH_UNIT else value
 
 
 def _digits(digits: str, text: str) -> str:
