@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.form.figures import UnreadableError, is_figure, is_words, print_figure, read_counts, read_figure
+from govdisclosure.form.figures import (
+    UnreadableError,
+    is_answer,
+    is_figure,
+    is_words,
+    print_figure,
+    read_counts,
+    read_figure,
+)
 from govdisclosure.model.declare import Declaration, declaration
 from govdisclosure.model.proactive_disclosure import Fees
 from govdisclosure.model.proactive_disclosure_2019 import ItemCounts2019, Procurement2019
@@ -136,6 +144,13 @@ def test_anything_else_is_unreadable(declared: Declaration, text: str) -> None:
 def test_what_some_cell_may_hold_is_a_figure(text: str, *, figure: bool, words: bool) -> None:
     """A count, a change, an amount, nought in words, "/"; words are three letters of anything else but stand-ins."""
     assert (is_figure(text), is_words(text)) == (figure, words)
+
+
+@pytest.mark.parametrize("text", ["不涉及", "持平", "不变", "无变化", "未发生", "与上年持平", "與上年持平", "没有"])
+def test_an_answer_in_place_of_a_figure_is_neither_a_figure_nor_words(text: str) -> None:
+    """It stands in a cell of the form, unlike a label, and cannot be read."""
+    assert (is_answer(text), is_figure(text), is_words(text)) == (True, False, False)
+    assert not is_answer(f"{text}的事项")
 
 
 @pytest.mark.parametrize(
