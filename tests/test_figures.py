@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.form.figures import UnreadableError, is_figure, is_words, print_figure, read_counts, read_figure
+from govdisclosure.form.figures import (
+    UnreadableError,
+    is_answer,
+    is_figure,
+    is_words,
+    print_figure,
+    read_counts,
+    read_figure,
+)
 from govdisclosure.model.declare import Declaration, declaration
 from govdisclosure.model.proactive_disclosure import Fees
 from govdisclosure.model.proactive_disclosure_2019 import ItemCounts2019, Procurement2019
@@ -138,6 +146,13 @@ def test_what_some_cell_may_hold_is_a_figure(text: str, *, figure: bool, words: 
     assert (is_figure(text), is_words(text)) == (figure, words)
 
 
+@pytest.mark.parametrize("text", ["不涉及", "持平", "不变", "无变化", "未发生", "与上年持平", "與上年持平", "没有"])
+def test_an_answer_in_place_of_a_figure_is_neither_a_figure_nor_words(text: str) -> None:
+    """It stands in a cell of the form, unlike a label, and cannot be read."""
+    assert (is_answer(text), is_figure(text), is_words(text)) == (True, False, False)
+    assert not is_answer(f"{text}的事项")
+
+
 @pytest.mark.parametrize(
     ("declared", "unit", "value"),
     [
@@ -151,6 +166,20 @@ def test_the_unit_of_the_header_is_that_of_the_cell(declared: Declaration, unit:
     assert read_figure("9.6", declared, unit) == value
     with pytest.raises(UnreadableError):
         read_figure("9.6", MONEY, "元")
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "unit", "value"),
+    [
+        (MONEY, "0元", None, Decimal(0)),
+        (MONEY, "0", "元", Decimal(0)),
+        (MONEY, "0.00元", "千元", Decimal("0.00")),
+        (AMOUNT, "0", "千元", gd.Amount(Decimal(0))),
+    ],
+)
+def test_nought_is_nought_in_any_unit(declared: Declaration, text: str, unit: str | None, value: CellValue) -> None:
+    """Whatever the cell or its header says; only a unit that an amount can have stays with it."""
+    assert repr(read_figure(text, declared, unit)) == repr(value)
 
 
 @given(table=st.sampled_from([cls for classes in TABLES.values() for cls in classes]).flatmap(tables))

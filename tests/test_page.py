@@ -443,6 +443,11 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         (("行政事业", "行政规范"), "行政事业 | 行政规范"),
         # Letters inside: of a column head one is enough, labels of rows are abridged by people as well.
         (("本年发件",), "本年发件"),
+        (("法人或他组织",), "法人或他组织"),
+        (("第条第（八）项",), "第条第（八）项"),
+        # A word that people leave out of a caption is no letter that is lost.
+        (("第二十条（八）项", "二十条第（一）项", "第二十条五项", "第二十条第（六）"), None),
+        (("申请情况",), None),
         (("行政规范文件",), None),
         (("行政规范文件", "行政事业性费"), "行政规范文件 | 行政事业性费"),
         # However many figures stand before it.

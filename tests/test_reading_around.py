@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import attrs
 import pytest
 from support.builders import build_report
 from support.grids import foreign, spans
@@ -374,9 +375,43 @@ def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) 
     "line",
     [
         *("联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项", "完成网站ICP备案变更", "清理友情链接12个"),
-        "更新网站标识码和公网安备信息",
+        *("更新网站标识码和公网安备信息", "一图读懂政策12期，未收取信息处理费", "一图读懂12期", "历年年报均已公开"),
+        *("完成ICP备案12个", "ICP备案已完成"),
     ],
 )
 def test_a_last_line_of_other_words_is_kept(line: str) -> None:
     """It may be the office's own."""
     assert below(line).report.other_matters == [*(REPORT.other_matters or []), line]
+
+
+@pytest.mark.parametrize("section", ["overview", "other_matters"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("申请人 | 件数", "自然人 | 3", "商业企业 | 0", "科研机构 | 0", "其他 | 0", "总计 | 3"),
+        ("信息内容 | 数量", "规章 | 0", "行政许可 | 8"),
+    ],
+    ids=lambda rows: rows[1],
+)
+def test_a_small_table_in_a_section_of_text_is_text_of_it(section: str, rows: tuple[str, ...]) -> None:
+    """Its head row and its labels, where the whole table stands elsewhere; none of them is lost."""
+    expected = build_report(published=None)
+    last = getattr(expected, section)[-1]
+    within = "\n".join((last, *(f"{row} |" for row in rows), ""))
+
+    reading = gd.parse(print_report(expected, row_a_line).replace(f"{last}\n", within))
+
+    getattr(expected, section).extend(rows)
+    assert reading == gd.Reading(expected)
+
+
+@pytest.mark.parametrize("between", [" | ", "\n"])
+def test_rows_of_a_table_in_section_one_are_text_of_it_however_many(between: str) -> None:
+    """On a line each, or with a cell a line; all rows would be a second form."""
+    rows = ["规章", "0", "行政规范性文件", "2", "行政许可", "8", "行政处罚", "1"]
+    printed = "\n".join(between.join(rows[place : place + 2]) for place in range(0, len(rows), 2))
+    last = (REPORT.overview or [])[-1]
+
+    reading = gd.parse(print_report(REPORT, row_a_line).replace(f"{last}\n", f"{last}\n{printed}\n"))
+
+    assert reading == gd.Reading(attrs.evolve(REPORT, overview=[*(REPORT.overview or []), *printed.split("\n")]))

@@ -251,3 +251,25 @@ def test_an_amount_in_other_words_is_a_cell_of_its_row(printed: str, amount: gd.
     assert reading.report == report
     expected = [] if amount is not None else [("CELL-UNREADABLE", (path,), printed)]
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == expected
+
+
+@pytest.mark.parametrize("printer", [row_a_line, cell_a_line, cell_a_line_bare])
+@pytest.mark.parametrize("answer", ["不涉及", "持平", "不变", "无变化"])
+@pytest.mark.parametrize(
+    ("year", "path"),
+    [
+        (2021, "requests.legal_person.commercial_enterprise.outcomes.granted"),
+        (2019, "proactive_disclosure.licensing.change"),
+    ],
+)
+def test_an_answer_in_place_of_a_figure_leaves_its_cell_alone_blank(
+    year: int, path: str, answer: str, printer: Printer
+) -> None:
+    """The other figures of its row are read."""
+    report = build_report(year=year, published=None, cells={path: 987})
+
+    reading = gd.parse(print_report(report, printer).replace("+987", "987").replace("987", answer, 1))
+
+    gd.put(report, path, None)
+    assert reading.report == report
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("CELL-UNREADABLE", (path,), answer)]

@@ -46,6 +46,8 @@ OTHER_WORDS = {
         "二、2021年主动公开工作开展情况",
         "二、主动公开政府信息工作",
         "二、我镇主动公开信息的情况",
+        "二、主动公开政府信息情况（2021年1月1日-12月31日）",
+        "二、主动公开政府信息情况（统计期限：2021.1.1—2021.12.31）",
     ],
     THREE: [
         "三、依申请公开情况",
@@ -700,6 +702,35 @@ def test_a_heading_can_break_over_two_lines(printer: Printer, end: int) -> None:
     reading = gd.parse(text)
 
     assert (reading.report, reading.notes) == (REPORT, ())
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("section", [TWO, SIX])
+@pytest.mark.parametrize(("before", "behind"), [("", "\n"), (" ", " "), ("\u3000", "。")])
+def test_a_heading_can_begin_behind_a_sentence(section: str, before: str, behind: str, layout: Printer) -> None:
+    """On the line of that, with its own text behind it or below."""
+    text = print_report(REPORT, layout)
+    heading = HEADINGS[section]
+    within = text.replace(f"。\n{heading}\n", f"。{before}{heading}{behind if section == SIX else chr(10)}")
+
+    assert within != text
+    assert gd.parse(within).report == REPORT
+
+
+def test_a_heading_that_a_sentence_speaks_of_begins_none() -> None:
+    """The section has its own, on a line."""
+    overview = ["详见下文。 六、其他需要报告的事项。", "公开3件。二、主动公开政府信息情况。"]
+    report = build_report(published=None, overview=overview)
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_a_remark_behind_a_heading_is_text_with_its_bracket() -> None:
+    """（2021年公开30条） is more than the period."""
+    heading = heading_of("一、总体情况（2021年公开30条）")
+
+    assert heading is not None
+    assert (heading.text, heading.behind) == ("一、总体情况", "（2021年公开30条）")
 
 
 def test_a_figure_above_a_heading_without_a_number_is_a_figure() -> None:

@@ -35,6 +35,10 @@ _UNIT: Final = re.compile("[十百千万亿]*元")
 _LETTER: Final = re.compile(f"[{HAN}]")
 # ［不显示］5, ［输入框］
 _STAND_IN: Final = re.compile("|".join(STAND_INS))
+# What people write in place of a figure, and the form does not allow
+_ANSWER: Final = re.compile(
+    "[不未没无]有?(?:涉及|发生|变化?|统计|产生)|没有|不详|暂无|(?:与?上年(?:度|同期)?|同比|基本|两年)?(?:持平|相同|不变)"
+)
 # 3万元整 aside, a figure with its unit holds two characters of Chinese at most.
 _LEAST_WORDS: Final = 3
 # A figure has 18 digits, five marks between them, a sign in words and a unit, and there may be blanks around it.
@@ -79,9 +83,14 @@ def is_damaged_figure(text: str) -> bool:
     return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
 
 
+def is_answer(text: str) -> bool:
+    """Tell whether a printed cell holds words in place of a figure: 不涉及, 持平."""
+    return len(text) <= _LONGEST and _ANSWER.fullmatch(fold(text)) is not None
+
+
 def is_words(text: str) -> bool:
-    """Tell whether a printed cell holds words, as a label does, and not those that stand for what cannot be read."""
-    return not is_figure(text) and len(_LETTER.findall(_STAND_IN.sub("", text))) >= _LEAST_WORDS
+    """Tell whether a printed cell holds words, as a label does, and not those in place of what could be read."""
+    return not is_figure(text) and not is_answer(text) and len(_LETTER.findall(_STAND_IN.sub("", text))) >= _LEAST_WORDS
 
 
 def unit_in(column_head: str) -> str | None:
@@ -140,15 +149,14 @@ def _read_money(printed: str, declared: Declaration, head_unit: str | None) -> C
     if matched is None:
         raise UnreadableError(printed)
     value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or head_unit)
-    if declared.kind is Kind.MONEY_WITH_UNIT:
-        # 采购总金额（千元）
-        if unit is not None and unit not in UNITS:
+    units = UNITS if declared.kind is Kind.MONEY_WITH_UNIT else {declared.unit}
+    # 采购总金额（千元）, or 3500元 where 万元 are due: nobody knows which of the two is wrong.
+    if unit is not None and unit not in units:
+        # 0元: nought is nought in any unit.
+        if value:
             raise UnreadableError(printed)
-        return Amount(value, unit)
-    # 3500元 where 万元 are due: nobody knows which of the two is wrong.
-    if unit not in {None, declared.unit}:
-        raise UnreadableError(printed)
-    return value
+        unit = None
+    return Amount(value, unit) if declared.kind is Kind.MONEY_WITH_UNIT else value
 
 
 def _digits(digits: str, text: str) -> str:

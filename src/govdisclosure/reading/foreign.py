@@ -17,7 +17,7 @@ from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
-from govdisclosure.reading.document.headings import with_whole_headings
+from govdisclosure.reading.document.headings import with_headings_apart, with_whole_headings
 from govdisclosure.reading.document.refusal import names_explanation, names_notice, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
@@ -70,8 +70,8 @@ def _without_checks(grid: Grid) -> Grid:
 
 
 def join_headings(draft: ForeignDraft) -> None:
-    """Join the headings that stand on two lines."""
-    draft.body = with_whole_headings(draft.body)
+    """Join the headings that stand on two lines, and part from their lines those that stand behind a sentence."""
+    draft.body = with_headings_apart(with_whole_headings(draft.body))
 
 
 def gather_tables(draft: ForeignDraft) -> None:

@@ -44,6 +44,10 @@ _PLAIN: Final = re.compile(
 # 主动公开 and 依申请公开 are lines of a menu, 主动公开情况 is none.
 _LAST_WORD: Final = re.compile("(?:情况|事项|措施|问题|不足|概述|概况|综述|方向|打算|计划|思路|对策)$")
 _YEAR: Final = re.compile(f"{YEAR}年度?")
+# 二、主动公开政府信息情况（2022年1月1日-12月31日）
+_PERIOD: Final = re.compile(
+    rf"\((?:统计(?:[期时]限|时间|周期|区间)?[:为]?)?自?{YEAR}[0-9年月日度至到起止截.~/—–−-]*\)$",
+)
 # What stands in no heading: words of the rows of table III (三、本年度办理结果, （六）其他处理), marks of sentences,
 # and figures but those of a year (二、主动公开信息30条).
 _FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处理|补正|[。;!?,:|《》0-9]")
@@ -207,7 +211,7 @@ def _whole(text: str) -> Heading | None:
     numbering, number, words = numbered(text)
     if section is not None:
         return Heading(section, text, Wording.USUAL, numbering, number)
-    words = _YEAR.sub("", without_unit(words).rstrip("。:;"))
+    words = _YEAR.sub("", _PERIOD.sub("", without_unit(words).rstrip("。:;")))
     if _FOREIGN.search(words):
         return None
     wording = Wording.PLAIN if _PLAIN.fullmatch(key(words)) else Wording.KEY_WORD
@@ -247,7 +251,8 @@ def _with_text_behind(text: str) -> Heading | None:
     begun: list[Heading] = []
     ends = [end.start() for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS)]
     for end in sorted({*ends, *_end_before_sentence(text[: 2 * _LONGEST])}):
-        heading = _whole(text[:end].rstrip(_BETWEEN))
+        # 二、主动公开政府信息情况（2022年公开30条）: the bracket is opened by the text behind.
+        heading = _whole(text[:end].rstrip(f"{_BETWEEN}（("))
         if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:
             begun.append(heading)
     # 一、总体情况 2022年我局: of both 一、总体情况 and 一、总体情况2022年, the usual words are it.

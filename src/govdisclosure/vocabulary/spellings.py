@@ -30,6 +30,8 @@ COLUMN_HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "其他": ("其它",),
     "其他结果": ("其它结果", "其他情况"),
     "商业企业": ("企业", "工商企业"),
+    # 法人、其他组织, of which the key lacks the mark
+    "法人或其他组织": ("法人其他组织", "法人和其他组织", "法人及其他组织", "法人或其它组织", "法人组织", "法人或组织"),
 }
 """Heads of columns in words of their own."""
 
@@ -144,13 +146,16 @@ def _words(head: str) -> frozenset[str]:
 
 
 _NOT: Final = "不无未"
+# 第二十条（八）项, 二十条第（一）项, 第二十条第八, with the number or without it, as the key of a head is
+# 申请情况, the head of a table of the office's own
+_OTHERS_IN_WORDS: Final = ("第?二十条第?[一五六八九]?项?", "申请情况")
 
 
 @cache
-def _row_in_words() -> re.Pattern[str]:
-    """Give the pattern of the label of a row of which words are left out; without a 不, it would be another."""
+def _labels_in_words() -> re.Pattern[str]:
+    """Give the pattern of a label of which words are left out; without a 不, that of a row would be another."""
     labels = [words for label, words in _parted(_WORDS_OF_ROWS).items() if label not in _heads_in_words()]
-    return re.compile("|".join("".join(map(_spelt, words)) for words in labels))
+    return re.compile("|".join([*("".join(map(_spelt, words)) for words in labels), *_OTHERS_IN_WORDS]))
 
 
 def _spelt(word: str) -> str:
@@ -158,14 +163,16 @@ def _spelt(word: str) -> str:
     return f"(?:{either}){'' if word[0] in _NOT else '?'}"
 
 
-def is_row_in_words(label: str) -> bool:
+def is_label_in_words(label: str) -> bool:
     """
-    Tell whether a text is made of whole words of the label of a row, in their order.
+    Tell whether a text is made of whole words of the label of a row, a caption or a head above others, in order.
 
     Args:
         label: The key of the text.
 
-    >>> [is_row_in_words(label) for label in ("三不公开", "8属于行政查询", "一予公开", "3补正后申请内容仍明确")]
+    >>> [is_label_in_words(label) for label in ("三不公开", "8属于行政查询", "一予公开", "3补正后申请内容仍明确")]
     [True, True, False, False]
+    >>> [is_label_in_words(label) for label in ("第二十条八项", "第条第八项")]
+    [True, False]
     """
-    return bool(label) and _row_in_words().fullmatch(label) is not None
+    return bool(label) and _labels_in_words().fullmatch(label) is not None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+import re
+from itertools import chain, islice, pairwise
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import is_figure
-from govdisclosure.form.thresholds import LONGEST_NAME, MOST_SECTIONS
+from govdisclosure.form.thresholds import LONGEST_NAME, MOST_NUMERALS, MOST_SECTIONS
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS
 from govdisclosure.reading.labels import all_keys
@@ -20,9 +21,12 @@ from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from govdisclosure.vocabulary.heading_lines import Heading
+
+# …办结3件。二、主动公开政府信息情况
+_WITHIN: Final = re.compile(rf"(?<=[。；;！!\s])[{ORDINALS[: len(SECTIONS)]}]\s?、")
 
 
 def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -47,6 +51,36 @@ def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gr
                 continue
         kept.append(block)
     return kept
+
+
+def with_headings_apart(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
+    """
+    Begin a line at headings behind a sentence on its line: …不够全面。 六、其他需要报告的事项 ….
+
+    Only the headings of sections that have none on a line of their own; others may only be spoken of.
+    """
+    headings = [heading_of(block.text) for block in body if isinstance(block, Paragraph)]
+    there = {each.section for each in headings if each is not None and each.wording is not Wording.KEY_WORD}
+    return list(chain.from_iterable(_apart(block, there) for block in body))
+
+
+def _apart(block: Paragraph | Grid, there: Container[str]) -> Iterator[Paragraph | Grid]:
+    """Give a block, a paragraph in parts that begin with the headings of sections that are not there yet."""
+    numbers = list(islice(_WITHIN.finditer(block.text), MOST_NUMERALS)) if isinstance(block, Paragraph) else []
+    if isinstance(block, Grid) or not numbers:
+        yield block
+        return
+    starts = [number.start() for number in numbers if _begins_heading(block.text[number.start() :], there)]
+    for start, end in pairwise([0, *starts, len(block.text)]):
+        yield attrs.evolve(block, text=block.text[start:end].strip())
+
+
+def _begins_heading(text: str, there: Container[str]) -> bool:
+    """Tell whether a text begins with the heading of a section in the usual words, under its own number."""
+    heading = heading_of(text[: 2 * LONGEST_NAME])
+    if heading is None or heading.section in there:
+        return False
+    return heading.wording is Wording.USUAL and heading.has_own_number
 
 
 def _whole_heading(above: str, below: str) -> str | None:

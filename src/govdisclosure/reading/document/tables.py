@@ -9,13 +9,14 @@ from attrs import frozen
 
 from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
 from govdisclosure.model.structure import Table
 from govdisclosure.reading.document.headings import is_written
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_labels, table_of
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.heading_lines import heading_of, names_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,10 +65,11 @@ class _Share:
         """Whether it names all of several."""
         return len(self.rows) == len(figure_rows(self.cls)) > 1
 
-    @property
-    def is_short(self) -> bool:
-        """Whether it names no more than half of them."""
-        return len(self.rows) * 2 <= len(figure_rows(self.cls))
+    def is_summary(self, section: str | None) -> bool:
+        """Tell whether it names no more than half of them, and none only in a section of text; in 一, any but all."""
+        if section == SECTIONS[0]:
+            return not self.is_whole
+        return len(self.rows) * 2 <= len(figure_rows(self.cls)) and (bool(self.rows) or section in NARRATIVES)
 
     def is_own(self, of_form: Iterable[str]) -> bool:
         """Tell whether it says something else of rows, most of which stand in the tables with heads of the form."""
@@ -94,10 +96,12 @@ def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid
         if share.is_whole and not share.is_own(of_form.get(section, ()))
     }
     kept: list[Paragraph | Grid] = []
+    above: str | None = None
     for block, shared in zip(body, shares, strict=True):
+        above = _section_begun(block) or above
         # 规章 | 0 / 行政许可 | 3 in the overview, beside table II; 项目 | 2021年 | 2022年 / 行政许可 | 6 | 8
         summaries = [
-            (share.is_short and section in whole) or share.is_own(of_form.get(section, ()))
+            (share.is_summary(above) and section in whole) or share.is_own(of_form.get(section, ()))
             for section, share in shared.items()
         ]
         if summaries and all(summaries):
@@ -108,15 +112,25 @@ def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid
     return kept
 
 
+def _section_begun(block: Paragraph | Grid) -> str | None:
+    """Give the section that a line is surely the heading of; None for a table and any other line."""
+    if not isinstance(block, Paragraph) or not names_section(block.text):
+        return None
+    heading = heading_of(block.text)
+    return None if heading is None else heading.section
+
+
 def _shares(grid: Grid) -> dict[str, _Share]:
-    """Tell of which tables a grid names rows, of each in the edition of which it names most."""
+    """Tell of which tables a grid names rows, of each in the edition of which it names most; if none, its heads."""
     keys = _labels(grid)
+    own = table_of(keys)
     shares: dict[str, _Share] = {}
-    for section, classes in TABLES.items() if table_of(keys) else ():
+    for section, classes in TABLES.items() if own else ():
         cls = max(classes, key=lambda cls: len(rows_named(keys, cls)) / len(figure_rows(cls)))
-        if rows_named(keys, cls):
-            shares[section] = _Share(cls, keys, _has_own_heads(grid, cls))
-    return shares
+        shares[section] = _Share(cls, keys, _has_own_heads(grid, cls))
+    # 自然人 | 3 / 总计 | 3: of table III, they are heads of columns.
+    named = {section: share for section, share in shares.items() if share.rows}
+    return named if named or own is None else {own: shares[own]}
 
 
 def _has_own_heads(grid: Grid, cls: type[Table]) -> bool:

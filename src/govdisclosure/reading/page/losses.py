@@ -21,7 +21,7 @@ from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.memory import remembered
-from govdisclosure.vocabulary.spellings import is_row_in_words, official_column_head
+from govdisclosure.vocabulary.spellings import is_label_in_words, official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -172,8 +172,8 @@ def _lacks(words: str) -> _Loss | str | None:
     if any(words in label for label in all_keys()):
         return _cut_off(words)
     labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
-    # （三）不公开 lacks a word of （三）不予公开, and no letters.
-    if not labels or is_row_in_words(words):
+    # （三）不公开 and 第二十条（八）项 lack a word of （三）不予公开 and 第二十条第（八）项, and no letters.
+    if not labels or is_label_in_words(words):
         return None
     return _Loss.INSIDE_OF_ROW if any(map(is_row_key, labels)) else _Loss.INSIDE
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.figures import is_answer, is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
@@ -208,11 +208,11 @@ def _is_no_figure(text: str) -> bool:
     """
     Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要.
 
-    12（预算数）, 约2 and x are damaged figures.
+    12（预算数）, 约2 and x are damaged figures, 不涉及 and 持平 stand in place of one.
     """
     if text[-1:] in "%％" or _NUMBERED.match(text):
         return True
-    if is_figure(text) or is_figure(text[:1]):
+    if is_figure(text) or is_figure(text[:1]) or is_answer(text):
         return False
     has_digits = any(map(str.isdecimal, text))
     return text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
