@@ -528,6 +528,49 @@ def test_a_second_table_with_most_rows_of_the_form_is_refused() -> None:
     assert caught.value.code == "TWO-FORMS"
 
 
+ANNEX = Paragraph("附：下属单位政府信息公开情况")
+
+
+@pytest.mark.parametrize("height", [TWO, THREE, FOUR])
+def test_a_table_of_the_form_in_an_annex_is_text_of_it_with_notes(height: int) -> None:
+    """It is of other bodies or another year: none of its figures is taken, and each row is noted."""
+    tables = [block for block in foreign(TRUTH, spans) if isinstance(block, Grid)]
+    (table,) = (table for table in tables if len(table.rows) == height)
+
+    reading = recognize([*foreign(TRUTH, spans), ANNEX, table])
+
+    (annex,) = reading.report.other_sections
+    assert attrs.evolve(reading.report, other_sections=[]) == TRUTH
+    assert {(note.code, note.paths) for note in reading.notes} == {("UNPLACED", ())}
+    assert annex.heading == ANNEX.text
+    assert {note.raw for note in reading.notes} <= set(annex.paragraphs)
+
+
+@pytest.mark.parametrize("title", [(), (Paragraph("另一镇2021年政府信息公开工作年度报告"),)], ids=["tables", "title"])
+def test_several_tables_in_an_annex_or_one_below_a_title_are_a_second_form(title: tuple[Paragraph, ...]) -> None:
+    """A report on another body can have lost its headings."""
+    tables = [block for block in foreign(TRUTH, spans) if isinstance(block, Grid)]
+
+    with pytest.raises(gd.ReadError) as caught:
+        recognize([*foreign(TRUTH, spans), ANNEX, *title, *tables[: 1 if title else None]])
+    assert caught.value.code == "TWO-FORMS"
+
+
+@pytest.mark.parametrize("rows", [0, 7])
+def test_a_table_that_only_an_annex_has_whole_is_that_of_the_report(rows: int) -> None:
+    """表格见附件: some of its rows that stand above it do not make it another one."""
+    body = list(foreign(TRUTH, spans))
+    at = next(place for place, block in enumerate(body) if isinstance(block, Grid) and len(block.rows) == TWO)
+    table = body[at]
+    assert isinstance(table, Grid)
+    above = [Grid(table.rows[:rows])] if rows else []
+
+    reading = recognize([*body[:at], *above, *body[at + 1 :], ANNEX, table])
+
+    assert [*gd.cells(reading.report)] == [*gd.cells(TRUTH)]
+    assert reading.exact
+
+
 def as_text(blocks: Iterable[Block], between: str) -> str:
     """Print blocks as text, the cells of a row with something between them."""
     lines = []

@@ -78,3 +78,8 @@ def _without_number(heading: str) -> str:
 def is_other_heading(text: str) -> bool:
     """Tell whether a paragraph after section 六 is the heading of a section beyond the six."""
     return _OTHER.fullmatch(text) is not None and not text.endswith(("。", "；"))
+
+
+def is_annex(text: str) -> bool:
+    """Tell whether a paragraph after section 六 is the heading of an annex."""
+    return text.startswith("附") and is_other_heading(text)

@@ -12,12 +12,12 @@ from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
 from govdisclosure.reading.document.outline import candidates_among, outline_of, with_headings_of_tables
 from govdisclosure.reading.document.sections import Document
-from govdisclosure.reading.document.tables import sections_in, tables_among, without_summaries
+from govdisclosure.reading.document.tables import annexed, sections_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.reading.tables.small_tables import names_block
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import Wording, numbered
-from govdisclosure.vocabulary.headings import is_other_heading
+from govdisclosure.vocabulary.headings import is_annex, is_other_heading
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
@@ -41,16 +41,20 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
         body = without_summaries(body)
         tables = tables_among(body)
     headings = headings_read(body)
+    annex = annexed(body, tables, _annex(body, headings))
+    of_all, tables = tables, [None if place in annex else section for place, section in enumerate(tables)]
     texts = [block.text if isinstance(block, Paragraph) else "" for block in body]
     first_tables = _first_tables(tables, body)
     outline = outline_of(candidates_among(texts, headings), first_tables)
     outline = with_headings_of_tables(outline, texts, first_tables)
-    first, last = _bounds(body, tables, headings, outline)
+    first, last = _bounds(body, of_all, headings, outline)
     document = Document(core=list(body[first:last]), notes=list(_notes(body, outline)))
     for place, block in enumerate(body):
         if place == first:
             document.above = len(document.preamble)
-        if isinstance(block, Grid):
+        if isinstance(block, Grid) and place in annex:
+            document.add_annexed(block)
+        elif isinstance(block, Grid):
             document.add(block, known=tables[place] is not None)
         elif place in outline.headings or place in outline.again:
             _begin(document, block, outline, place)
@@ -61,6 +65,17 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
         else:
             _add(document, block, outline)
     return document
+
+
+def _annex(body: Sequence[Paragraph | Grid], headings: Sequence[Heading | None]) -> int:
+    """Give where an annex begins behind the latest heading of section 六; the end of the document where none does."""
+    last = [place for place, heading in enumerate(headings) if heading is not None and heading.section == SECTIONS[-1]]
+    for place in range(last[-1] + 1, len(body)) if last else ():
+        block = body[place]
+        # 附：下属单位主动公开情况; but 七、其他 may have a table that was forgotten above.
+        if isinstance(block, Paragraph) and is_annex(block.text.strip()):
+            return place
+    return len(body)
 
 
 def _names_block(block: Paragraph, tables: Sequence[str | None]) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.tables import as_text
@@ -111,6 +112,15 @@ class Document:
         for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
             self.tables.setdefault(name, TableParts()).add([line])
             self.last_table = name
+
+    def add_annexed(self, grid: Grid) -> None:
+        """Add a table of an annex, which is none of the form above: its lines as text, with a note on each row."""
+        lines = lines_in(grid)
+        for paragraph in as_text(lines):
+            self.add(paragraph)
+        for line in lines:
+            if any(map(is_figure, line.stated)):
+                self.notes.append(note("UNPLACED", raw=BETWEEN_CELLS.join(line.stated), source=line.source))
 
     def add_caption(self, caption: Paragraph, section: str | None, below: Paragraph | Grid) -> None:
         """Add the caption of a small table to the lines of that, as a line of its kind."""

@@ -19,7 +19,7 @@ from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import heading_of, names_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 
 _AROUND: Final = "| \t\xa0\u3000"
@@ -118,6 +118,32 @@ def _section_begun(block: Paragraph | Grid) -> str | None:
         return None
     heading = heading_of(block.text)
     return None if heading is None else heading.section
+
+
+def annexed(body: Sequence[Paragraph | Grid], tables: Sequence[str | None], annex: int) -> list[int]:
+    """
+    Give the places of a table in an annex that has rows of a table of the form only that stands above it as well.
+
+    Args:
+        body: The blocks of the document.
+        tables: Of which section's table each of them is.
+        annex: The place where the annex begins.
+    """
+    places = [place for place in range(annex, len(body)) if tables[place] is not None and is_written(body[place])]
+    sections = set(chain.from_iterable(sections_in(body[place]) for place in places))
+    # With several tables, the annex is a second form.
+    if len(sections) != 1:
+        return []
+    above, behind = _keys_of(body[:annex], sections), _keys_of(body[annex:], sections)
+    classes = chain.from_iterable(TABLES[section] for section in sections)
+    is_again = all(rows_named(behind, cls) <= rows_named(above, cls) for cls in classes)
+    return places if above and is_again else []
+
+
+def _keys_of(body: Iterable[Paragraph | Grid], sections: Collection[str]) -> frozenset[str]:
+    """Give the keys of all labels in the tables with figures of these sections."""
+    grids = [block for block in body if isinstance(block, Grid) and is_written(block)]
+    return frozenset[str]().union(*(_labels(grid) for grid in grids if _section(grid) in sections))
 
 
 def _shares(grid: Grid) -> dict[str, _Share]:
