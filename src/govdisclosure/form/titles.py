@@ -82,7 +82,7 @@ _COLUMN: Final = re.compile(
     # 某县政务公开领导小组办公室 is an office, 公开平台站 none.
     f"公开(?![{HAN}]*(?:办|小组|委员会|中心|局|办公[室厅])$)|专[栏题区]|栏目|平台|网站|门户"
     # 走进某县, 某县召开水利工作会
-    "|走进|魅力|召开|开展|举[办行]|慰问|走访"
+    "|走进|召开|开展|举[办行]|慰问|走访"
 )
 # Of a line with a place, its end tells: 某县信息产业 can be a body, 某县政府信息公开指南 none.
 _CATEGORY: Final = f"(?:{_OF_SITE.pattern}|{_COLUMN.pattern}|指南|制度|内容|解读|公示|规划|数据|附件|专页|声明)"
