@@ -301,7 +301,7 @@ REST = "2021年政府信息公开工作年度报告"
         *("示例县残联", "示例县工商联", "示例县科协", "示例县政协", "示例县政府", "残联"),
         *("示例县政府督查室", "示例县公路段", "示例镇示例村", "示例县政务公开领导小组", "共青团示例县委"),
         *("示例县水利局、示例县林业局", "示例县水利局、林业局", "示例县政务公开领导小组办公室", "示例县政府信息公开办"),
-        *("中共示例县委（示例县人民政府）办公室", "示例县烟草专卖局（公司）"),
+        *("中共示例县委（示例县人民政府）办公室", "示例县烟草专卖局（公司）", "全州县水利局", "本溪市水利局"),
     ],
 )
 def test_a_body_of_any_kind_above_a_title_that_names_none_is_its_agency(agency: str) -> None:
@@ -324,6 +324,8 @@ def test_a_body_of_any_kind_above_a_title_that_names_none_is_its_agency(agency: 
         (("示例县残联", "示例县妇联"), "示例县妇联"),
         (("首页", "政策动态", "示例县邮政"), "示例县邮政"),
         (("邮政",), "邮政"),
+        (("走进示例县",), "走进示例县"),
+        (("示例县召开水利工作会",), "示例县召开水利工作会"),
     ],
 )
 def test_a_line_above_a_title_that_may_name_its_agency_is_noted(lines: tuple[str, ...], raw: str) -> None:
@@ -339,6 +341,7 @@ def test_a_line_above_a_title_that_may_name_its_agency_is_noted(lines: tuple[str
         *("首页", "通知公告", "政务公开", "政府信息公开年报", "示例县要闻", "示例县政府信息公开指南", "附件1", "1"),
         *("示例县人民政府网站", "2022-01-12", "索引号：01-2022-0001", "当前位置：首页>政务公开>年报"),
         *("本网站由示例县主办。", "示例县" * 30, "政策动态\n互动交流"),
+        *("我县", "各乡镇", "乡镇街道", "县直单位", "全县各单位", "本局"),
     ],
 )
 def test_a_line_above_a_title_that_is_plainly_no_agency_is_the_page_s(line: str) -> None:
@@ -346,6 +349,14 @@ def test_a_line_above_a_title_that_is_plainly_no_agency_is_the_page_s(line: str)
     reading = titled(*map(Paragraph, line.split("\n")), Paragraph(REST))
 
     assert (told(reading), noted(reading)) == ((REST, None, 2021), [])
+
+
+@pytest.mark.parametrize("joined", ["、", "和"])
+def test_two_bodies_on_two_lines_are_one_agency(joined: str) -> None:
+    """The first line says that another follows."""
+    lines = (f"示例县水利局{joined}", "示例县林业局", REST)
+
+    assert told(titled(*map(Paragraph, lines)))[1] == f"示例县水利局{joined}示例县林业局"
 
 
 def test_a_line_above_a_title_with_an_agency_is_not_noted() -> None:
@@ -361,6 +372,7 @@ def test_a_line_above_a_title_with_an_agency_is_not_noted() -> None:
         f"一、{TITLE}",
         f"（一）{TITLE}",
         "示例市林业局贰零贰壹年政府信息公开工作年度报告",
+        "示例市林业局（盖章）2021年政府信息公开工作年度报告",
         "示例市林业局贰〇贰壹年度政府信息公开工作年度报告",
     ],
 )

@@ -44,24 +44,26 @@ _SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件, 标题：
 _ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
+# 某县统计局（盖章）
+_SEAL: Final = r"\((?:盖章|公章|章)\)"
 # 【年报】, 关于, ★, 1., 一、, (一), (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
     rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
     rf"|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
-    r"|\([^()]*\)$"
+    rf"|{_SEAL}|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
 _BEHIND_AGENCY: Final = "·•:：-—– "
 # (某县统计局) or ——某县统计局, behind a title
 _BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
 # 编制单位：某县统计局, （某县统计局） or ——某县统计局, below a title that names none; 发布机构 can be another body.
-_BELOW: Final = re.compile(
-    rf"(?:(?:编制|填报|报告|报送)?(?:单位|机关)(?:名称)?(?:\((?:盖章|公章|章)\))?:|——|\()?({_NAME})\)?"
-)
-# 全区, 各乡镇, 本局: no agency by itself
-_GENERAL: Final = re.compile("[全各本我]")
+_BELOW: Final = re.compile(rf"(?:(?:编制|填报|报告|报送)?(?:单位|机关)(?:名称)?(?:{_SEAL})?:|——|\()?({_NAME})\)?")
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)|{YEAR}年度?")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
+# 全区, 各乡镇, 本局, 县直单位, 乡镇街道: no agency by themselves, unlike 全州县 and 本溪市
+_GENERAL: Final = re.compile(
+    f"各|[本我](?:{_PLACES}|[局厅委办部院]|机关|单位)|全(?!州县)(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
+)
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
     rf"{_NAME}(?:政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|联|协|中心|{_PLACES}"
@@ -79,6 +81,8 @@ _OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动�
 _COLUMN: Final = re.compile(
     # 某县政务公开领导小组办公室 is an office, 公开平台站 none.
     f"公开(?![{HAN}]*(?:办|小组|委员会|中心|局|办公[室厅])$)|专[栏题区]|栏目|平台|网站|门户"
+    # 走进某县, 某县召开水利工作会
+    "|走进|召开|开展|举[办行]|慰问|走访"
 )
 # Of a line with a place, its end tells: 某县信息产业 can be a body, 某县政府信息公开指南 none.
 _CATEGORY: Final = f"(?:{_OF_SITE.pattern}|{_COLUMN.pattern}|指南|制度|内容|解读|公示|规划|数据|附件|专页|声明)"
@@ -111,6 +115,7 @@ _NO_NAME: Final = re.compile(
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
+_JOINING: Final = ("、", "和", "与", "及", "暨")
 _COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 # 某县统计局：, before the year
@@ -259,11 +264,10 @@ def begins_title(text: str, title: str) -> bool:
     if _YEAR.fullmatch(line):
         return True
     # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
-    if _OFFICE.fullmatch(agency):
-        return _is_body(line)
+    # 某县水利局、 / 某县水务局2022年政府信息公开工作年度报告
     # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
-    if fold(agency).startswith("("):
-        return _is_body(line)
+    if _OFFICE.fullmatch(agency) or fold(agency).startswith("(") or line.endswith(_JOINING):
+        return _is_body(line.rstrip("".join(_JOINING)))
     # 某县 / 统计局2022年政府信息公开工作年度报告; the line above 某县统计局 can be one of the menu.
     return not _names_place(agency) and (_PLACE.fullmatch(line) is not None or _breaks_off(line))
 
@@ -279,7 +283,7 @@ def _is_body(line: str) -> bool:
     """Tell whether a folded line is the name of a body, and not of a column of a site: 某县政务公开专区."""
     # 某县水利局、水务局
     bodies = _REMARK.sub("", line).split("、")
-    return all(map(_AGENCY.fullmatch, bodies)) and not _COLUMN.search(line)
+    return all(map(_AGENCY.fullmatch, bodies)) and not _COLUMN.search(line) and not _GENERAL.match(line)
 
 
 def may_name_agency(text: str, above: Sequence[str]) -> bool:
@@ -294,7 +298,7 @@ def may_name_agency(text: str, above: Sequence[str]) -> bool:
     """
     # 发布机构：某县水利局, 索引号 | 01-2023-0001
     name = _COLONS.split(fold(text))[-1]
-    if len(text) > LONGEST_TITLE or _ENDS_SENTENCE.search(name) or not _WORD.search(name):
+    if len(text) > LONGEST_TITLE or _ENDS_SENTENCE.search(name) or not _WORD.search(name) or _GENERAL.match(name):
         return False
     if _names_place(name):
         return not _IS_CATEGORY.search(name)
@@ -355,7 +359,7 @@ def agency_below(title: str, line: str) -> str | None:
 
 def _is_agency_of_a_place(name: str) -> bool:
     """Tell whether folded words are the name of an agency; 修订版 and 全县各单位 are none."""
-    return _is_body(name) and not _GENERAL.match(name) and _names_place(name)
+    return _is_body(name) and _names_place(name)
 
 
 def _beside_year_and_subject(title: str) -> str:
