@@ -153,7 +153,7 @@ def _read_money(printed: str, declared: Declaration, head_unit: str | None) -> C
     # 采购总金额（千元）, or 3500元 where 万元 are due: nobody knows which of the two is wrong.
     if unit is not None and unit not in units:
         # 0元: nought is nought in any unit.
-        if value:
+        if value != 0:
             raise UnreadableError(printed)
         unit = None
     return Amount(value, unit) if declared.kind is Kind.MONEY_WITH_UNIT else value
