@@ -101,17 +101,21 @@ def _joined(edges: Sequence[Edge]) -> list[Edge]:
     """
     joined: list[Edge] = []
     for line in _on_one_line(edges, _at):
-        near: list[Edge] = []
+        near: list[list[Edge]] = []
         for stretch in sorted(_stretches(line), key=_middle):
-            at = _middle(stretch)
-            if near and at - near[-1].at > MEETING:
-                joined += near
+            if near and _middle(stretch) - _middle(near[0]) > MEETING:
+                joined += _aligned(near)
                 near = []
-            # Rules of one table that a wide cell parts are on one line.
-            at = near[0].at if near else at
-            near.append(stretch[0]._replace(at=at, end=max(map(_end, stretch))))
-        joined += near
+            near.append(stretch)
+        joined += _aligned(near)
     return sorted((edge for edge in joined if edge.end - edge.start >= NEAR_RULES), key=_at)
+
+
+def _aligned(stretches: Sequence[list[Edge]]) -> Iterator[Edge]:
+    """Give rules on one line: those of one table that a wide cell parts are."""
+    at = _middle([edge for stretch in stretches for edge in stretch])
+    for stretch in stretches:
+        yield stretch[0]._replace(at=at, end=max(map(_end, stretch)))
 
 
 def _middle(edges: Sequence[Edge]) -> float:
