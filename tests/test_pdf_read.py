@@ -344,6 +344,22 @@ def test_a_line_beyond_the_others_is_no_edge_of_the_text() -> None:
     assert seen(drawn(below(FULL, FULL), wide)) == [FULL + FULL, TABLE_SEEN]
 
 
+def test_tables_wider_than_the_text_and_marks_that_hang_over_its_edge_cut_no_paragraph() -> None:
+    """The edges of the text are where its lines end that go on; where no line does, tables tell them."""
+    ragged = [FULL, FULL + "，", FULL[:-2], FULL[:-1], "至此。"]
+    table = ruled(TABLE, left=LEFT - 20, width=190, top=500)
+
+    assert seen(drawn(together(below(*ragged), table))) == ["".join(ragged), TABLE_SEEN]
+    assert seen(drawn(together(below(FULL[:40], "联系电话"), table))) == [FULL[:40], "联系电话", TABLE_SEEN]
+
+
+def test_the_rules_of_another_table_move_no_rule_into_a_figure() -> None:
+    """Though they stand on nearly the same line; a figure near its rule is not cut by it."""
+    tables = together(ruled([["规章", ""]]), ruled([["规章", "1"]], left=LEFT + 2.9, top=600))
+
+    assert seen(drawn(together(tables, texts([(LEFT + 80.2, TOP - 12, "7")])))) == [[["规章", "7"]], [["规章", "1"]]]
+
+
 def test_a_row_of_a_table_without_rules_is_no_part_of_a_paragraph() -> None:
     """Though it begins and ends where full lines do."""
     right = LEFT + stringWidth(FULL[:-2], FONT, SIZE)

@@ -15,6 +15,7 @@ from govdisclosure.formats.pdf._text import Line
 from govdisclosure.formats.pdf._thresholds import (
     INDENT,
     LEAST_REACH,
+    LEAST_WRAPPED,
     LINE_GAP,
     MARGIN,
     NEAR_EDGES,
@@ -124,23 +125,48 @@ def _is_in_margin(page: PageLines, line: Line) -> bool:
 
 def bodies(lines: Iterable[TextLine], tables: Sequence[tuple[float, float]]) -> dict[float, tuple[float, float]]:
     """
-    Give the left and the right edge of the text on pages of each width; one line alone beyond them is no edge.
+    Give the left and the right edge of the text on pages of each width, as lines show them that go on in the next.
 
     Args:
         lines: The lines.
-        tables: The width of a page and the right edge of a table on it; text seldom reaches less far than tables do.
+        tables: The width of a page and the right edge of a table on it: what is known where no text is wrapped.
     """
-    own: dict[float, list[Line]] = {}
+    own: dict[float, list[TextLine]] = {}
     for line in lines:
-        own.setdefault(line.page.width, []).append(line.line)
+        own.setdefault(line.page.width, []).append(line)
     edges: dict[float, tuple[float, float]] = {}
-    for width, on_page in own.items():
-        right = max((edge for at, edge in tables if at == width), default=0)
-        edges[width] = _body(width, on_page, right)
+    for width, on_pages in own.items():
+        wrapped = [pair for pair in pairwise(on_pages) if _is_wrapped(*pair)]
+        if len(wrapped) < LEAST_WRAPPED:
+            right = max((edge for at, edge in tables if at == width), default=0)
+            edges[width] = _body(width, [line.line for line in on_pages], right)
+        else:
+            lefts, rights = [below.line.left for _, below in wrapped], [-above.line.right for above, _ in wrapped]
+            edges[width] = _usual(lefts), -_usual(rights)
     return edges
 
 
+def _is_wrapped(above: TextLine, below: TextLine) -> bool:
+    """Tell whether the sentence of a line surely goes on in the next, wherever the edges of the text are."""
+    first, line = above.line, below.line
+    least = LEAST_REACH * above.page.width
+    # A signature or the right column of two stands at the right.
+    if not _is_next(above, below) or first.right < least or first.left > above.page.width - least:
+        return False
+    if line.left > first.left + NEAR_EDGES:
+        return False
+    # No heading, and not above one
+    return not (_END.search(first.text) or _ITEM.match(first.text) or _ITEM.match(line.text))
+
+
+def _usual(edges: Iterable[float]) -> float:
+    """Give the edge beyond which a quarter is: marks hang over it, and lines that are not justified end before it."""
+    edges = sorted(edges)
+    return edges[(len(edges) + 2) // 4]
+
+
 def _body(width: float, lines: Sequence[Line], right: float) -> tuple[float, float]:
+    """Give the edges of lines that all are short: one alone beyond the others is no edge, and tables reach as far."""
     left = _shared([line.left for line in lines], default=min(line.left for line in lines))
     shared = _shared([-line.right for line in lines], default=left - width)
     return left, max(right, -shared, LEAST_REACH * width)
@@ -166,16 +192,23 @@ def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[flo
     """Tell whether a line goes on with the sentence of the line above: that one is full, and this is not indented."""
     first, line = above.line, below.line
     size = first.height
-    if first.is_row or line.is_row or abs(line.height - size) > OTHER_SIZE * size:
+    if not _is_next(above, below):
         return False
     if line.left > edges[below.page.width][0] + INDENT * size:
         return False
     if first.right < edges[above.page.width][1] - SHORT_LINE * size:
         return False
-    if below.page is above.page and not 0 < line.bottom - first.bottom < (1 + LINE_GAP) * size:
-        return False
     # 。 above （二）依申请公开
     return not (_ITEM.match(line.text) and _END.search(first.text))
+
+
+def _is_next(above: TextLine, below: TextLine) -> bool:
+    """Tell whether two lines can be of one paragraph: both are text, of one size, and near each other."""
+    first, line = above.line, below.line
+    size = first.height
+    if first.is_row or line.is_row or abs(line.height - size) > OTHER_SIZE * size:
+        return False
+    return below.page is not above.page or 0 < line.bottom - first.bottom < (1 + LINE_GAP) * size
 
 
 def _paragraph(lines: Sequence[TextLine]) -> Paragraph:

@@ -94,18 +94,46 @@ def _goes_on(at: float, ends: Sequence[Edge], rules: Iterable[Edge]) -> bool:
 
 
 def _joined(edges: Sequence[Edge]) -> list[Edge]:
-    """Join edges that lie on one line and meet; what is too short is no rule."""
+    """
+    Join edges that lie on one line and meet, in their order on the page; what is too short is no rule.
+
+    Each is where its own edges are: those of another table on nearly that line would move it into a figure.
+    """
     joined: list[Edge] = []
     for line in _on_one_line(edges, _at):
-        at = sum(edge.at for edge in line) / len(line)
-        first, *others = sorted(line, key=_start)
-        joined.append(first._replace(at=at))
-        for edge in others:
-            if edge.start <= joined[-1].end + NEAR_RULES:
-                joined[-1] = joined[-1]._replace(end=max(joined[-1].end, edge.end))
-            else:
-                joined.append(edge._replace(at=at))
-    return [edge for edge in joined if edge.end - edge.start >= NEAR_RULES]
+        near: list[list[Edge]] = []
+        for stretch in sorted(_stretches(line), key=_middle):
+            if near and _middle(stretch) - _middle(near[0]) > MEETING:
+                joined += _aligned(near)
+                near = []
+            near.append(stretch)
+        joined += _aligned(near)
+    return sorted((edge for edge in joined if edge.end - edge.start >= NEAR_RULES), key=_at)
+
+
+def _aligned(stretches: Sequence[list[Edge]]) -> Iterator[Edge]:
+    """Give rules on one line: those of one table that a wide cell parts are."""
+    at = _middle([edge for stretch in stretches for edge in stretch])
+    for stretch in stretches:
+        yield stretch[0]._replace(at=at, end=max(map(_end, stretch)))
+
+
+def _middle(edges: Sequence[Edge]) -> float:
+    return sum(map(_at, edges)) / len(edges)
+
+
+def _stretches(line: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """Put those edges of a line together that meet, by where they begin."""
+    stretch: list[Edge] = []
+    reach = float("-inf")
+    for edge in sorted(line, key=_start):
+        if stretch and edge.start > reach + NEAR_RULES:
+            yield stretch
+            stretch = []
+        stretch.append(edge)
+        reach = max(reach, edge.end)
+    if stretch:
+        yield stretch
 
 
 def _meeting(rules: Sequence[Edge], others: Sequence[Edge]) -> list[Edge]:

@@ -91,5 +91,8 @@ NEAR_EDGES: Final = 1.0
 LEAST_REACH: Final = 0.7
 """The share of the width of a page that its body reaches over at least, where all its lines are short."""
 
+LEAST_WRAPPED: Final = 2
+"""How many lines tell where the edges of the text are, of those that surely go on in the next; one may be mistaken."""
+
 RUNNING: Final = 2
 """On how many pages a line in the margin is no text of the report."""
