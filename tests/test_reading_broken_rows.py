@@ -11,6 +11,7 @@ from support.printers import print_report
 from support.publishing.text import row_a_line
 
 import govdisclosure as gd
+from govdisclosure.model.report import HEADINGS
 
 REPORT: Final = build_report()
 FIGURES: Final = {cell.path: cell.value for cell in gd.cells(REPORT)}
@@ -48,6 +49,18 @@ def test_a_last_figure_on_the_next_line_is_in_its_cell_or_noted(row: str, broken
     label, _, figure = row.rpartition(" | ")
 
     assert silently_wrong(TEXT.replace(row, f"{label}{broken}{figure}")) == []
+
+
+def test_a_last_figure_on_the_heading_below_its_table_is_noted() -> None:
+    """四、结转下年度继续办理 | 0 | … |, and below it 0四、政府信息公开行政复议、行政诉讼情况."""
+    last = next(row for row in ROWS if row.startswith("四、"))
+    moved = TEXT.replace(f" | 0\n{HEADINGS['review_and_litigation']}", f" |\n7{HEADINGS['review_and_litigation']}")
+
+    assert moved != TEXT
+    assert [(note.code, note.raw) for note in gd.parse(moved).notes] == [
+        ("UNPLACED", last.removesuffix(" | 0")),
+        ("UNPLACED", "7"),
+    ]
 
 
 @pytest.mark.parametrize(("upper", "lower"), BEFORE)

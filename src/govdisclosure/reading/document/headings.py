@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.vocabulary.heading_lines import Heading
 
-# …办结3件。二、主动公开政府信息情况
-_WITHIN: Final = re.compile(rf"(?<=[。；;！!\s])[{ORDINALS[: len(SECTIONS)]}]\s?、")
+# …办结3件。二、主动公开政府信息情况, or 4四、政府信息公开行政复议…, the last figure of the table above
+_WITHIN: Final = re.compile(rf"(?<=[。；;！!\s0-9])[{ORDINALS[: len(SECTIONS)]}]\s?、")
 
 
 def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
