@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from unittest.mock import patch
 
 import attrs
@@ -181,7 +182,9 @@ def test_other_tables_are_asked_for() -> None:
 @pytest.mark.parametrize(("line", "read"), [("单位：元", False), ("单位：万元", True), ("单位：万件", False)])
 def test_a_unit_beside_a_known_table_counts(line: str, *, read: bool) -> None:
     """An amount is not read in a unit that a line beside its table names and the form has not."""
-    blocks = list(foreign(build_report(), spans))
+    report = build_report()
+    gd.put(report, "proactive_disclosure.fees.amount", Decimal("9.6"))
+    blocks = list(foreign(report, spans))
     place = next(place for place, block in enumerate(blocks) if isinstance(block, Grid))
 
     reading = recognize([*blocks[:place], Paragraph(line), *blocks[place:]])
