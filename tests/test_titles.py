@@ -406,3 +406,24 @@ def test_a_peoples_government_keeps_its_name(title: str) -> None:
     reading = titled(Paragraph(title))
 
     assert (told(reading), noted(reading)) == ((title, "示例县人民政府", 2021), [])
+
+
+@pytest.mark.parametrize(
+    "said", [" 发布时间：2022-01-20", "\u3000\u30002022-01-20", " 日期：2022-01-20 来源：本站 浏览次数：12"]
+)
+def test_what_a_site_says_behind_a_title_is_no_part_of_it(said: str) -> None:
+    """On the same line; the title was lost, and the agency with it."""
+    reading = titled(Paragraph(f"{TITLE}{said}"))
+
+    assert (told(reading), str(reading.report.published)) == ((TITLE, "示例市林业局", 2021), "2022-01-20")
+    assert (reading.notes, reading.report.preamble) == ((), UNTITLED.preamble)
+
+
+def test_a_sentence_behind_a_title_hides_it() -> None:
+    """What it is a part of is no title; a note says so, and the year is that of the period."""
+    line = f"{TITLE} 现予公布"
+
+    reading = titled(Paragraph(line))
+
+    assert told(reading) == (None, None, 2021)
+    assert [(code, raw) for code, _, raw in noted(reading)] == [("METADATA-UNREADABLE", line)]

@@ -23,7 +23,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
-from govdisclosure.reading.page.head import contents_among, heads_among, is_head
+from govdisclosure.reading.page.head import contents_among, heads_among, is_head, with_heads_apart
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -72,6 +72,11 @@ def _without_checks(grid: Grid) -> Grid:
 def join_headings(draft: ForeignDraft) -> None:
     """Join the headings that stand on two lines, and part from their lines those that stand behind a sentence."""
     draft.body = with_headings_apart(with_whole_headings(draft.body))
+
+
+def part_heads_from_titles(draft: ForeignDraft) -> None:
+    """Part what a site says of the page from the title before it on the line."""
+    draft.body = list(with_heads_apart(draft.body))
 
 
 def gather_tables(draft: ForeignDraft) -> None:

@@ -6,14 +6,18 @@ import re
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.days import BEFORE_SOURCE, OTHERWISE_DATED, PUBLISHED, SPELT_DAY
-from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
+from attrs import evolve
+
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.days import BEFORE_SOURCE, OTHERWISE_DATED, PUBLISHED, SPELT_DAY, day_alone
+from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_TITLE, LONGEST_VALUE
+from govdisclosure.form.titles import is_title
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _DAY: Final = (
     r"(?:\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:时]\s?\d{1,2}(?:[:分]\s?\d{1,2}(?:\.\d{1,3}|秒)?)?分?)?"
@@ -31,6 +35,8 @@ _PIECES: Final = re.compile(
     rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"
     r"|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?\s?:?\s?[\[(【]?(?:\d[\d,.]*万?)?[\])】]?\s?次?"
 )
+# What stands between a title and that, on one line
+_BEHIND_REPORT: Final = re.compile(r"(?<=[告报])[\s\u3000]+(?=\S)")
 # What is a head table without its values: 索引号 | | 发布机构 | |
 _NAMES: Final = re.compile(
     r"索引号|(?:主题|信息|公文|服务对象|组配)分类|(?:公文|信息)?(?:种|体裁)类|体裁|发[布文](?:机构|机关|单位|部门)|公开(?:机构|方式|范围|时限)"
@@ -72,6 +78,26 @@ def heads_among(texts: Sequence[str]) -> set[int]:
         elif _NAMED_DAY.fullmatch(fold_characters(f"{text}{below}").strip()):
             heads |= {place, place + 1}
     return heads
+
+
+def with_heads_apart(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Begin a line at what a site says behind the title of a report: …年度报告 发布时间：2023-01-20."""
+    for block in body:
+        place = _behind_title(block.text) if isinstance(block, Paragraph) else None
+        if isinstance(block, Grid) or place is None:
+            yield block
+        else:
+            yield evolve(block, text=block.text[:place].rstrip())
+            yield evolve(block, text=block.text[place:])
+
+
+def _behind_title(text: str) -> int | None:
+    """Give where what a site says begins behind a title on its line; None if the line is anything else."""
+    for gap in _BEHIND_REPORT.finditer(text[: LONGEST_TITLE + LONGEST_NAME]):
+        title, said = text[: gap.start()], text[gap.end() :]
+        if (is_head(said) or day_alone(said) is not None) and is_title(title):
+            return gap.end()
+    return None
 
 
 def contents_among(texts: Sequence[str]) -> set[int]:
