@@ -124,16 +124,15 @@ def _middle(edges: Sequence[Edge]) -> float:
 
 def _stretches(line: Iterable[Edge]) -> Iterator[list[Edge]]:
     """Put those edges of a line together that meet, by where they begin."""
-    stretch: list[Edge] = []
-    reach = float("-inf")
-    for edge in sorted(line, key=_start):
-        if stretch and edge.start > reach + NEAR_RULES:
+    first, *others = sorted(line, key=_start)
+    stretch, reach = [first], first.end
+    for edge in others:
+        if edge.start > reach + NEAR_RULES:
             yield stretch
             stretch = []
         stretch.append(edge)
         reach = max(reach, edge.end)
-    if stretch:
-        yield stretch
+    yield stretch
 
 
 def _meeting(rules: Sequence[Edge], others: Sequence[Edge]) -> list[Edge]:
