@@ -82,8 +82,11 @@ def heads_among(texts: Sequence[str]) -> set[int]:
 
 def with_heads_apart(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
     """Begin a line at what a site says behind the title of a report: …年度报告 发布时间：2023-01-20."""
+    # Below the first heading, such lines are links to other reports.
+    is_below = False
     for block in body:
-        place = _behind_title(block.text) if isinstance(block, Paragraph) else None
+        is_below = is_below or (isinstance(block, Paragraph) and names_section(block.text))
+        place = _behind_title(block.text) if isinstance(block, Paragraph) and not is_below else None
         if isinstance(block, Grid) or place is None:
             yield block
         else:
