@@ -674,8 +674,9 @@ def outline(name: str) -> list[Block]:
 
 def test_a_notice_on_how_to_write_reports_is_none() -> None:
     """It has the six headings with instructions and no table; a report whose tables are pictures has no such name."""
-    assert refusal(outline(NOTICE))[0] == "NO-FORM"
-    assert refusal(outline("2021年政府信息公开工作年度报告编写说明"))[0] == "NO-FORM"
+    told = ("NOTICE", "expected a report, found a notice on how reports are to be written")
+    assert refusal(outline(NOTICE)) == told
+    assert refusal(outline("2021年政府信息公开工作年度报告编写说明")) == told
     assert recognize(outline("示例镇公开工作")).report.overview == ["按格式填写。"]
     assert recognize(page(Paragraph(NOTICE))).report.title == REPORT.title
 

@@ -113,6 +113,10 @@ _ERRORS: Final = {
         "found other paragraphs and tables ({found})",
     ),
     "EXPLANATION": Message("这是年度报告的解读，不是年度报告", "expected a report, found an explanation of one"),
+    "NOTICE": Message(
+        "这是关于编写年度报告的通知或说明，不是年度报告",
+        "expected a report, found a notice on how reports are to be written",
+    ),
     "BLANK-FORM": Message(
         "这是未填写的空白表格，不是年度报告；如确需读取，请用 allow_blank",
         "expected a report, found the empty form; allow_blank reads it",

@@ -110,8 +110,10 @@ def refuse_other_report(draft: ForeignDraft) -> None:
     # Others have a 基本情况, too, but no 三、依申请公开情况 and no 六、其他需要报告的事项.
     is_of_form = any(each.name in TABLES or section_of(each.heading) == SECTIONS[-1] for each in document.sections)
     beside = [*draft.page, *draft.opening.above, *draft.opening.preamble]
-    if not is_of_form or any(names_notice(paragraph.text) for paragraph in beside):
+    if not is_of_form:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
+    if any(names_notice(paragraph.text) for paragraph in beside):
+        raise problem("NOTICE")
 
 
 def refuse_break_before_table(draft: ForeignDraft) -> None:

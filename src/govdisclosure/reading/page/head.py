@@ -36,7 +36,7 @@ _PIECES: Final = re.compile(
     r"|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?\s?:?\s?[\[(【]?(?:\d[\d,.]*万?)?[\])】]?\s?次?"
 )
 # What stands between a title and that, on one line
-_BEHIND_REPORT: Final = re.compile(r"(?<=[告报])[\s\u3000]+(?=\S)")
+_BEHIND_REPORT: Final = re.compile(r"(?<=[告报])\s+(?=\S)")
 # What is a head table without its values: 索引号 | | 发布机构 | |
 _NAMES: Final = re.compile(
     r"索引号|(?:主题|信息|公文|服务对象|组配)分类|(?:公文|信息)?(?:种|体裁)类|体裁|发[布文](?:机构|机关|单位|部门)|公开(?:机构|方式|范围|时限)"

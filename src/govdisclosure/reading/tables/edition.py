@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.grids import figure_rows, header_labels
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.editions import edition_of, table_class
-from govdisclosure.model.structure import Table, cache
 from govdisclosure.reading.labels import label_keys, labels_of_other_editions, table_labels
+from govdisclosure.reading.tables.layout import head_keys
 from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
 from govdisclosure.reading.tables.rows import Doubt, Row
-from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+
+    from govdisclosure.model.structure import Table
 
 
 def likeliest(editions: Sequence[type[Table]], stated: Collection[str]) -> type[Table]:
@@ -31,16 +32,11 @@ def likeliest(editions: Sequence[type[Table]], stated: Collection[str]) -> type[
     if len(editions) == 1:
         return editions[0]
     keys = label_keys(stated)
-    common = frozenset[str].intersection(*map(_header_keys, editions))
-    with_heads = [cls for cls in editions if _header_keys(cls) <= keys | common]
+    common = frozenset[str].intersection(*map(head_keys, editions))
+    with_heads = [cls for cls in editions if head_keys(cls) <= keys | common]
     if len(with_heads) == 1:
         return with_heads[0]
     return min(editions, key=lambda cls: len(labels_of_other_editions(cls.section, stated, cls)))
-
-
-@cache
-def _header_keys(cls: type[Table]) -> frozenset[str]:
-    return frozenset(map(key, header_labels(cls)))
 
 
 def cells_in_doubt(
