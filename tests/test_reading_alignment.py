@@ -120,6 +120,29 @@ def test_a_damaged_label_between_sure_ones_is_the_row_that_is_missing() -> None:
     assert told[2] == (2, DAMAGED)
 
 
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        (PENALTIES, (BY_ORDER, DAMAGED)),  # two rows are missing above it, and two stand there
+        (FEES, (NONE, DAMAGED)),  # four are missing
+    ],
+)
+def test_a_damaged_label_is_no_bound_between_which_rows_are_counted(
+    below: _Row, told: tuple[Likeness, Likeness]
+) -> None:
+    """Only between two labels as the form prints them is a row without one told by its place."""
+    rows = disclosure(RULES, ("", "2", "0", "4"), ("行政许", "8"), below)
+
+    assert tuple(likeness for _, likeness in rows[1:3]) == told
+
+
+def test_a_row_without_a_label_does_not_tell_which_of_two_is_out_of_order() -> None:
+    """Of 行政处罚 and 行政许可 below it the first counts, so that nothing is told by the other one."""
+    told = disclosure(PENALTIES, ("", "9"), LICENSING, ("", "0"), ("", "5"))
+
+    assert told == [(3, PRINTED), (-1, NONE), (2, PRINTED), (-1, NONE), (-1, NONE)]
+
+
 def test_a_row_put_in_is_no_row_of_the_form() -> None:
     """It takes no other one's place."""
     told = disclosure(RULES, ("本地自设的事项", "7"), DOCUMENTS, LICENSING, PENALTIES, COMPULSION, FEES)

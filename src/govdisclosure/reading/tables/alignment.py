@@ -175,7 +175,7 @@ def _named_by_order(
     form = figure_rows(cls)
     sure = {pair.place for pair in chain if pair.likeness is Likeness.PRINTED}
     # Rows that stand apart from the others, behind the table, are not missing in it.
-    apart = {pair.row for pair in pairs if pair.likeness is Likeness.PRINTED and pair.place not in sure}
+    printed = {pair.row for pair in pairs if pair.likeness is Likeness.PRINTED}
     named: list[Pair] = []
     unsure: list[Pair] = []
     above = -1
@@ -184,7 +184,7 @@ def _named_by_order(
             unsure.append(pair)
             continue
         # （一）予公开 between 一 and 二, or only its figures
-        missing = [row for row in range(above + 1, pair.row) if row not in apart]
+        missing = [row for row in range(above + 1, pair.row) if row not in printed]
         fits = len(missing) == len(unsure) and all(
             each.row in {-1, row} and len(pieces[each.place].stated) <= len(form[row].paths)
             for each, row in zip(unsure, missing, strict=True)
