@@ -14,9 +14,10 @@ from govdisclosure.model.notes import Source
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine
-from govdisclosure.reading.tables.rows import UNPLACED
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt
 
 if TYPE_CHECKING:
+    from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
 
 REPORT = build_report(published=None)
@@ -73,3 +74,189 @@ def test_a_figure_behind_the_last_head_is_below_none(cells: tuple[str, ...], rea
     raw = " | ".join(["规章", *filter(None, cells)])
     assert reading.report == build_report(published=None, cells=figures)
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == ([] if read else [("UNPLACED", RULES, raw)])
+
+
+# Rows of figures by their columns, in small tables.
+
+LICENSING = "行政许可"
+MADE, REPEALED, IN_FORCE = "本年制发件数", "本年废止件数", "现行有效件数"
+HEADS = ("信息内容", MADE, REPEALED, IN_FORCE)
+KINDS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+NEW, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+RESULTS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计") * 3
+
+
+def line(*cells: str, first: bool = False) -> GridLine:
+    """Give a row of a grid with a cell in each column."""
+    return GridLine(tuple(enumerate(cells)), len(cells), None, first=first)
+
+
+def spread(width: int, *cells: tuple[int, str]) -> GridLine:
+    """Give a row of a grid with cells in some of its columns."""
+    return GridLine(cells, width, None)
+
+
+def told(
+    *lines: GridLine, cls: type[Table] = gd.ProactiveDisclosure
+) -> list[tuple[int | None, list[str], list[int], set[Doubt]]]:
+    """Read the rows of a grid: which each is, its cells, their columns, and what is in doubt."""
+    return [(row.number, row.cells, list(row.columns), row.doubts) for row in rows_of_grid(lines, cls)]
+
+
+# The end of a page.
+
+
+@pytest.mark.parametrize("below", ["7", "/", "7件", "0 7", "00"])
+def test_numbers_at_the_top_of_a_page_are_not_glued_to_those_above(below: str) -> None:
+    """Whether they are figures or digits that are none: what is quoted has a blank between them."""
+    lines = (line("规章", "1", "0", "2"), line("", below, "", "", first=True))
+
+    assert told(*lines) == [(0, [f"1 {below}", "0", "2"], [1, 2, 3], {*UNPLACED})]
+    halves = (line("规", "1", "0", "2"), line("章", below, "", "", first=True))
+    assert told(*halves) == [(0, [f"1 {below}", "0", "2"], [1, 2, 3], set())]
+
+
+def test_numbers_below_a_row_that_is_none_of_the_form_are_put_to_it() -> None:
+    """It has no number, so that there is nothing to place."""
+    lines = (line("其他主动公开文件", "1", "", "5"), line("", "7", "", "", first=True))
+
+    assert [(number, cells) for number, cells, _, _ in told(*lines)] == [(None, ["1 7", "5"])]
+
+
+def test_a_figure_in_a_column_of_its_own_at_the_top_of_a_page_is_no_part_of_the_row_above() -> None:
+    """The row above has nothing there that it could go on from."""
+    lines = (line(LICENSING, "8"), line("", "", "7", first=True))
+
+    assert [(number, cells) for number, cells, _, _ in told(*lines)] == [(2, ["8"]), (None, ["7"])]
+
+
+def test_a_whole_row_at_the_top_of_a_page_is_not_the_end_of_one_without_a_label() -> None:
+    """Its label is one by itself, and not the second half of one."""
+    lines = (line("规章", "1", "0", "2"), line("", "3", "0", "5"), line(LICENSING, "8", "", "", first=True))
+
+    assert [(number, cells) for number, cells, _, _ in told(*lines)] == [
+        (0, ["1", "0", "2"]),
+        (1, ["3", "0", "5"]),
+        (2, ["8"]),
+    ]
+
+
+def test_a_group_whose_label_a_page_cuts_in_two_has_one_row_on_each_side() -> None:
+    """（三）不予 | 1.属于国家秘密 on one page, 公开 | 2.其他法律行政法规禁止公开 on the next: two rows of figures."""
+    lines = (
+        line("（三）不予", "1.属于国家秘密", *"1000001"),
+        line("公开", "2.其他法律行政法规禁止公开", *"2000002", first=True),
+    )
+
+    assert [(number, cells) for number, cells, _, _ in told(*lines, cls=gd.Requests)] == [
+        (4, [*"1000001"]),
+        (5, [*"2000002"]),
+    ]
+
+
+def test_numbers_at_the_top_of_a_page_are_none_of_the_heads_above() -> None:
+    """They are a row that has lost its label: the one between 信息内容 and 行政规范性文件."""
+    lines = (line(*HEADS), line("", "1", "0", "2", first=True), line("行政规范性文件", "3", "0", "5"))
+
+    assert told(*lines) == [(0, ["1", "0", "2"], [1, 2, 3], {Doubt.ORDER}), (1, ["3", "0", "5"], [1, 2, 3], set())]
+
+
+# The row of table IV.
+
+
+def test_the_row_of_table_four_has_no_label() -> None:
+    """Also where one stands before it; another row keeps its own."""
+    figures = tuple(map(str, range(15)))
+    heads = line("", *RESULTS)
+
+    [row] = rows_of_grid([heads, line("件数合计", *figures)], gd.ReviewAndLitigation)
+    assert (row.number, row.label) == (0, "")
+    [row, other] = rows_of_grid([heads, line("", *figures), line("上年同期情况", *figures)], gd.ReviewAndLitigation)
+    assert [(each.number, each.label) for each in (row, other)] == [(0, ""), (None, "上年同期情况")]
+
+
+# What spans several columns and is written into each.
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("7", "7", "7"), (2, ["7"], [1], set())),
+        (("", " ", "\u3000"), (2, [""], [1], set())),
+        (("1", "1", "9"), (2, ["1", "1", "9"], [], {*UNPLACED})),
+        (("1", "", "1"), (2, ["1", "1"], [], {*UNPLACED})),
+    ],
+)
+def test_a_figure_that_spans_columns_is_one_if_each_of_them_says_the_same(
+    cells: tuple[str, ...], expected: tuple[int, list[str], list[int], set[Doubt]]
+) -> None:
+    """Blanks of any kind are the same; where cells differ, nobody knows which of them is the figure."""
+    captions = [line(*(f"第二十条第（{number}）项",) * 4) for number in "一五"]
+
+    assert told(*captions, line(LICENSING, *cells)) == [expected]
+
+
+# Columns.
+
+
+def test_a_row_with_too_few_cells_need_not_end_where_it_does() -> None:
+    """One with too many does."""
+    assert told(line(*HEADS), line("规章", "1", "2"))[0][3] == {Doubt.PLACES, Doubt.END}
+    assert told(line(*HEADS), line("规章", "1", "", "2", "", "5"))[0][3] == {Doubt.PLACES}
+
+
+def test_heads_tell_no_columns_where_rows_differ_in_width() -> None:
+    """Spans are lost, so that 1 | | 2 can stand to the left or right of its heads: it is as long as it should be."""
+    assert told(line(*HEADS), spread(5, (2, "规章"), (3, "1"), (4, ""), (5, "2"))) == [
+        (0, ["1", "", "2"], [3, 4, 5], set())
+    ]
+    # The second figure would stand below the third head.
+    lines = [spread(8, (0, ""), (1, "自然人"), (7, "总计")), spread(7, *enumerate(KINDS[1:6], 2))]
+    row = spread(10, (0, NEW), *enumerate(("3", "", "", "", "", "", "3", ""), 1))
+    assert told(*lines, row, cls=gd.Requests) == [(0, ["3", "3"], [], {Doubt.PLACES})]
+
+
+def test_no_row_is_read_below_the_heads_where_a_figure_stands_before_the_first() -> None:
+    """Some row has lost a cell before its figures, and so may others."""
+    heads = line("", "", *KINDS)
+    sure = line(NEW, "", "3", "", "", "", "", "", "3")
+    shifted = line(CARRIED, "1", "", "", "", "", "", "1", "")
+
+    assert told(heads, sure, cls=gd.Requests) == [
+        (0, ["3", "", "", "", "", "", "3"], [2, -1, -1, -1, -1, -1, 8], set())
+    ]
+    assert told(heads, sure, shifted, cls=gd.Requests) == [
+        (0, ["3", "3"], [], {Doubt.PLACES}),
+        (1, ["1", "1"], [], {Doubt.PLACES}),
+    ]
+
+
+def test_a_head_above_the_labels_moves_no_figure() -> None:
+    """The label is as wide as both heads above it, and a blank column stands behind: as many cells as heads."""
+    heads = spread(10, (0, "项目"), (1, "指标"), *enumerate(KINDS, 2), (9, ""))
+    row = spread(10, (0, NEW), *enumerate(("3", "", "", "", "", "", "3", ""), 2))
+
+    assert told(heads, row, cls=gd.Requests) == [(0, ["3", "", "", "", "", "", "3"], [2, -1, -1, -1, -1, -1, 8], set())]
+
+
+MANY = [line(*HEADS)] * 10
+"""Enough rows of one width to tell one of another."""
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        # As many cells as the form has, and all stated; or a blank among them, which can stand for any column.
+        (("", "规章", "1", "2", "5"), (0, ["1", "2", "5"], [2, 3, 4], set())),
+        (("", "规章", "1", "", "5"), (0, ["1", "5"], [], {Doubt.PLACES})),
+        # A cell more, before its figures or behind one of them.
+        (("规章", "", "1", "2", "5"), (0, ["1", "2", "5"], [2, 3, 4], set())),
+        (("规章", "1", "2", "5", ""), (0, ["1", "2", "5"], [], {Doubt.PLACES})),
+        (("规章", "", "甲乙", "2", "5"), (0, ["甲乙", "2", "5"], [], {Doubt.PLACES})),
+    ],
+)
+def test_a_row_of_another_width_than_the_table_is_sure_only_if_all_its_figures_stand_at_its_end(
+    cells: tuple[str, ...], expected: tuple[int, list[str], list[int], set[Doubt]]
+) -> None:
+    """What stands above it tells nothing of its columns."""
+    assert told(*MANY, line(*cells)) == [expected]

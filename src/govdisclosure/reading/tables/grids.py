@@ -63,7 +63,7 @@ class _Columns:
         A figure stands below its header, however many columns that spans, or in its column of the form. What stands
         before the first header or behind the last one is below none: 规章 | 1 | 2 | | 5 of a table with three headers.
         """
-        if len(self.heads) == count and self.reach_last_head(stated):
+        if self.reach_last_head(stated):
             return [place if place in stated else None for place in self.heads]
         if len(self.header) == count:
             headers = [bisect_right(self.header, place) for place in stated]
@@ -130,7 +130,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         number = pair.row if pair.row >= 0 else None
         row = Row(number, "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label, line.source, piece.cells)
         row.doubts |= DOUBTS[pair.likeness]
-        if line.in_doubt and number is not None:
+        if line.in_doubt:
             row.doubts |= UNPLACED
         if piece.glued:
             row.cells = row.stated
@@ -167,7 +167,7 @@ def _whole(upper: GridLine, lower: GridLine, labels: TableLabels) -> GridLine | 
     if not lower.stated:
         return upper
     pairs = {at: (text, below[at]) for at, text in upper.own}
-    texts = {at: " ".join(pair) if all(map(is_figure, pair)) else "".join(pair) for at, pair in pairs.items()}
+    texts = {at: " ".join(pair) if all(map(_is_number, pair)) else "".join(pair) for at, pair in pairs.items()}
     halves = any(
         not is_blank(first) and not is_blank(second) and (match := labels.exact(texts[at])) and match.row is not None
         for at, (first, second) in pairs.items()
