@@ -21,8 +21,10 @@ from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.reading.page.losses import lost_characters
-from govdisclosure.reading.tables.column_heads import are_moved
+from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
 from govdisclosure.reading.tables.compare_heads import headers_of_rows
+from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.rows import Row
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import official_column_head
 
@@ -316,3 +318,50 @@ def test_the_form_of_another_edition_is_told_in_other_words() -> None:
 
     assert wrong(TRUTH, reading) == set()
     assert {code for code, _, _ in noted(reading)} == {"UNPLACED"}
+
+
+# Heads of table III, above rows of which the columns are known, or are not.
+
+KINDS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+
+
+def on_lines(*lines: tuple[str, ...]) -> list[Line | GridLine]:
+    """Give lines of text."""
+    return [Line(cells, None) for cells in lines]
+
+
+def in_grid(*cells: str) -> list[Line | GridLine]:
+    """Give a row of a grid, with a cell in each column."""
+    return [GridLine(tuple(enumerate(cells)), len(cells), None)]
+
+
+def row(*columns: int) -> Row:
+    """Give a row of figures, with the columns in which they stand."""
+    return Row(0, "", None, list("1000001"), columns=columns)
+
+
+def test_a_head_in_two_cells_is_not_missing_beside_one_more() -> None:
+    """科研 | 机构 are one, so that 个体工商户 is a column more: nobody knows where its figures are."""
+    lines = on_lines((*KINDS[:2], "科研", "机构", *KINDS[3:]), ("个体工商户",))
+
+    assert moved_columns(lines, [], Requests) == dict.fromkeys(range(7), " | ".join([*KINDS, "个体工商户"]))
+
+
+@pytest.mark.parametrize("other", ["备注", "上年结转", "小计"])
+def test_a_head_that_the_form_has_not_can_stand_for_one_that_is_missing(other: str) -> None:
+    """No column is 自然人 and one is another; 上年结转 is such a one, though it is a part of a label of the form."""
+    heads = (*KINDS[1:], other)
+
+    assert moved_columns(on_lines(heads), [row()], Requests) == dict.fromkeys(range(7), " | ".join(heads))
+
+
+def test_a_cell_that_is_not_there_does_not_tell_of_its_column() -> None:
+    """The others stand in the same columns throughout, so that the heads above these are compared."""
+    heads = in_grid("", *KINDS[:2], "驻外代表", *KINDS[3:])
+
+    assert moved_columns(heads, [row(*range(1, 8)), row(1, *[-1] * 5, 7)], Requests) == {2: "驻外代表"}
+
+
+def test_heads_are_known_without_columns_where_rows_stand_in_several() -> None:
+    """One row stands a column further than the other, below a head more: the heads of the form are in its order."""
+    assert moved_columns(in_grid("", *KINDS, "备注"), [row(*range(1, 8)), row(*range(2, 9))], Requests) == {}

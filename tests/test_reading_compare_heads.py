@@ -41,6 +41,7 @@ def rules() -> Row:
         ((IN_FORCE, "甲", MADE), [ALL]),
         ((MADE, IN_FORCE, MADE), [ALL]),
         ((MADE, MADE, "甲", IN_FORCE), [()]),
+        ((MADE, REPEALED, MADE, IN_FORCE), []),
         (("上年制发件数", "上年废止件数", "上年有效件数"), [ALL]),
     ],
 )

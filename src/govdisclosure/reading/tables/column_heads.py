@@ -252,8 +252,8 @@ def _among(heads: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
 
 def _columns(rows: Iterable[Row], count: int) -> list[int]:
     """Give the columns in which figures stand, if each stands in the same one throughout."""
-    full = {tuple(row.columns) for row in rows if len(row.columns) == count}
-    places = set(chain.from_iterable(map(enumerate, full)))
+    known = {tuple(row.columns) for row in rows}
+    places = set(chain.from_iterable(map(enumerate, known)))
     columns = [column for _, column in sorted(places) if column >= 0]
     return columns if len(columns) == count else []
 
