@@ -18,13 +18,18 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
+from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.lines import Line, TableParts
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt
+from govdisclosure.reading.tables.rows import Row as RowRead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
     from support.publishing.sheets import Sheet
-    from support.publishing.text import Line, Printer
+    from support.publishing.text import Line as Printed
+    from support.publishing.text import Printer
 
     Row = tuple[Cell, ...]
 
@@ -37,7 +42,7 @@ LINES = Style(cell_a_line=True, bars=0)
 def printing(change: Callable[[list[Row]], list[Row]], style: Printer = row_a_line) -> Printer:
     """Give a printer that prints table III changed."""
 
-    def print_changed(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    def print_changed(sheet: Sheet, rng: Random) -> Iterator[Printed]:
         rows = change(list(sheet.rows)) if sheet.section == "requests" else sheet.rows
         yield from style(evolve(sheet, rows=tuple(rows)), rng)
 
@@ -121,7 +126,7 @@ def test_every_row_is_noted_of_a_table_whose_columns_are_not_those_of_the_form(
 def test_every_cell_is_noted_of_a_table_iv_without_a_head() -> None:
     """其他结果 is printed in none of its blocks, and no figure below."""
 
-    def change(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    def change(sheet: Sheet, rng: Random) -> Iterator[Printed]:
         rows = [tuple(cell for cell in row if cell.text != "其他结果") for row in sheet.rows]
         if sheet.section == "review_and_litigation":
             rows[-1] = tuple(cell for place, cell in enumerate(rows[-1]) if place not in {2, 7, 12})
@@ -273,3 +278,29 @@ def test_an_answer_in_place_of_a_figure_leaves_its_cell_alone_blank(
     gd.put(report, path, None)
     assert reading.report == report
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("CELL-UNREADABLE", (path,), answer)]
+
+
+def doubts(cells: list[str], *known: Doubt, glued: str = "") -> set[Doubt]:
+    """Give what is in doubt of a row of table III with such cells, in a document in which figures may be glued."""
+    parts = TableParts()
+    parts.add([Line((glued,), None)])
+    told = RowRead(0, "", None, cells, {*known})
+    doubt_rows([told], gd.Requests, [parts])
+    return told.doubts
+
+
+def test_a_figure_alone_can_be_two_where_figures_are_glued() -> None:
+    """Where its column is not known anyway, that is left to the sums."""
+    alone = ["8", *[""] * 6]
+
+    assert doubts(alone) == set()
+    assert doubts(alone, glued="规章312") == {*UNPLACED}
+    assert doubts(alone, Doubt.PLACES, glued="规章312") == {Doubt.PLACES}
+
+
+@pytest.mark.parametrize(
+    ("cell", "are_two"), [("0 3", True), ("0 甲", False), ("未 发生", False), ("3", False), ("3 件", False)]
+)
+def test_figures_with_blanks_between_them_are_several(cell: str, *, are_two: bool) -> None:
+    """Beside blank cells, of which they can come; words are none, and a figure may have a blank in it."""
+    assert doubts([cell, *[""] * 6]) == (UNPLACED if are_two else set())
