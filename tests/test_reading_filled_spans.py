@@ -9,8 +9,8 @@ import pytest
 from support.builders import build_report
 from support.grids import read_foreign, written_out
 from support.printers import print_report
+from support.publishing.text import Line as Printed
 from support.publishing.text import (
-    Line,
     cell_a_line,
     cell_a_line_bare,
     cell_a_line_padded_last,
@@ -22,13 +22,18 @@ from support.publishing.unusual import with_channels, with_group_figures, with_r
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, columns_of
+from govdisclosure.reading.tables.filled_spans import with_spans_as_one
+from govdisclosure.reading.tables.lines import Line
+from govdisclosure.reading.tables.pieces import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from random import Random
 
     from support.publishing.sheets import Sheet
     from support.publishing.text import Printer, Rows
+
+    from govdisclosure.model.structure import Table
 
 FIGURES: Final = [cell.path for cell in gd.cells(build_report(published=None))]
 REPORT: Final = build_report(
@@ -58,6 +63,12 @@ def filled(grid: Grid) -> Grid:
             for below in rows[number : number + cell.rows]:
                 below.update((column, GridCell(cell.text)) for column in range(start, start + cell.columns))
     return Grid(tuple(tuple(row[column] for column in sorted(row)) for row in rows))
+
+
+def as_one(lines: Iterable[tuple[str, ...]], cls: type[Table]) -> list[str]:
+    """Give the texts of lines with each cell once."""
+    texts = [Text(text, Line(cells, None), []) for cells in lines for text in cells]
+    return [text.text for text in with_spans_as_one(texts, cls)]
 
 
 def noted(reading: gd.Reading) -> set[str]:
@@ -141,6 +152,39 @@ def test_text_with_spans_written_into_each_column_is_read_as_without(printer: Pr
     assert text.count("第二十条第（五）项") > 1
 
     assert gd.parse(text) == gd.Reading(report)
+
+
+@pytest.mark.parametrize(
+    ("figures", "kept"),
+    [
+        (("7", "7", "7"), ("7",)),
+        (("7", "7", "9"), ("7", "7", "9")),
+        (("7", "7"), ("7", "7")),
+        (("7", "7", "7", "7"), ("7", "7", "7", "7")),
+    ],
+)
+def test_figures_in_text_are_one_if_all_are_there_and_say_the_same(
+    figures: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    """行政许可 has one, over three columns: where there are fewer, or more, or others, nobody knows which it is."""
+    captions = (f"第二十条第（{number}）项" for number in "一五")
+    told = as_one([*((caption,) * 4 for caption in captions), ("行政许可", *figures)], gd.ProactiveDisclosure)
+
+    assert told == ["第二十条第（一）项", "第二十条第（五）项", "行政许可", *kept]
+
+
+def test_figures_of_one_column_each_stay_in_text() -> None:
+    """规章 | 7 | 7 | 7 are three, though what stands around them is written into each column that it spans."""
+    captions = [("第二十条第（一）项",) * 4, ("第二十条第（五）项",) * 4]
+
+    assert as_one([*captions, ("规章", "7", "7", "7")], gd.ProactiveDisclosure)[2:] == ["规章", "7", "7", "7"]
+
+
+def test_blank_rows_of_table_four_stay_in_text() -> None:
+    """Each is a line of bars, of which one may have as many as the row has cells; they are no cell over two columns."""
+    heads = (*("行政复议",) * 5, *("行政诉讼",) * 10)
+
+    assert as_one([heads, ("",), ("",)], gd.ReviewAndLitigation) == ["行政复议", "行政诉讼", "", ""]
 
 
 def test_two_equal_figures_in_text_can_be_of_one_column() -> None:
@@ -272,8 +316,8 @@ def trimmed(sheet: Sheet, _: Random) -> Rows:
         texts = [cell.text for cell in row]
         while texts and not texts[-1]:
             texts.pop()
-        yield Line("".join(f"{text} | " for text in texts))
-        yield Line("|" * (sheet.width - len(texts)))
+        yield Printed("".join(f"{text} | " for text in texts))
+        yield Printed("|" * (sheet.width - len(texts)))
 
 
 def trimmed_cells(sheet: Sheet, _: Random) -> Rows:
@@ -282,8 +326,8 @@ def trimmed_cells(sheet: Sheet, _: Random) -> Rows:
         texts = [cell.text for cell in row]
         while texts and not texts[-1]:
             texts.pop()
-        yield from (Line(f"{text} |") for text in texts)
-        yield Line("|" * (sheet.width - len(texts)))
+        yield from (Printed(f"{text} |") for text in texts)
+        yield Printed("|" * (sheet.width - len(texts)))
 
 
 @pytest.mark.parametrize("printer", [trimmed, trimmed_cells])

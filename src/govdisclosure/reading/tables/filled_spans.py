@@ -39,7 +39,7 @@ def _with_figures_as_one(texts: Sequence[Text], cls: type[Table]) -> Iterator[Te
         yield texts[place]
         place += 1
         spans = spans_of_figures(cls)[label.row] if label is not None and label.row is not None else None
-        if spans is None or not spans.is_wide:
+        if spans is None:
             continue
         behind = list(takewhile(lambda text: is_figure(text.text), texts[place:]))
         begins = [column - spans.columns[0] for column in (*spans.columns, spans.end)]
