@@ -68,7 +68,7 @@ def _rows_beyond(cls: type[Table], other: type[Table]) -> dict[int, tuple[str, .
 def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], year: int | None) -> bool:
     """Tell whether a table shows that it is of its edition: by a label that the other lacks, or as nothing is lost."""
     own, form = _rows_beyond(cls, other), figure_rows(cls)
-    labelled = {row.number for row in rows if row.label and Doubt.ORDER not in row.doubts}
+    labelled = {row.number for row in rows if Doubt.ORDER not in row.doubts}
     # 1.申请人无正当理由逾期不补正…, which the edition of 2019 has not; but （六）其他处理 is a label of both.
     labels = chain.from_iterable(form[number].labels[-1:] for number in own if number in labelled)
     if any(table_labels(other).exact(label) is None for label in labels):
