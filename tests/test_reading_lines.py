@@ -24,6 +24,8 @@ def test_a_line_tells_which_cells_span_columns_and_which_reach_down_into_it() ->
 def test_the_first_line_of_each_page_is_known() -> None:
     """A row can be cut in two by the end of a page, but not inside one."""
     sources = tuple(Source(page=page, table=1, row=row) for row, page in enumerate([3, 3, 4, 4], 1))
-    grid = Grid(tuple((GridCell(text),) for text in ("规章", "行政规范性文件", "行政许可", "行政处罚")), sources=sources)
+    grid = Grid(
+        tuple((GridCell(text),) for text in ("规章", "行政规范性文件", "行政许可", "行政处罚")), sources=sources
+    )
 
     assert [line.first for line in lines_of_grid(grid)] == [True, False, True, False]
