@@ -192,11 +192,29 @@ def test_a_unit_beside_a_known_table_counts(line: str, *, read: bool) -> None:
     assert reading.exact is read
 
 
+NO_SEARCH = patch("govdisclosure.reading.tables.table.editions_printed", side_effect=AssertionError("no search"))
+
+
 def test_our_own_tables_are_known_as_well() -> None:
     """What our writer wrote is read by its layout, a row with its first figure alone among it."""
     report = build_report()
     assert report.requests is not None
     report.requests = gd.Requests.from_rows([[3, *[None] * 6]] * 25)
+    # 1 | 2 | 3 | … number the columns only where others could have put them there.
+    report.review_and_litigation = gd.ReviewAndLitigation.from_rows([range(1, 16)])
 
-    with patch("govdisclosure.reading.tables.table.editions_printed", side_effect=AssertionError("no search")):
+    with NO_SEARCH:
         assert recognize(compose(report)).report == report
+
+
+def test_the_layout_tells_everything_of_what_others_print_in_it() -> None:
+    """Rows of blanks, figures alone in their rows, figures that count up: none of these is asked for by its labels."""
+    report = build_report(published=None)
+    # 规章 | 1 | 2 | 3, and 行政许可 | 1
+    for number, name in enumerate(("rules.issued", "rules.repealed", "rules.in_force"), 1):
+        gd.put(report, f"proactive_disclosure.{name}", number)
+    gd.put(report, "proactive_disclosure.licensing.decisions", 1)
+    report.requests = gd.Requests.from_rows([[None] * 7, range(1, 8), *[[0] * 7] * 23])
+
+    with NO_SEARCH:
+        assert recognize(foreign(report, spans)).report == report

@@ -83,6 +83,8 @@ def with_line(printer: Printer, label: str, line: str) -> gd.Reading:
         (("内部文件", "*16"), "内部文件 | *16"),
         (("公开比例", "97%"), "公开比例 | 97%"),
         (("内部文件", "310/42"), "内部文件 | 310/42"),
+        # Digits in circles, which are none of a figure
+        (("①②③件",), "①②③件"),
     ],
 )
 def test_a_row_of_words_that_tells_a_number_is_noted(cells: tuple[str, ...], raw: str) -> None:
@@ -161,6 +163,55 @@ def test_a_number_behind_a_label_is_noted(old: str, new: str) -> None:
     assert ("LABEL-ODD", new) in noted(read_foreign(REPORT, relabelled(old, new)))
 
 
+def test_a_number_that_a_note_on_heads_quotes_is_noted_once() -> None:
+    """2020年制发件数, above two rows of a report on 2021, stands in the notes on what these are."""
+    heads = "2020年制发件数 | 本年废止件数 | 现行有效件数"
+
+    assert noted(read_foreign(REPORT, relabelled("本年制发件数", "2020年制发件数"))) == [("LABEL-ODD", heads)] * 2
+
+
+def in_front(label: str, text: str) -> Markup:
+    """Put a text in front of the row that begins with a label, in a column that is blank but for it."""
+
+    def grid_with(grid: Grid) -> Grid:
+        return Grid(tuple((GridCell(text if row[0].text == label else ""), *row) for row in grid.rows))
+
+    return grid_with
+
+
+@pytest.mark.parametrize("text", ["5311", "3件", "约5311条"])
+def test_a_figure_in_front_of_a_label_is_noted(text: str) -> None:
+    """5311 | 规章 | 0 | 0 | 0 has more figures than the row."""
+    reading = read_foreign(REPORT, in_front("规章", text))
+
+    assert noted(reading) == [("UNPLACED", text)]
+    assert (reading.report, reading.notes[0].paths) == (REPORT, ())
+
+
+def test_digits_that_are_those_of_a_row_together_are_told_by_it_only_if_they_are_noughts() -> None:
+    """规章 | 0 | 3 | 5, and in front of another row the number of a document, 035."""
+    report = build_report(published=None, cells=dict(zip(sorted(RULES), (5, 0, 3), strict=True)))
+
+    assert noted(read_foreign(report, in_front("行政许可", "035"))) == [("UNPLACED", "035")]
+
+
+@pytest.mark.parametrize("number", ["1", "12"])
+def test_the_number_of_a_row_in_front_of_its_label_is_not(number: str) -> None:
+    """12 | 规章 | 0 | 0 | 0."""
+    assert read_foreign(REPORT, in_front("规章", number)) == gd.Reading(REPORT)
+
+
+def test_a_number_in_words_beside_figures_is_noted_without_them() -> None:
+    """约5311条 | 规章7 | 0 | 0: the row, whose label is glued to a figure, has a note of its own."""
+
+    def glued(grid: Grid) -> Grid:
+        return relabelled("规章", "规章7")(in_front("规章", "约5311条")(grid))
+
+    quoted = [raw for _, raw in noted(read_foreign(REPORT, glued))]
+
+    assert quoted[:2] == ["规章 | 7 | 0 | 0 | 0", "约5311条"]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -187,6 +238,8 @@ def test_the_year_of_the_report_and_numbers_of_columns_are_no_remark(old: str, n
         ("第20条第（1）项",),
         ("示例镇人民政府2021年政府信息公开工作年度报告",),
         ("二、主动公开政府信息情况",),
+        # Beside another cell, it is no heading, but could be one.
+        ("二、主动公开政府信息情况", "备注"),
     ],
 )
 def test_words_that_a_form_may_have_are_no_remark(cells: tuple[str, ...]) -> None:
@@ -209,9 +262,13 @@ def test_the_day_on_which_a_form_was_filled_in_is_no_figure_of_it(cells: tuple[s
     assert read_foreign(REPORT, below("行政许可", *cells)) == gd.Reading(REPORT)
 
 
-def test_the_caption_of_a_small_table_is_no_remark() -> None:
-    """（二）未经复议直接起诉的行政诉讼情况 names a block of table IV."""
-    reading = read_foreign(REPORT, below("行政复议", "（二）未经复议直接起诉的行政诉讼情况"))
+@pytest.mark.parametrize(
+    "caption",
+    ["（二）未经复议直接起诉的行政诉讼情况", "2021年度政府信息公开工作行政复议案件情况统计表"],
+)
+def test_the_caption_of_a_small_table_is_no_remark(caption: str) -> None:
+    """It names a block of table IV, in however many words."""
+    reading = read_foreign(REPORT, below("行政复议", caption))
 
     assert reading.report.review_and_litigation is not None
     assert reading.report.review_and_litigation.notes == []

@@ -8,8 +8,19 @@ import pytest
 from support.builders import build_report
 from support.printers import print_report
 from support.publishing.styles import Style
+from support.publishing.text import row_a_line
 from test_reading_beside_blanks import REQUESTS, moved
-from test_reading_styles import FULL, between, closed, on_lines, on_lines_opened, on_lines_padded, printed, read
+from test_reading_styles import (
+    FULL,
+    between,
+    closed,
+    on_lines,
+    on_lines_opened,
+    on_lines_padded,
+    printed,
+    read,
+    two_bars,
+)
 
 import govdisclosure as gd
 from govdisclosure.form.grids import figure_rows
@@ -137,6 +148,26 @@ def test_a_line_without_cells_is_none_that_no_bar_opens(line: str) -> None:
     assert (figures, quoted) == (in_two(), [])
 
 
+@pytest.mark.parametrize("caption", [0, 4])
+def test_a_bar_that_opens_a_caption_of_table_ii_is_no_blank_cell_below(caption: int) -> None:
+    """| 第二十条第（一）项 |, and no bar before others: rows of table II begin with their labels."""
+    lines = printed(in_two(), closed)
+
+    assert read(replaced(lines, caption, f"| {lines[caption]}")) == (in_two(), [])
+
+
+def test_rows_beside_several_others_that_no_style_explains_are_in_doubt() -> None:
+    """规章 | 1 | 7 |  |, above three rows whose labels are glued to their figures."""
+    lines = printed(in_two(), closed)
+    for place, line in {6: "行政许可8 |", 9: "行政处罚9 |", 10: "行政强制6 |"}.items():
+        lines[place] = line
+
+    figures, quoted = read(lines)
+
+    assert figures == [*[""] * 9, FULL[9]]
+    assert quoted == ["规章 | 1 | 7", "行政规范性文件 | 2 | 4", "行政许可 | 8", "行政处罚 | 9", "行政强制 | 6"]
+
+
 def test_heads_in_another_style_put_the_rows_below_in_doubt() -> None:
     """第二十条第（一）项 |||| stands above them, and |||| on a line of its own below the other captions."""
     lines = printed(in_two(), lambda row: on_lines_opened(row).removeprefix("|\n"))
@@ -154,6 +185,61 @@ def test_rows_that_are_filled_up_below_heads_that_are_written_out_are_not() -> N
 
     assert figures[:3] == ["", "", ""]
     assert "规章 | 1 | 7" in quoted
+
+
+@pytest.mark.parametrize(
+    ("end", "quoted"), [("27 |", []), ("27 |||", ["二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0"])]
+)
+def test_only_a_full_row_in_the_style_of_the_others_ends_what_heads_put_in_doubt(end: str, quoted: list[str]) -> None:
+    """
+    | 申请人情况 |, and 一、 | 21 | … | 27 | without a bar before it.
+
+    With bars too many behind it, that row does not tell how 二、 is printed, which has blank cells.
+    """
+    truth = build_report(published=None)
+    received, carried_over = (row.paths for row in figure_rows(gd.Requests)[:2])
+    for place, (path, below) in enumerate(zip(received, carried_over, strict=True)):
+        gd.put(truth, f"{REQUESTS}.{path}", 21 + place)
+        gd.put(truth, f"{REQUESTS}.{below}", None if place in {2, 5} else 0)
+    printer = in_parts(Style(opened=True), ROWS, REQUESTS, lambda place, _: place >= 3)
+
+    reading = gd.parse(print_report(truth, printer).replace("27 |", end))
+
+    assert [note.raw for note in reading.notes] == quoted
+
+
+OUTCOMES: Final = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+HEADS: Final = [
+    ["行政复议", "行政诉讼"],
+    [*OUTCOMES, "未经复议直接起诉", "复议后起诉"],
+    [*OUTCOMES, *OUTCOMES],
+]
+HEADS_WRITTEN_OUT: Final = [
+    ["行政复议", *[""] * 4, "行政诉讼", *[""] * 9],
+    [*OUTCOMES, "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 4],
+    [*[""] * 5, *OUTCOMES, *OUTCOMES],
+]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # No bar opens the heads, and the first one of the row is that of a blank cell: |  7 | 2 | …
+        [*map(closed, HEADS), closed(["", "7", *["2"] * 13])],
+        # A bar opens all of them; a line of bars below has no head.
+        [*map(between, HEADS), between(["", "7", *["2"] * 13]), "||||"],
+        # Blank cells below 结果维持 … 总计, which reach down beside the last heads
+        [*map(two_bars, HEADS_WRITTEN_OUT), two_bars(["", "7", *["2"] * 13])],
+    ],
+)
+def test_a_blank_cell_that_begins_the_row_of_table_iv_is_one_where_all_heads_begin_alike(lines: list[str]) -> None:
+    """Only where a bar opens some heads and not others can the first bar of the row be such a one."""
+    above, _, below = print_report(build_report(published=None), row_a_line).partition("行政复议 | 行政诉讼 |")
+    rest = below[below.index("\n五、") :]
+    truth = build_report(published=None)
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[None, 7, *[2] * 13]])
+
+    assert gd.parse("\n".join([f"{above}{lines[0]}", *lines[1:]]) + rest) == gd.Reading(truth)
 
 
 def test_a_row_of_table_iv_without_bars_below_heads_that_have_them_is_in_doubt() -> None:

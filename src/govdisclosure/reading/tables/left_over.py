@@ -72,15 +72,15 @@ def note_left_over(
 
 
 def _tells_number(text: str, year: int | None) -> bool:
-    """Tell whether words tell a number that is none of a label or column, nor the year."""
-    numbers = set(_NUMBER.findall(_YEAR_OF_HEAD.sub("", fold_characters(text)))) - {str(year)}
-    return bool(numbers) and not is_figure(text)
+    """Tell whether a text tells a number that is none of a label or column, nor the year."""
+    numbers = set(_NUMBER.findall(_YEAR_OF_HEAD.sub("", fold_characters(text))))
+    return not numbers <= {str(year)}
 
 
 def _only_dates(line: Line | GridLine, year: int | None) -> bool:
     """Tell whether a line tells no number beside the day on which somebody filled the form in."""
-    rest, days = _DAY_OF_FILLING.subn("日期", fold_characters(" ".join(line.stated)))
-    return days > 0 and not _tells_number(rest, year)
+    rest = _DAY_OF_FILLING.sub("日期", fold_characters(" ".join(line.stated)))
+    return not _tells_number(rest, year)
 
 
 def _quoted(line: Line | GridLine, numbered: Sequence[str], labels: TableLabels) -> dict[str, str]:

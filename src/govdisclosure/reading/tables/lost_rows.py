@@ -69,5 +69,4 @@ def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:
     """Give the usual meaning of exactly two equal figures: 自然人 and 总计, if no identity refutes it."""
     if len(row.stated) != 2:
         return None
-    ends = (placement for placement in possible if placement[0] is not None and placement[-1] is not None)
-    return next((placement for placement in ends if placement[0] == placement[-1]), None)
+    return next((each for each in possible if each[0] is not None and each[0] == each[-1]), None)

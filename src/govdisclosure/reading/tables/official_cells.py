@@ -86,8 +86,8 @@ def _units_of_form(cls: type[Table]) -> Mapping[str, str]:
 
 @cache
 def _heads(cls: type[Table]) -> list[str]:
-    """Give what the form prints, less the figures, which name no unit that their cells do not."""
-    return [cell.text for cell in chain.from_iterable(form_rows(cls)) if cell.text]
+    """Give what the form prints; its cells of figures are blank, and name no unit."""
+    return [cell.text for cell in chain.from_iterable(form_rows(cls))]
 
 
 def _is_first_alone(texts: Sequence[str]) -> bool:

@@ -1,0 +1,44 @@
+"""How the form lays its tables out, and what of it is known again in a printed table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+import govdisclosure as gd
+from govdisclosure.reading.tables.layout import are_spans_filled, lowest_heads, lowest_heads_by_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RULES: Final = "第二十条第（一）项"
+LICENSING: Final = "第二十条第（五）项"
+
+
+def test_the_heads_above_the_figures_of_table_iii_stand_in_two_rows() -> None:
+    """自然人 and 总计 reach down beside the five kinds of legal persons: row by row, 总计 is the second of them."""
+    legal_persons = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+
+    assert lowest_heads(gd.Requests) == ("自然人", *legal_persons, "总计")
+    assert lowest_heads_by_rows(gd.Requests) == ("自然人", "总计", *legal_persons)
+
+
+@pytest.mark.parametrize(
+    ("stated", "are_filled"),
+    [
+        # Captions over four columns, written into each of them
+        ([*[RULES] * 4, *[LICENSING] * 4], True),
+        # One alone can stand there twice by mistake.
+        ([*[RULES] * 4, LICENSING], False),
+        # Blank cells side by side are no words that span several columns.
+        ([*[RULES] * 4, "规章", "", "", ""], False),
+        # A head and a label of one column each, printed twice by mistake
+        (["本年制发件数", "本年制发件数", "规章", "规章"], False),
+    ],
+)
+def test_words_that_span_columns_are_written_into_each_if_two_of_them_are(
+    stated: Sequence[str], *, are_filled: bool
+) -> None:
+    """第二十条第（一）项 | 第二十条第（一）项 | …, and 第二十条第（五）项 | 第二十条第（五）项 | …."""
+    assert are_spans_filled(stated, gd.ProactiveDisclosure) is are_filled
