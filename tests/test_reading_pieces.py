@@ -11,6 +11,7 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_of
 from govdisclosure.reading.tables.pieces import (
     NO_CELL,
+    Piece,
     are_opened,
     are_spaced,
     is_cell_a_line,
@@ -133,12 +134,14 @@ def test_a_line_of_bars_is_a_row_of_table_four_only_where_a_row_is_a_line() -> N
     heads = ("| 行政复议 |", "| 结果维持 |")
 
     assert before(*heads, "|  |  |", cls=ReviewAndLitigation)[2:] == [("", [1, 1])]
+    assert before("行政复议", "结果维持", "", cls=ReviewAndLitigation)[2:] == [("", [0])]
     assert texts("||", "总计 | 3", cls=ReviewAndLitigation, rows_end=False) == [("总计", [1]), ("3", [])]
 
 
 def test_bars_below_each_row_fill_it_up() -> None:
-    """Those above the first row fill nothing up, and a blank line has none."""
+    """Those above the first row fill nothing up, nor does a second line of them; a blank line has none."""
     assert texts("||", "规章 | 3 |", "||") == [("规章", [1]), ("3", [1, 2])]
+    assert texts("规章 | 3 |", "||", "|||") == [("规章", [1]), ("3", [1, 2])]
     assert texts("规章 | 3 |", "") == [("规章", [1]), ("3", [1])]
 
 
@@ -161,6 +164,10 @@ def test_bars_before_a_figure_do_not_fill_up_the_row_above() -> None:
         (("行政", "许可 | 3"), [("行政许可", 0, [1]), ("3", 0, [])]),
         (("行政", "3", "许可"), [("行政许可", 0, [1]), ("3", 0, [])]),
         (("行政规范", "性文件", "2 | 0 | 4"), [("行政规范性文件", 0, [1]), ("2", 0, [1]), ("0", 0, [1]), ("4", 0, [])]),
+        (("行政", "许可", "3"), [("行政许可", 0, []), ("3", 2, [])]),  # one figure may be of another row
+        (("行政", "许可 |", "8 | 2"), [("行政许可", 0, [1]), ("8", 2, [1]), ("2", 2, [])]),  # a blank row
+        (("行政", "许可 | 行政处罚 | 5"), [("行政许可", 0, [1]), ("行政处罚", 1, [1]), ("5", 1, [])]),
+        (("行政", "许可（县级无此项） | 3"), [("行政许可（县级无此项）", 0, [1]), ("3", 0, [])]),
         (("| 行政", "许可 | 3"), [("行政许可", 0, [1]), ("3", 0, [])]),  # a bar that opens lines is no blank cell
         (("行政 |", "许可 | 3"), [("行政", 0, [1]), ("许可", 1, [1]), ("3", 1, [])]),  # a blank cell ends a label
     ],
@@ -227,6 +234,26 @@ def test_a_label_is_broken_into_five_parts_at_most(parts: Sequence[str], whole: 
     assert [text for text, _, _ in labels(*parts)] == whole
 
 
+def test_the_end_of_a_head_is_no_part_of_the_label_below() -> None:
+    """A bracket alone, which the page has put on a line of its own."""
+    assert labels("）", "行政处罚 | 1") == [("）", 0, []), ("行政处罚", 1, [1]), ("1", 1, [])]
+
+
+def test_what_ends_in_an_opening_bracket_goes_on_below() -> None:
+    """Though it is a label already: of 部分公开, with the words in brackets or without."""
+    rest = "区分处理的，只计这一情形，不计其他情形）"
+
+    assert labels("（二）部分公开（", rest, cls=Requests) == [(f"（二）部分公开（{rest}", 0, [])]
+    assert labels("（二）部分公开", rest, cls=Requests) == [("（二）部分公开", 0, []), (rest, 1, [])]
+
+
+def test_a_blank_row_of_table_four_ends_a_head_in_parts() -> None:
+    """What stands below it is no part of what stands above it."""
+    printed = ("行政复议", "行政诉讼", "结果", "||", "维持")
+
+    assert labels(*printed, cls=ReviewAndLitigation)[2:] == [("结果", 2, []), ("", 3, []), ("维持", 4, [])]
+
+
 def test_a_label_on_which_its_figure_stands_is_no_part_of_another() -> None:
     """It has a figure, 5, so that the group above it is no part of its row."""
     assert labels("三、本年度办理结果", "（一）予以公开5", cls=Requests) == [
@@ -256,12 +283,24 @@ def test_the_sums_of_a_group_are_not_the_figures_of_its_first_row() -> None:
     """Where that has cells, which are blank; but a group whose words go on below has none."""
     printed = ("（三）不予公开 | 3", "1.属于国家秘密")
 
+    assert labels(printed[0], f"{printed[1]} |", cls=Requests)[0] == ("（三）不予公开", 0, [1])
     assert labels(*printed, cls=Requests, rows_end=False)[0] == ("（三）不予公开", 0, [1])
     assert labels(*printed, cls=Requests) == [("（三）不予公开1.属于国家秘密", 0, [1]), ("3", 0, [])]
     # The label of the row is broken itself.
     assert labels("（三）不予公开 | 3", "1.属于国家", "秘密", cls=Requests, rows_end=False) == [
         ("（三）不予公开1.属于国家秘密", 0, [1]),
         ("3", 0, []),
+    ]
+
+
+@pytest.mark.parametrize("rows_end", [True, False])
+def test_a_group_without_figures_is_part_of_the_label_below(*, rows_end: bool) -> None:
+    """The form has both for the row."""
+    assert labels("（三）不予公开", "1.属于国家秘密", cls=Requests, rows_end=rows_end) == [
+        ("（三）不予公开1.属于国家秘密", 0, [])
+    ]
+    assert labels("三、本年度办理结果", "（一）予以公开", cls=Requests, rows_end=rows_end) == [
+        ("三、本年度办理结果（一）予以公开", 0, [])
     ]
 
 
@@ -307,6 +346,13 @@ def test_a_gap_narrower_than_nearly_all_others_is_a_slip(narrow: int, bars: int)
     assert unit(*["规章 || 3"] * 11, *["行政许可 | 8"] * narrow) == bars
 
 
+def test_the_bars_at_the_ends_of_lines_are_those_of_cells_only_where_rows_go_on() -> None:
+    """Where a row is a line, they are but what closes it."""
+    printed = ("规章 || 3 |", "行政许可 || 8 |")
+
+    assert (unit(*printed), unit(*printed, rows_end=False)) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("printed", "a_line"),
     [
@@ -328,6 +374,8 @@ def test_a_cell_is_a_line_if_one_line_in_six_holds_several(printed: Sequence[str
     [
         (("规章", "3"), ProactiveDisclosure, True, 0),
         (("", "3", "/"), ProactiveDisclosure, True, -1),
+        (("/", "3"), ProactiveDisclosure, True, -1),
+        (("主动公开", "规章3"), ProactiveDisclosure, True, 1),
         (("行政许可", "8", "行政处罚", "3"), ProactiveDisclosure, True, 2),
         (("其他主动公开文件", "7"), ProactiveDisclosure, True, 0),
         (("其他主动公开文件", "7"), ReviewAndLitigation, True, 0),
@@ -360,20 +408,68 @@ def test_each_label_of_the_form_begins_a_piece() -> None:
     ]
 
 
+def test_words_before_a_label_of_the_form_are_a_piece_of_their_own() -> None:
+    """They are no cell of the row before them."""
+    assert pieces("行政许可 | 本地自设事项 | 行政处罚 | 3") == [
+        ("行政许可", [], [[1]]),
+        ("本地自设事项", [], [[1]]),
+        ("行政处罚", ["3"], [[1], []]),
+    ]
+
+
 def test_cells_without_a_label_are_a_piece_where_a_row_is_a_line() -> None:
-    """Where rows go on, they are those of the row above."""
+    """Where rows go on, they are those of the row above, if there is any."""
     printed = ("规章 | 3 |", "| 0 | 4")
 
     assert pieces(*printed) == [("规章", ["3"], [[1], [1]]), ("", ["0", "4"], [[1, 1], [1], []])]
     assert pieces(*printed, rows_end=False) == [("规章", ["3", "0", "4"], [[1], [1, 1], [1], []])]
+    assert pieces("0 | 4", rows_end=False) == [("", ["0", "4"], [[1], [1], []])]
 
 
 def test_bars_that_fill_a_row_up_end_it_where_rows_go_on() -> None:
-    """A figure below them is of another row, which has lost its label."""
+    """A figure below them is of another row, which has lost its label; be it a row of blank cells."""
     assert pieces("行政许可 | 8 ||", "3", rows_end=False) == [
         ("行政许可", ["8"], [[1], [2]]),
         ("", ["3"], [[1], []]),
     ]
+    assert pieces("规章 | 1 |", "行政许可 ||", "3", rows_end=False)[1:] == [
+        ("行政许可", [], [[2]]),
+        ("", ["3"], [[1], []]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "rows_end", "wide"),
+    [
+        (("规章", "3 | 4", "5"), False, "3 | 4"),
+        (("规章", "3", "4"), False, None),
+        (("规章 | 3", "4"), True, None),
+    ],
+)
+def test_where_rows_go_on_a_line_of_several_cells_is_kept_with_its_row(
+    printed: Sequence[str], wide: str | None, *, rows_end: bool
+) -> None:
+    """On it each cell should have a text."""
+    whole = texts_of(lines(*printed), ProactiveDisclosure, rows_end=rows_end)
+    parted = pieces_in_lines(whole, ProactiveDisclosure, unit=1, rows_end=rows_end)
+
+    assert parted[0].wide == (wide and lines(wide)[0])
+
+
+@pytest.mark.parametrize(
+    ("cells", "stated", "holds"),
+    [
+        (["", "3", " "], ["3"], True),
+        (["", "000000"], ["000000"], True),
+        (["/"], ["/"], True),
+        (["", "件"], ["件"], False),
+    ],
+)
+def test_digits_that_are_no_figure_count_as_one(cells: list[str], stated: list[str], *, holds: bool) -> None:
+    """Blank cells are not stated; words are no figures."""
+    piece = Piece("规章", lines("规章")[0], cells)
+
+    assert (piece.stated, piece.holds_figures) == (stated, holds)
 
 
 def test_what_fills_up_the_heads_of_table_four_stands_before_its_row() -> None:
@@ -415,5 +511,6 @@ def test_a_row_of_a_grid_is_its_label_and_the_cells_behind_it() -> None:
 
 
 def test_in_a_grid_a_number_in_its_own_column_is_part_of_the_label() -> None:
-    """1. | 属于国家秘密 | 2 has one label."""
+    """1. | 属于国家秘密 | 2 has one label; a figure behind the label is no number."""
     assert grid(("（三）不予公开", "1.", "属于国家秘密", "2"), cls=Requests) == [("1.属于国家秘密", ["2"], False)]
+    assert grid(("属于国家秘密", "2", "1"), cls=Requests) == [("属于国家秘密", ["2", "1"], False)]
