@@ -97,13 +97,13 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     """
     unglued = table_labels(cls).unglued
     narrow = _are_narrow(lines)
-    opening = rows_end and are_opened(lines)
-    filled_below = rows_end and _are_filled_below(lines)
+    opening = are_opened(lines)
+    filled_below = _are_filled_below(lines)
     texts: list[Text] = []
     above: Line | None = None
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
-        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
+        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow)
         if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
             # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
             texts[-1].bars += before
@@ -177,17 +177,21 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
 
 
 def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, list[Text]]]:
-    """Give each run of texts that can be one label in pieces: how many they are, its words, the figures among them."""
+    """
+    Give each run of texts that can be one label in pieces: how many they are, its words, the figures among them.
+
+    The first of them is no figure.
+    """
     # （四）无 | 0 / 法提供
     words, parts, figures = "", 0, list[Text]()
     for count, text in enumerate(texts[start : start + MOST_LABEL_LINES + LONGEST_ROW + 1], 1):
-        if parts and is_figure(text.text):
+        if is_figure(text.text):
             # A second row of figures, or too many for one
             if len(figures) == LONGEST_ROW or (figures and texts[start + count - 2] is not figures[-1]):
                 return
             figures.append(text)
             continue
-        if not text.text or is_figure(text.text) or text.glued or parts == MOST_LABEL_LINES:
+        if not text.text or text.glued or parts == MOST_LABEL_LINES:
             return
         behind = texts[start + count : start + count + 1]
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row, or | 1① | 0 …
@@ -335,7 +339,7 @@ def has_only_digits(text: str) -> bool:
 def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:
     """Tell whether a text is the number of a label that stands in the next cell."""
     # （一）, of which the key is 一; but 规章 | /, of which the key is that of a label as well
-    return len(key(number)) == 1 and not labels.is_row(words) and labels.is_row(number + words)
+    return len(key(number)) == 1 and labels.is_row(number + words)
 
 
 def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
