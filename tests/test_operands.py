@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-import shutil
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from attrs import evolve
-from operand_sites import sites
-from operand_tests import Copy, Known, Project, pristine
+from operand_sites import WATCH, sites, watched
+from operand_tests import Known, Project, Removals
 from operands import EXPLAINED, PROJECT, explanations, known_sites, main, stale
 
 if TYPE_CHECKING:
@@ -74,6 +73,22 @@ def test_nothing_else_of_the_module_changes() -> None:
     ]
 
 
+def test_what_is_watched_tells_when_a_part_decides() -> None:
+    """An operand of ``and`` or a filter by being false, one of ``or`` by being true; the module does as it did."""
+    told: list[tuple[str, int]] = []
+
+    def watch(module: str, number: int, truth: bool, value: object) -> object:
+        if bool(value) is truth:
+            told.append((module, number))
+        return value
+
+    names: dict[str, object] = {WATCH: watch}
+    exec(compile(watched("a.py", TEXT), "a.py", "exec"), names)  # noqa: S102 - our own text
+    b = eval("A().b", names)  # noqa: S307 - the same
+
+    assert (b(1, 0, 0), told) == (["甲", 0], [("a.py", 1), ("a.py", 6), ("a.py", 4)])
+
+
 def test_every_removal_from_the_package_is_a_module() -> None:
     """Whatever expression stands around it."""
     for site in known_sites(PROJECT.package, ["arithmetic/*", "writing/*"]):
@@ -98,14 +113,24 @@ def known(xs):
 
 def name(x):
     return "one" if x == 1 else "many"
+
+
+def down(x):
+    while x > 0 and x != 5:
+        x -= 1
+    return x
+
+
+FIRST = "one" if __name__ else "many"
 """
 TOY_TESTS: Final = """
 from time import sleep
-from toy import both, known, name
+import pytest
+from toy import FIRST, both, down, known, name
 
 def test_after_a_while():
     sleep(0.05)
-    assert both(1, 1)
+    assert not both(0, 1)
 
 def test_both():
     assert both(1, 1)
@@ -113,10 +138,21 @@ def test_both():
 
 def test_known(): assert known([1, 2]) == [1, 2]
 
-def test_name(): assert (name(1), name(2)) == ("one", "many")
+def test_name(): assert (name(1), name(2)) == (FIRST, "many")
+
+@pytest.mark.parametrize("x", [2, 3])
+def test_names(x): assert name(x) == "many"
+
+def test_down(): assert (down(3), down(7)) == (0, 5)
+"""
+LATE_TESTS: Final = """
+from time import sleep
+
+def test_late(): sleep(2)
 """
 SURVIVING: Final = (
     "toy.py:2 both: operand 'b' of 'a and b'",
+    """toy.py:19 (module): condition '__name__ -> True' of "'one' if __name__ else 'many'\"""",
     "toy.py:6 known: filter 'x is not None' of '[x for x in xs if x is not None]'",
 )
 EXPLANATION: Final = """
@@ -136,10 +172,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     package = root / "src" / "toy"
     package.mkdir(parents=True)
     (root / "tests").mkdir()
-    (package / "__init__.py").write_text("from toy.toy import both, known, name\n", encoding="utf-8")
+    (package / "__init__.py").write_text("from toy.toy import FIRST, both, down, known, name\n", encoding="utf-8")
     (package / "toy.py").write_text(TOY, encoding="utf-8")
     (root / "tests" / "test_toy.py").write_text(TOY_TESTS, encoding="utf-8")
-    return Project(root, package, root / "tests", choice="not slow")
+    return Project(root, package, root / "tests", choice="not slow", limit=5)
 
 
 def explained_by(folder: Path, *keys: tuple[str, str, str]) -> Path:
@@ -150,60 +186,75 @@ def explained_by(folder: Path, *keys: tuple[str, str, str]) -> Path:
 
 
 @pytest.mark.programs
-def test_what_no_test_notices_is_printed(project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_no_test_notices_is_printed(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str], jobs: int
+) -> None:
     """The package itself is never changed, and its tests are learned once."""
-    status = main(["--all", "-j", "2"], project=project, explained=explained_by(tmp_path))
+    status = main(["--all", "-j", str(jobs)], project=project, explained=explained_by(tmp_path))
 
     *lines, last = capsys.readouterr().out.splitlines()
-    assert (status, last) == (1, "sites: 5, explained: 0, removed: 5, not noticed: 2")
-    assert [line.partition("survives: ")[2] for line in lines] == list(SURVIVING)
+    assert (status, last) == (1, "sites: 9, explained: 0, removed: 9, not noticed: 3")
+    assert sorted(line.removeprefix("survives: ") for line in lines) == sorted(SURVIVING)
     assert (project.package / "toy.py").read_text(encoding="utf-8") == TOY
-    assert (project.cache / "state.txt").read_text(encoding="utf-8") == project.state
 
 
 @pytest.mark.programs
 def test_what_is_explained_is_no_failure(project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is not tried again; what is explained but not there is one."""
     b, x = ("both", "a and b", "b"), ("known", "[x for x in xs if x is not None]", "x is not None")
+    first = ("", "'one' if __name__ else 'many'", "__name__ -> True")
 
-    assert main(["--all"], project=project, explained=explained_by(tmp_path, b, x)) == 0
-    assert capsys.readouterr().out == "sites: 5, explained: 2, removed: 3, not noticed: 0\n"
+    assert main(["--all"], project=project, explained=explained_by(tmp_path, b, x, first)) == 0
+    assert capsys.readouterr().out == "sites: 9, explained: 3, removed: 6, not noticed: 0\n"
     assert main(["--module", "no*"], project=project, explained=explained_by(tmp_path, b, ("c", "a and b", "b"))) == 1
     assert capsys.readouterr().out.splitlines()[0] == "explains what is not there: toy.py | c | a and b | b"
 
 
 @pytest.mark.programs
-def test_quick_tests_are_run_first(project: Project) -> None:
-    """Of those that run the lines of a removal; the others that touch its module come behind them."""
-    known = Known(project)
+def test_only_tests_that_decide_by_a_removal_are_run(project: Project) -> None:
+    """The quickest of each function first; what is not called with a false b decides nothing by it."""
+    known = Known(project, ("toy.py",))
     known.learn(1)
 
-    assert list(known.batches(known_sites(project.package)[0])) == [
-        ["tests/test_toy.py::test_both", "tests/test_toy.py::test_after_a_while"],
-        ["tests/test_toy.py::test_known", "tests/test_toy.py::test_name"],
-    ]
+    assert {site.removed: known.tests(site) for site in known_sites(project.package)[:2]} == {
+        "a": ["tests/test_toy.py::test_both", "tests/test_toy.py::test_after_a_while"],
+        "b": [],
+    }
+    *first, last = known.tests(known_sites(project.package)[3])
+    assert (len(first), last.partition("[")[0]) == (2, "tests/test_toy.py::test_names")
+    assert {test.partition("[")[0] for test in first} == {
+        "tests/test_toy.py::test_name",
+        "tests/test_toy.py::test_names",
+    }
+
+
+@pytest.mark.programs
+def test_what_is_learned_is_learned_anew_where_a_test_has_changed(project: Project) -> None:
+    """Not otherwise."""
+    known = Known(project, ("toy.py",))
+    known.learn(1)
+    (known.folder / "learned.alone").write_text('{"deciding": {"toy.py#1": ["x"]}, "seconds": {}}', encoding="utf-8")
+    known.learn(1)
+    site = known_sites(project.package)[1]
+
+    assert Known(project, ("toy.py",)).tests(site) == ["x"]
+    known = Known(evolve(project, choice="not slow and not late"), ("toy.py",))
+    known.learn(1)
+    assert known.tests(site) == []
 
 
 @pytest.mark.programs
 def test_what_takes_too_long_is_noticed(project: Project) -> None:
-    """A removal may leave a loop without an end."""
-    copy = Copy(evolve(project, limit=0.01), "late").make(pristine(project).make(project.package).package)
+    """A removal may leave a loop without an end, in a function or as the module is imported."""
+    (project.tests / "test_late.py").write_text(LATE_TESTS, encoding="utf-8")
+    known = Known(evolve(project, limit=1), ("toy.py",))
+    known.learn(1)
+    sites_by_words = {site.removed: site for site in known_sites(project.package)}
 
-    assert copy.notices(known_sites(project.package)[0], [str(project.tests)])
-    assert (copy.package / "toy.py").read_text(encoding="utf-8") == TOY
-
-
-@pytest.mark.programs
-def test_a_module_that_breaks_is_noticed(project: Project) -> None:
-    """As its tests are collected, or by one of them; a test that is not there notices nothing, it is an error."""
-    copy = Copy(project, "broken").make(pristine(project).make(project.package).package)
-    site = evolve(known_sites(project.package)[0], without="raise ValueError")
-
-    assert copy.notices(site, ["tests/test_toy.py::test_both"])
-    (project.tests / "empty.py").touch()
-    with pytest.raises(RuntimeError, match="was run"):
-        copy.notices(site, ["tests/empty.py"])
-    (project.tests / "empty.py").unlink()
+    tried = [sites_by_words["x > 0"], sites_by_words["__name__ -> True"]]
+    assert list(Removals(known, "late").surviving(tried)) == []
+    (project.tests / "test_late.py").unlink()
 
 
 @pytest.mark.programs
@@ -216,17 +267,18 @@ def test_a_sample_can_be_repeated(project: Project, tmp_path: Path, capsys: pyte
     main(first.split(), project=project, explained=explained)
 
     assert capsys.readouterr().out.splitlines() == [first, *others]
-    assert others[-1].startswith("sites: 5, explained: 0, removed: 1, ")
+    assert others[-1].startswith("sites: 9, explained: 0, removed: 1, ")
 
 
 @pytest.mark.programs
-def test_tests_of_another_copy_say_nothing(project: Project, tmp_path: Path) -> None:
-    """A package that is found before the copies, as one in the folder where pytest is called, would never change."""
-    shutil.copytree(project.package, project.root / "toy")
+def test_a_module_by_which_no_test_decides_anything_is_an_error(project: Project, tmp_path: Path) -> None:
+    """As where the tests find the package elsewhere: nothing could be noticed."""
+    unused = project.package / "unused.py"
+    unused.write_text("def f(a, b):\n    return a and b\n", encoding="utf-8")
 
-    with pytest.raises(RuntimeError, match="the tests run another copy of toy"):
-        main(["--all"], project=evolve(project, choice="not very and not slow"), explained=explained_by(tmp_path))
-    shutil.rmtree(project.root / "toy")
+    with pytest.raises(RuntimeError, match=r"no test decides anything by what could be removed from un\*"):
+        main(["--module", "un*"], project=project, explained=explained_by(tmp_path))
+    unused.unlink()
 
 
 @pytest.mark.programs

@@ -59,6 +59,14 @@ def test_what_stands_among_small_tables_that_is_no_row_counts_for_nothing() -> N
     assert told(pieces, [2, 5, 9], [6]) == ([*FIGURES] * 3, True)
 
 
+def test_what_is_no_row_does_not_part_the_heads_of_a_table() -> None:
+    """7 | 7 between two lines of heads, as where a page prints its number there."""
+    pieces = small_tables(REVIEW, DIRECT, AFTER)
+    pieces[1:2] = [grid_line(*RESULTS[:2]), grid_line("7", "7"), grid_line(*RESULTS[2:])]
+
+    assert told(pieces, [4, 7, 10], [2]) == ([*FIGURES] * 3, True)
+
+
 def test_the_last_head_of_a_line_a_cell_begins_the_row() -> None:
     """总计 | 0 | 1 | 2 | 3 | 4, where each cell has a line: the label is a head as well."""
     line = Line(("总计",), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from itertools import count
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["operand", "filter", "condition"]
 _Comprehension: TypeAlias = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+_Named: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
-_NAMED: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+WATCH: Final = "operand_decides"
+"""The name of the function that a module calls that is watched, among the builtins."""
 
 
 @frozen
@@ -29,6 +32,8 @@ class Site:
         removed: What of it goes; a condition that becomes True or False says so.
         lines: The first and the last line of the expression.
         without: The text of the whole module without it.
+        at_import: Whether it stands in no function, so that the module has to be imported without it.
+        number: How many sites of the module stand before it.
     """
 
     module: str
@@ -38,6 +43,13 @@ class Site:
     removed: str
     lines: tuple[int, int]
     without: str
+    at_import: bool
+    number: int
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in short: the module and its number in it."""
+        return f"{self.module}#{self.number}"
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -61,30 +73,60 @@ def sites(module: str, text: str) -> Iterator[Site]:
     starts = [0]
     for line in content.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
-    for node, function, string in _expressions(ast.parse(text)):
+    numbers = count()
+    for node, scope, string in _expressions(ast.parse(text)):
         written = string or node  # The positions inside a formatted string are not to be relied on.
         assert written.end_lineno is not None
         assert written.end_col_offset is not None
         start = starts[written.lineno - 1] + written.col_offset
         end = starts[written.end_lineno - 1] + written.end_col_offset
         expression = ast.unparse(node)
+        function = ".".join(each.name for each in scope)
+        lines = written.lineno, written.end_lineno
+        at_import = all(isinstance(each, ast.ClassDef) for each in scope)
         for kind, removed, changed in _removals(node, written):
             without = (content[:start] + f"({changed})".encode() + content[end:]).decode()
-            yield Site(module, function, kind, expression, removed, (written.lineno, written.end_lineno), without)
+            yield Site(module, function, kind, expression, removed, lines, without, at_import, next(numbers))
 
 
-def _expressions(tree: ast.AST) -> Iterator[tuple[ast.expr, str, ast.JoinedStr | None]]:
-    """Give expressions with the names of what they stand in, and the outermost formatted string around them."""
-    waiting: list[tuple[ast.AST, tuple[str, ...], ast.JoinedStr | None]] = [(tree, (), None)]
+def watched(module: str, text: str) -> ast.Module:
+    """
+    Give a module in which each thing that can be removed tells when it decides anything.
+
+    Each is put into a call of ``WATCH``, which gives it back: with the module and the number of the site, in the order
+    of ``sites``, and with the truth that decides: an operand of ``and`` or a filter by being false, one of ``or`` by
+    being true. Where a site decides nothing, the module does the same without it.
+    """
+    tree = ast.parse(text)
+    numbers = count()
+
+    def told(part: ast.expr, *, truth: bool) -> ast.expr:
+        given = [ast.Constant(module), ast.Constant(next(numbers)), ast.Constant(truth), part]
+        return ast.Call(ast.Name(WATCH, ast.Load()), given, [])
+
+    for node, _, _ in list(_expressions(tree)):
+        if isinstance(node, ast.BoolOp):
+            node.values = [told(part, truth=isinstance(node.op, ast.Or)) for part in node.values]
+        elif isinstance(node, ast.IfExp):
+            node.test = told(told(node.test, truth=False), truth=True)
+        elif isinstance(node, _Comprehension):
+            for part in node.generators:
+                part.ifs = [told(each, truth=False) for each in part.ifs]
+    return ast.fix_missing_locations(tree)
+
+
+def _expressions(tree: ast.AST) -> Iterator[tuple[ast.expr, tuple[_Named, ...], ast.JoinedStr | None]]:
+    """Give expressions with what they stand in, and the outermost formatted string around them."""
+    waiting: list[tuple[ast.AST, tuple[_Named, ...], ast.JoinedStr | None]] = [(tree, (), None)]
     while waiting:
-        node, names, string = waiting.pop()
+        node, scope, string = waiting.pop()
         if isinstance(node, ast.BoolOp | ast.IfExp | _Comprehension):
-            yield node, ".".join(names), string
-        if isinstance(node, _NAMED):
-            names = (*names, node.name)
+            yield node, scope, string
+        if isinstance(node, _Named):
+            scope = (*scope, node)
         if isinstance(node, ast.JoinedStr) and string is None:
             string = node
-        waiting.extend((child, names, string) for child in reversed(list(ast.iter_child_nodes(node))))
+        waiting.extend((child, scope, string) for child in reversed(list(ast.iter_child_nodes(node))))
 
 
 def _removals(node: ast.expr, written: ast.expr) -> Iterator[tuple[Kind, str, str]]:

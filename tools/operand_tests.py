@@ -1,35 +1,27 @@
-"""Which tests run which line of a package, and whether one of them notices what is removed from a copy of it."""
+"""Which tests decide anything by what could be removed from a package, and which of them fails once it is."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import re
-import shutil
-import signal
 import subprocess
 import sys
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
-from attrs import define, field, frozen
-from coverage import CoverageData
+from attrs import define, frozen
+from operand_sites import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from operand_sites import Site
-
-_DURATION: Final = re.compile(r"^([0-9.]+)s (?:setup|call|teardown) +(\S.*)$", re.MULTILINE)
-# The first tests that are run: so few that most of what is noticed at all is noticed in a second or two.
-_FIRST_SECONDS: Final = 1.0
-# What allocates without end is ended before the machine is: 8 GB of data, in KiB.
-_MEMORY: Final = 8_000_000
-_PRISTINE: Final = "0"
 _PASSED, _NO_TESTS = 0, 5
+# How long a test takes of which nothing is known
+_NEXT_TO_NOTHING: Final = 0.001
 
 
 @frozen
@@ -42,18 +34,18 @@ class Project:
         package: The folder of the package, below ``root``.
         tests: The folder of the tests, below ``root``.
         choice: The expression by which pytest chooses tests by their marks.
-        limit: How many seconds one call of pytest may take; what takes longer is taken for a failure.
+        limit: How many seconds the tests of one removal may take; what takes longer is taken for a failure.
     """
 
     root: Path
     package: Path
     tests: Path
     choice: str = "fast"
-    limit: float = 240.0
+    limit: int = 600
 
     @property
     def cache(self) -> Path:
-        """Where copies of the package stand, and what is known of its tests."""
+        """The folder of what is known of its tests."""
         return self.root / ".operands"
 
     @property
@@ -65,158 +57,150 @@ class Project:
                 digest.update(str(path).encode() + path.read_bytes())
         return digest.hexdigest()
 
-
-@define
-class Copy:
-    """A copy of the package in which one thing at a time is removed; the package itself is never changed."""
-
-    project: Project
-    name: str
-
-    @property
-    def folder(self) -> Path:
-        """The folder from which the package is imported."""
-        return self.project.cache / self.name
-
-    @property
-    def package(self) -> Path:
-        """The package in it."""
-        return self.folder / self.project.package.name
-
-    def make(self, source: Path) -> Copy:
-        """Copy the package from a folder, with what Python has compiled of it."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(source, self.package)
-        return self
-
-    def notices(self, site: Site, tests: list[str]) -> bool:
-        """Tell whether one of these tests fails once a site is removed; a call of them that is late has failed."""
-        path = self.package / site.module
-        path.write_text(site.without, encoding="utf-8")
-        try:
-            status, printed = self.run(["-x", *tests], self.project.limit, PYTHONDONTWRITEBYTECODE="1")
-        except subprocess.TimeoutExpired:
-            return True
-        finally:
-            shutil.copy2(pristine(self.project).package / site.module, path)
-        if status == _NO_TESTS:
-            raise RuntimeError(f"none of {tests} was run:\n{printed}")
-        return status != _PASSED
-
-    def run(self, arguments: list[str], limit: float | None = None, **environment: str) -> tuple[int, str]:
-        """
-        Call pytest with the copy in place of the package; give its status and what it printed.
-
-        Raises:
-            subprocess.TimeoutExpired: If it takes longer than ``limit`` seconds; it is ended then.
-        """
-        given = self.folder / "arguments.txt"
-        given.write_text("\n".join(arguments), encoding="utf-8")
-        limited = ["/bin/sh", "-c", f'ulimit -d {_MEMORY}; exec "$@"', "sh", sys.executable, "-m", "pytest"]
-        process = subprocess.Popen(  # noqa: S603 - our own tests
-            [*limited, "-q", "-p", "no:cacheprovider", "-m", self.project.choice, f"@{given}"],
-            cwd=self.project.root,
+    def pytest(self, arguments: Sequence[str], **environment: str) -> subprocess.Popen[str]:
+        """Call pytest with one of our plugins; it is told of the package, and what is printed can be read."""
+        tools = Path(__file__).parent
+        # Without what holds for the coverage and the pytest that may call this one
+        given = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTEST_"))}
+        return subprocess.Popen(  # noqa: S603 - our own tests
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", self.choice, *arguments],
+            cwd=self.root,
             env={
-                **_environment(),
-                "PYTHONPATH": str(self.folder),
-                "HYPOTHESIS_STORAGE_DIRECTORY": str(self.folder / "hypothesis"),
+                **given,
+                "PYTHONPATH": f"{tools}{os.pathsep}{self.package.parent}",
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "OPERANDS_PACKAGE": str(self.package),
                 **environment,
             },
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            start_new_session=True,
         )
-        try:
-            printed, _ = process.communicate(timeout=limit)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
-            raise
-        return process.returncode, printed
 
 
-def _environment() -> dict[str, str]:
-    """Give what holds for programs here, without what holds for the coverage and the pytest that may call this one."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTEST_"))}
+class Learned(TypedDict):
+    """What one process of pytest has learned: the tests that decide by each site, and the seconds of each test."""
+
+    deciding: dict[str, list[str]]
+    seconds: dict[str, float]
 
 
-def pristine(project: Project) -> Copy:
-    """Give the copy in which nothing is ever removed: the package as it was when its tests were learned."""
-    return Copy(project, _PRISTINE)
-
-
-@define
+@define(slots=False)
 class Known:
-    """What is known of the tests: which run which line, and how long each takes."""
+    """
+    What is known of the tests: which decide anything by what could be removed, and how long each takes.
+
+    Args:
+        project: The package and its tests.
+        modules: Patterns of the paths of the modules that are looked at.
+    """
 
     project: Project
-    _lines: dict[str, dict[int, set[str]]] = field(factory=dict, init=False)
+    modules: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        """Where what is known is kept."""
+        return self.project.cache / hashlib.sha256("\n".join(self.modules).encode()).hexdigest()[:8]
 
     def learn(self, jobs: int) -> None:
-        """Run the chosen tests once, unless nothing has changed since; they must pass in a copy of the package."""
-        cache, state = self.project.cache, self.project.state
-        stamp = cache / "state.txt"
+        """Run the chosen tests once, unless nothing has changed since; they must pass."""
+        stamp, state = self.folder / "state.txt", self.project.state
         if stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
             return
-        cache.mkdir(exist_ok=True)
-        stamp.unlink(missing_ok=True)
-        arguments = [f"--cov={self.project.package.name}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0"]
-        arguments += ["--durations=0", "-vv", *(["-n", str(jobs)] if jobs > 1 else [])]
-        copy = pristine(self.project).make(self.project.package)
-        status, printed = copy.run(arguments, COVERAGE_FILE=str(cache / "coverage"))
-        if status != _PASSED:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for old in self.folder.iterdir():
+            old.unlink()
+        process = self.project.pytest(
+            ["-p", "operand_learn", *(["-n", str(jobs)] if jobs > 1 else [])],
+            OPERANDS_MODULES="\n".join(self.modules),
+            OPERANDS_LEARNED=str(self.folder / "learned"),
+        )
+        printed, _ = process.communicate()
+        if process.returncode != _PASSED:
             raise RuntimeError(f"the tests must pass before anything is removed:\n{printed[-5_000:]}")
-        if not any(Path(path).is_relative_to(copy.package) for path in self._data.measured_files()):
-            raise RuntimeError(f"the tests run another copy of {self.project.package.name}")
-        seconds: dict[str, float] = defaultdict(float)
-        for duration, test in _DURATION.findall(printed):
-            seconds[test] += float(duration)
-        (cache / "seconds.json").write_text(json.dumps(seconds), encoding="utf-8")
-        # So that a test that cannot be found by its name is not taken for one that notices something.
-        status, printed = copy.run(["--collect-only", "-q", *sorted(_tests(self._data.measured_contexts()))])
-        if status != _PASSED:
-            raise RuntimeError(f"not every test is found by its name:\n{printed[-5_000:]}")
+        if not self._deciding:
+            raise RuntimeError(f"no test decides anything by what could be removed from {', '.join(self.modules)}")
         stamp.write_text(state, encoding="utf-8")
 
     @cached_property
-    def _data(self) -> CoverageData:
-        data = CoverageData(str(self.project.cache / "coverage"))
-        data.read()
-        return data
+    def _learned(self) -> list[Learned]:
+        return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(self.folder.glob("learned.*"))]
 
     @cached_property
-    def seconds(self) -> dict[str, float]:
-        """How long each test takes; of those that take next to nothing, pytest says nothing."""
-        seconds: dict[str, float] = json.loads((self.project.cache / "seconds.json").read_text(encoding="utf-8"))
+    def _deciding(self) -> dict[str, list[str]]:
+        deciding: dict[str, list[str]] = defaultdict(list)
+        for site, tests in chain.from_iterable(learned["deciding"].items() for learned in self._learned):
+            deciding[site] += tests
+        return deciding
+
+    @cached_property
+    def _seconds(self) -> dict[str, float]:
+        seconds: dict[str, float] = {}
+        for learned in self._learned:
+            seconds.update(learned["seconds"])
         return seconds
 
-    def batches(self, site: Site) -> Iterator[list[str]]:
-        """
-        Give the tests that could notice a removal: quick ones that run its lines, the others, those of its module.
+    def tests(self, site: Site) -> list[str]:
+        """Give the tests that decide by a site: of each function the quickest of its tests, then the next of each."""
+        functions: dict[str, list[str]] = defaultdict(list)
+        for test in sorted(self._deciding.get(site.place, []), key=self._time):
+            functions[test.partition("[")[0]].append(test)
+        return [test for tests in zip_longest(*functions.values()) for test in tests if test is not None]
 
-        Where no test runs any line of a module (it is run as it is imported), every test is given.
-        """
-        lines = self._of(site.module)
-        touching = set().union(*lines.values())
-        first, last = site.lines
-        running = set().union(*(tests for line, tests in lines.items() if first <= line <= last))
-        spent, quick = 0.0, 0
-        ordered = sorted(running, key=lambda test: (self.seconds.get(test, 0.0), test))
-        for test in ordered:
-            spent += self.seconds.get(test, 0.01)
-            quick += spent <= _FIRST_SECONDS
-        batches = [ordered[:quick], ordered[quick:], sorted(touching - running)]
-        yield from filter(None, batches if touching else [[str(self.project.tests)]])
-
-    def _of(self, module: str) -> dict[int, set[str]]:
-        """Give the tests that run each line of a module."""
-        if module not in self._lines:
-            contexts = self._data.contexts_by_lineno(str(pristine(self.project).package / module))
-            self._lines[module] = {line: _tests(named) for line, named in contexts.items()}
-        return self._lines[module]
+    def _time(self, test: str) -> float:
+        return self._seconds.get(test, _NEXT_TO_NOTHING)
 
 
-def _tests(contexts: Iterable[str]) -> set[str]:
-    """Give the tests of contexts such as ``tests/test_a.py::test_b|run``."""
-    return {context.rpartition("|")[0] for context in contexts if context}
+@frozen
+class Removals:
+    """
+    Removals from a package, tried by the tests that decide by them.
+
+    Args:
+        known: What is known of the tests.
+        name: What tells its files from those of others that are tried at the same time.
+    """
+
+    known: Known
+    name: str
+
+    def surviving(self, tried: Iterable[Site]) -> Iterator[Site]:
+        """Yield each site that no test notices to be removed; the package itself is never changed."""
+        in_functions, at_import = list[Site](), list[Site]()
+        for site in tried:
+            (at_import if site.at_import else in_functions).append(site)
+        for site, noticing in zip(in_functions, self._noticing(in_functions), strict=True):
+            if not noticing:
+                yield site
+        for site in at_import:
+            if not self._is_noticed_at_import(site):
+                yield site
+
+    def _noticing(self, tried: Sequence[Site]) -> Iterator[str]:
+        """Yield for each site what notices it: in forks of one process, in which functions get other code."""
+        if not tried:
+            return
+        project = self.known.project
+        path = self.known.folder / f"tried.{self.name}.json"
+        path.write_text(json.dumps([(site.module, site.number, self.known.tests(site)) for site in tried]))
+        task = {"OPERANDS_TRIED": str(path), "OPERANDS_SECONDS": str(project.limit)}
+        printed = ""
+        with project.pytest(["-s", "-p", "operand_remove"], **task) as process:
+            for line in process.stdout or ():
+                printed += line
+                if line.startswith('"'):
+                    yield json.loads(line)
+        if process.returncode not in {_PASSED, _NO_TESTS}:
+            raise RuntimeError(f"the removals were not all tried:\n{printed[-5_000:]}")
+
+    def _is_noticed_at_import(self, site: Site) -> bool:
+        """Tell whether a test fails where the module is imported without a site."""
+        project = self.known.project
+        process = project.pytest(["-x", "-p", "operand_without"], OPERANDS_WITHOUT=site.place)
+        try:
+            process.communicate(timeout=project.limit)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+        return process.returncode != _PASSED

@@ -1,9 +1,10 @@
 """
 Remove operands, filters and conditions of the package one at a time, and see which removals no test notices.
 
-Branch coverage does not see them: ``if a and b`` has both branches though no test needs ``b``. Each removal is made
-in a copy of the package; the tests that run its lines are run, then the others that touch its module. Which these are
-is learned by one run of the tests with coverage, which is repeated when the package or a test has changed.
+Branch coverage does not see them: ``if a and b`` has both branches though no test needs ``b``. One run of the tests
+learns which of them decide anything by what could be removed (``a and b`` by a false ``b``), and is repeated when the
+package or a test has changed. Then each removal is made in a fork of a process that has the tests ready, and those
+that decide by it are run until one fails. Where none decides by it, none can notice it.
 
 Run it with ``python tools/operands.py --module 'checks/*'`` for a part of the package, with ``--sample 25 --seed 7``
 for some sites of it, or with ``--all``; ``--count`` only says how many sites there are. What no test notices is
@@ -13,19 +14,19 @@ printed, and the exit status is 1, unless ``tools/operands_explained.toml`` says
 from __future__ import annotations
 
 import argparse
-import queue
 import random
 import sys
 import tomllib
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from attrs import evolve, frozen
 from operand_sites import Site, sites
-from operand_tests import Copy, Known, Project, pristine
+from operand_tests import Known, Project, Removals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,30 +76,18 @@ def stale(given: Iterable[Explanation], all_sites: Iterable[Site]) -> list[Expla
     return [each for each in given if each.key not in keys]
 
 
-def survivors(project: Project, tried: Sequence[Site], jobs: int, out: TextIO) -> list[Site]:
+def survivors(known: Known, tried: Sequence[Site], jobs: int, out: TextIO) -> list[Site]:
     """Remove each site and give those that no test notices, each printed as it is found."""
-    known = Known(project)
-    known.learn(jobs)
-    free: queue.SimpleQueue[Copy] = queue.SimpleQueue()
-    for number in range(1, jobs + 1):
-        free.put(Copy(project, str(number)).make(pristine(project).package))
-    # Looked up here, since the data of coverage are of one thread.
-    batches = {id(site): list(known.batches(site)) for site in tried}
 
-    def survives(site: Site) -> bool:
-        copy = free.get()
-        try:
-            return not any(copy.notices(site, tests) for tests in batches[id(site)])
-        finally:
-            free.put(copy)
+    def surviving(number: int) -> list[Site]:
+        sites = []
+        for site in Removals(known, str(number)).surviving(tried[number::jobs]):
+            print(f"survives: {site}", file=out, flush=True)
+            sites.append(site)
+        return sites
 
-    surviving = []
     with ThreadPoolExecutor(jobs) as pool:
-        for number, (site, survived) in enumerate(zip(tried, pool.map(survives, tried), strict=True), 1):
-            if survived:
-                surviving.append(site)
-                print(f"{number}/{len(tried)} survives: {site}", file=out, flush=True)
-    return surviving
+        return list(chain.from_iterable(pool.map(surviving, range(jobs))))
 
 
 def count(all_sites: Iterable[Site], out: TextIO) -> None:
@@ -142,7 +131,10 @@ def main(arguments: Sequence[str] | None = None, *, project: Project = PROJECT, 
         print(f"--sample {number} --seed {seed}", file=out)
         tried = random.Random(seed).sample(tried, number)  # noqa: S311 - no secret
 
-    surviving = survivors(evolve(project, choice=options.tests), tried, options.jobs, out)
+    known_tests = Known(evolve(project, choice=options.tests), tuple(options.module or ["*"]))
+    if tried:
+        known_tests.learn(options.jobs)
+    surviving = survivors(known_tests, tried, options.jobs, out)
     outdated = stale(given, known_sites(project.package))
     for each in outdated:
         print(f"explains what is not there: {' | '.join(each.key)}", file=out)

@@ -85,7 +85,7 @@ def _follows(upper: Row, row: Row) -> bool:
     first, second = upper.source, row.source
     if first is None or second is None:
         return False
-    if first.row is None or second.row is None:
+    if first.row is None:
         return first.line is not None and second.line == first.line + 1
     return (second.table, second.sheet, second.row) == (first.table, first.sheet, first.row + 1)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_told_by_label(row: Row, cls: type[Table]) -> bool:
     """Tell whether the label of a row is whole, but for a remark behind it, so that it can be that of no other row."""
-    if row.number is None or row.doubts.isdisjoint(UNTOLD):
+    if row.doubts.isdisjoint(UNTOLD):
         return row.number is not None
     remarked = table_labels(cls).remarked(row.label)
     return remarked is not None and remarked.row == row.number

@@ -92,5 +92,5 @@ class Row:
 def doubt_places(rows: Iterable[Row]) -> None:
     """Put in doubt where the figures of rows stand that have blank cells as well."""
     for row in rows:
-        if row.is_placed and row.stated and len(row.stated) < len(row.cells):
+        if row.stated and len(row.stated) < len(row.cells):
             row.doubts.add(Doubt.PLACES)

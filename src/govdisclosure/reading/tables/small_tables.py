@@ -55,7 +55,7 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
     rows = {pair.place for pair in pairs if pair.row >= 0}
     heads: list[list[str]] = [[]]
     for place, piece in enumerate(pieces):
-        heads[-1] += _heads(piece, cls, is_row=place in rows)
+        heads[-1] += _heads(piece, cls)
         if place in rows:
             heads.append([])
     is_sure = is_in_form_order(heads, [len(part.cells) for part in parts], cls)
@@ -86,9 +86,8 @@ def heads_named(text: str, cls: type[Table]) -> list[str]:
     return [head for head in group_heads if head in named] if _FILLERS.fullmatch(rest) else []
 
 
-def _heads(piece: Piece, cls: type[Table], *, is_row: bool) -> Iterator[str]:
+def _heads(piece: Piece, cls: type[Table]) -> Iterator[str]:
     """Give the heads and captions that a piece prints; where a cell stands on a line, the last head begins the row."""
-    in_grid = isinstance(piece.line, GridLine)
-    texts = [piece.label] if is_row or not in_grid else piece.line.stated
+    texts = piece.line.stated if isinstance(piece.line, GridLine) else [piece.label]
     for text in filter(None, texts):
         yield from heads_named(text, cls)
