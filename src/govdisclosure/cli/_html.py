@@ -12,10 +12,10 @@ from govdisclosure import formats
 from govdisclosure.cli._files import STANDARD
 from govdisclosure.cli._links import address
 from govdisclosure.cli._options import Failure, unwritable
-from govdisclosure.paths import is_folder, whole
+from govdisclosure.paths import is_folder, is_there, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
@@ -53,10 +53,13 @@ def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequenc
         besides: What else is read.
 
     Raises:
-        Failure: If several sources would have one page, or a page would take the place of what is read.
+        Failure: If several sources would have one page, a page would take the place of what is read, or what stands at
+            the target, or above it, is no folder.
     """
     # --html out.html for one file, --html pages for a folder, also if that is called pages.html
-    if target.lower().endswith(_SUFFIXES) and not is_folder(target):
+    is_page = target.lower().endswith(_SUFFIXES) and not is_folder(target)
+    _require_folders(Path(target).parents if is_page else (Path(target), *Path(target).parents), words)
+    if is_page:
         if len(sources) > 1:
             raise Failure(words, words("one-page", name=target, n=len(sources)))
         made = Pages((Path(target),))
@@ -67,6 +70,13 @@ def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequenc
         if whole(page) in read:
             raise Failure(words, words("same-file", name=page))
     return made
+
+
+def _require_folders(folders: Iterable[Path], words: Words) -> None:
+    """Fail if a file stands where a folder must be."""
+    for folder in folders:
+        if is_there(folder) and not is_folder(folder):
+            raise Failure(words, words("no-folder", name=folder))
 
 
 def _names(sources: Sequence[Source]) -> list[str]:
