@@ -420,7 +420,7 @@ TEXTS: Final = {
     "other-year": Message(
         "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"
     ),
-    "summed-once": Message("内容相同，只计入一次：{names}", "are the same, and summed once: {names}"),
+    "summed-once": Message("内容相同，只计入一次：{names}", "copies of one report, summed once: {names}"),
     "held": Message(
         "已含在其上级的报告中，不再相加：{names}", "held by the report of their parent, not summed again: {names}"
     ),
