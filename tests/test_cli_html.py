@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import zipfile
 from pathlib import Path
 
 import lxml.html
@@ -159,6 +160,21 @@ def test_a_file_where_a_folder_must_be_is_said_before_any_work(target: str, name
     said = f"错误：{named}：不是目录，不能放入网页；请改为目录，或一个 .html 文件\n"
     assert (result.output, result.exit_code) == (said, 2)
     assert (Path("out").read_bytes(), Path("a.txt").read_bytes()) == (b"", before)
+
+
+def test_pages_of_an_archive_need_a_folder_of_its_name() -> None:
+    """Where the archive itself is in the place of that, nothing is done; elsewhere there is one."""
+    put("b.txt")
+    with zipfile.ZipFile("a.zip", "w") as archive:
+        archive.write("b.txt")
+        archive.write("b.txt", "c.txt")
+
+    refused = call("check", "a.zip", "b.txt", "--html", ".")
+    written = call("check", "a.zip", "b.txt", "--html", "pages")
+
+    assert refused.output == "错误：a.zip：不是目录，不能放入网页；请改为目录，或一个 .html 文件\n"
+    assert written.stderr == ""
+    assert Path("pages/a.zip/b.txt.html").exists()
 
 
 def test_a_page_may_take_the_place_of_one_and_be_in_a_new_folder() -> None:

@@ -15,7 +15,7 @@ from govdisclosure.cli._options import Failure, unwritable
 from govdisclosure.paths import is_folder, is_there, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
@@ -53,30 +53,26 @@ def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequenc
         besides: What else is read.
 
     Raises:
-        Failure: If several sources would have one page, a page would take the place of what is read, or what stands at
-            the target, or above it, is no folder.
+        Failure: If several sources would have one page, a page would take the place of what is read, or a file stands
+            where a folder must be.
     """
     # --html out.html for one file, --html pages for a folder, also if that is called pages.html
-    is_page = target.lower().endswith(_SUFFIXES) and not is_folder(target)
-    _require_folders(Path(target).parents if is_page else (Path(target), *Path(target).parents), words)
-    if is_page:
+    if target.lower().endswith(_SUFFIXES) and not is_folder(target):
         if len(sources) > 1:
             raise Failure(words, words("one-page", name=target, n=len(sources)))
         made = Pages((Path(target),))
     else:
         made = Pages(tuple(Path(target, name) for name in _names(sources)), Path(target, _INDEX))
     read = {whole(source.name) for source in (*sources, *besides)}
-    for page in (*made.targets, *filter(None, (made.index,))):
+    written = (*made.targets, *filter(None, (made.index,)))
+    for page in written:
         if whole(page) in read:
             raise Failure(words, words("same-file", name=page))
-    return made
-
-
-def _require_folders(folders: Iterable[Path], words: Words) -> None:
-    """Fail if a file stands where a folder must be."""
-    for folder in folders:
+    # check a.docx --html a.docx; check a.zip b.txt --html ., where pages would stand in a folder a.zip
+    for folder in dict.fromkeys(folder for page in written for folder in page.parents):
         if is_there(folder) and not is_folder(folder):
             raise Failure(words, words("no-folder", name=folder))
+    return made
 
 
 def _names(sources: Sequence[Source]) -> list[str]:
