@@ -20,6 +20,7 @@ import govdisclosure as gd
 from govdisclosure import batch
 from govdisclosure.batch import ArchiveLimits
 from govdisclosure.formats import Limits, zip_damage
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,8 +162,13 @@ def test_names_that_lead_out_of_an_archive_are_refused(name: str) -> None:
     info.filename = name
 
     told = seen(archive((info, TEXT), ("c.txt", TEXT)))
+    error = next(batch.examine("a.zip", workers=1)).error
 
     assert list(told.values()) == ["ARCHIVE-NAME", "read"]
+    assert error is not None
+    assert error.message == Message(
+        "压缩文件内的文件名指向压缩文件之外，不读取", "its name leads out of the archive; it is not read"
+    )
     refused = next(iter(told)).removeprefix("a.zip/")
     assert not set(refused) & set("/\\:\n")
 
@@ -174,7 +180,11 @@ def test_a_name_stands_in_an_archive_once() -> None:
 
     outcomes = list(batch.examine("a.zip", workers=1))
 
-    assert [outcome.error is None for outcome in outcomes] == [True, False]
+    assert outcomes[0].error is None
+    assert outcomes[1].error is not None
+    assert outcomes[1].error.message == Message(
+        "压缩文件内的文件名重复，不读取", "its name stands in the archive twice; it is not read"
+    )
 
 
 def test_archives_in_archives_are_not_opened() -> None:

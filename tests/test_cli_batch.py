@@ -230,6 +230,53 @@ def test_an_archive_in_a_folder_is_named_as_left_out() -> None:
     assert "all.zip：目录中的压缩文件不读取；.zip 可以单独检查，其他请先解压" in call("check", "2025").stdout
 
 
+def test_files_of_an_archive_that_are_left_out_are_named() -> None:
+    """As those of a folder are: with the reason, and beside the unit that they may be of; what is no report is not."""
+    with zipfile.ZipFile("县.zip", "w") as archive:
+        archive.writestr("水利局.txt", gd.render(build_report(agency=gd.Agency(name="示例县水利局")), "text"))
+        for name in ("乡/民政局.DOC", "财政局.odt", "脚本.py", "~$水利局.doc", "__MACOSX/._民政局.doc", "../图.jpg"):
+            archive.writestr(name, b"x")
+    Path("units.csv").write_text("名称\n示例县水利局\n民政局\n", encoding="utf-8")
+
+    result = call("check", "县.zip", "./县.zip", "--roster", "units.csv", columns=1000)
+
+    said = result.stdout.splitlines()[-6:-1]
+    assert said == [
+        "名册 2 个单位，1 个已报本年度报告",
+        "缺报 1 个：民政局（可能是未能读取的 县.zip/乡/民政局.DOC）",
+        (
+            "未检查：县.zip/乡/民政局.DOC：旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；"
+            "请另存为 .docx 或 .xlsx 后再读"
+        ),
+        "未检查：县.zip/财政局.odt：这种文字处理文件不能读取；请另存为 .docx 后再检查",
+        "未检查：县.zip/.._图.jpg：图片中的数字不能读取；请改用文字版，或识别（OCR）并核对后另存为 .docx",
+    ]
+    assert result.exit_code == 0
+    beside = call("check", "nowhere.txt", "--previous", "县.zip", columns=1000).stdout
+    assert [line for line in said if line.startswith("未检查")] == [
+        line for line in beside.splitlines() if line.startswith("未检查")
+    ]
+
+
+def test_only_of_an_archive_that_is_one_files_are_named() -> None:
+    """Not of a document under its suffix, of what is none, of a damaged one, nor of one that an archive holds."""
+    gd.write(build_report(), "a.docx")
+    with zipfile.ZipFile("a.docx", "a") as document:
+        document.writestr("b.doc", b"x")
+    Path("a.docx").rename("document.zip")
+    with zipfile.ZipFile("inner.zip", "w") as archive:
+        archive.writestr("c.doc", b"x")
+    with zipfile.ZipFile("outer.zip", "w") as archive:
+        archive.write("inner.zip")
+        archive.writestr("d.rar", b"x")
+    Path("damaged.zip").write_bytes(Path("inner.zip").read_bytes()[:-30])
+    Path("none.zip").write_text("x", encoding="utf-8")
+
+    for name in ("document.zip", "outer.zip", "damaged.zip", "none.zip"):
+        assert "未检查" not in call("check", name).stdout, name
+    assert "未检查：inner.zip/c.doc" in call("check", "inner.zip").stdout
+
+
 def test_sources_keep_their_order_whatever_is_read_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """Folders without reports, standard input that is a folder, and files."""
     put("a.txt")

@@ -372,6 +372,54 @@ def test_a_report_of_an_older_year_is_said_not_to_fit() -> None:
     assert "没有上年报告可比的 1 个：示例县公安局" in call("check", "2025", "--previous", "old").stdout
 
 
+def test_the_file_is_named_of_what_is_no_report_of_last_year() -> None:
+    """Of a folder of many, nobody would find it; of two that differ, both are."""
+    put("2025/a.json", report("示例县教育局"))
+    put("2025/b.json", report("示例县公安局"))
+    put("last/x.json", report("示例县财政局", 2024))
+    put("last/3.json", report("示例县公安局", 2024))
+    put("last/2.json", report("示例县公安局", 2024, cells={_TOTAL: 13}))
+    put("last/1.json", report("示例县教育局", 2022))
+
+    outcomes = json.loads(call("check", "2025", "--select", "YOY", "--previous", "last", "--json").stdout)
+
+    told = [[(each["details"]["files"], each["message"]) for each in outcome["findings"]] for outcome in outcomes]
+    older, first, second = (str(Path("last", f"{number}.json")) for number in (1, 2, 3))
+    unfit = {
+        "zh": f"{older}：作为上年报告给出的第1份（示例县教育局）是 2022 年的，应是 2024 年的，"
+        "没有与它比较，请核对文件。",
+        "en": f"{older}: report 1 that is given as last year's (示例县教育局) is on 2022, not 2024; "
+        "it was not compared",
+    }
+    twice = {
+        "zh": f"{second}、{first}：作为上年报告给出的第2份（示例县公安局）与第1份同属一个机关、数字却不同，"
+        "没有与它们比较，请只留一份。",
+        "en": f"{second}; {first}: report 2 that is given as last year's (示例县公安局) has other figures than "
+        "report 1 of the same body; nothing was compared: give one of them",
+    }
+    assert told == [[([older], unfit)], [([second, first], twice)]]
+
+
+def test_files_to_compare_with_that_cannot_be_read_are_counted() -> None:
+    """Beside those that are checked; a folder without a report is no file, and says itself what it is."""
+    put("a.json", report("示例县教育局"))
+    Path("empty").mkdir()
+
+    def told(*options: str) -> list[str]:
+        return call("check", "a.json", *options, "--lang", "en", columns=1000).stdout.splitlines()
+
+    both = told("--previous", "nowhere.json", "--children", "no.txt", "--children", "empty")
+    alone = told("--previous", "empty")
+
+    suffixes = ".json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx/.pdf"
+    folder = f"empty: the directory holds no file with the suffix {suffixes}"
+    missing = [f"{name}: cannot be read: there is no such file" for name in ("nowhere.json", "no.txt")]
+    none = "without a report of the year before, 1: 示例县教育局"
+    assert (both[-5:-1], alone[-3:-1]) == ([*missing, folder, none], [folder, none])
+    assert both[-1].startswith("1 file: 0 unreadable, 2 to compare with unreadable, 0 errors, ")
+    assert alone[-1].startswith("1 file: 0 unreadable, 0 errors, ")
+
+
 def test_last_years_reports_that_cannot_be_read_are_named() -> None:
     """Exit status 2: what was asked for could not be done."""
     put("2025/a.json", report("示例县教育局"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import zipfile
 from pathlib import Path
 
 import lxml.html
@@ -145,14 +146,55 @@ def test_a_page_does_not_take_the_place_of_a_source(target: str) -> None:
     assert Path("a.txt.html").read_text(encoding="utf-8") == "<p>"
 
 
-def test_a_folder_that_cannot_be_made_is_said() -> None:
-    """Where a file is in its place."""
+@pytest.mark.parametrize(
+    ("target", "named"), [("out", "out"), ("a.txt", "a.txt"), ("out/pages", "out"), ("out/more/page.html", "out")]
+)
+def test_a_file_where_a_folder_must_be_is_said_before_any_work(target: str, named: str) -> None:
+    """It stays as it is, also where it is the report that is checked."""
     put("a.txt")
     Path("out").touch()
+    before = Path("a.txt").read_bytes()
+
+    result = call("check", "a.txt", "--html", target)
+
+    said = f"错误：{named}：不是目录，不能放入网页；请改为目录，或一个 .html 文件\n"
+    assert (result.output, result.exit_code) == (said, 2)
+    assert (Path("out").read_bytes(), Path("a.txt").read_bytes()) == (b"", before)
+
+
+def test_pages_of_an_archive_need_a_folder_of_its_name() -> None:
+    """Where the archive itself is in the place of that, nothing is done; elsewhere there is one."""
+    put("b.txt")
+    with zipfile.ZipFile("a.zip", "w") as archive:
+        archive.write("b.txt")
+        archive.write("b.txt", "c.txt")
+
+    refused = call("check", "a.zip", "b.txt", "--html", ".")
+    written = call("check", "a.zip", "b.txt", "--html", "pages")
+
+    assert refused.output == "错误：a.zip：不是目录，不能放入网页；请改为目录，或一个 .html 文件\n"
+    assert written.stderr == ""
+    assert Path("pages/a.zip/b.txt.html").exists()
+
+
+def test_a_page_may_take_the_place_of_one_and_be_in_a_new_folder() -> None:
+    """Of an earlier call, in a folder that is there or not."""
+    put("a.txt")
+    Path("there.html").touch()
+
+    for target in ("there.html", "new/more/page.html"):
+        assert call("check", "a.txt", "--html", target).stderr == ""
+        assert Path(target).stat().st_size > 0
+
+
+def test_a_page_that_cannot_be_written_is_said() -> None:
+    """Where a folder is in its place."""
+    put("a.txt")
+    Path("out", "a.txt.html").mkdir(parents=True)
 
     result = call("check", "a.txt", "--html", "out")
 
-    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：已有同名文件\n", 2)
+    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：是目录，不是文件\n", 2)
 
 
 def index(path: str = "out/index.html") -> str:

@@ -33,6 +33,21 @@ def test_a_name_of_nothing_is_that_of_no_file(name: str) -> None:
     assert whole(name).name == {"long.json": LONG}.get(name, Path(name).name)
 
 
+def test_a_link_that_leads_to_no_file_is_said_to() -> None:
+    """It is there itself; what is not there at all is no file."""
+    Path("link.json").symlink_to("gone.json")
+    Path("link.csv").symlink_to("gone.csv")
+
+    shown, converted = call("check", "link.json"), call("convert", "link.json", "-")
+    roster = call("check", "a.json", "--roster", "link.csv")
+
+    assert shown.stdout.splitlines()[:2] == ["link.json", "无法读取：链接所指的文件不存在"]
+    assert converted.stderr == "错误：link.json：无法读取：链接所指的文件不存在\n"
+    assert roster.stderr == "错误：link.csv：链接所指的文件不存在\n"
+    assert (shown.exit_code, converted.exit_code, roster.exit_code) == (2, 2, 2)
+    assert call("check", "gone.json", "--lang", "en").stdout.splitlines()[1] == "cannot be read: there is no such file"
+
+
 def test_where_the_folder_is_gone_a_name_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is below a working directory that somebody has removed."""
     there = Path("a.json").resolve()

@@ -125,6 +125,23 @@ def test_what_the_sums_lack_is_told() -> None:
     )
 
 
+def test_files_of_one_report_are_named_as_summed_once() -> None:
+    """In any format and under any name; each report that is there more than once in a line."""
+    for number in (1, 2):
+        gd.write(gd.read(f"2025/{number}.json").report, f"2025/{number} 副本.docx")
+
+    result = call("rollup", "2025", "-o", "out.json", columns=1000)
+
+    assert gd.get(gd.read("out.json").report, RECEIVED) == 3
+    assert (result.exit_code, result.output.splitlines()) == (
+        0,
+        [
+            "内容相同，只计入一次：2025/1 副本.docx、2025/1.json",
+            "内容相同，只计入一次：2025/2 副本.docx、2025/2.json",
+        ],
+    )
+
+
 def test_files_that_cannot_be_summed_are_named() -> None:
     """The report of a unit in an old format stands in the folder, and is not in the sums."""
     Path("2025/丙局.doc").write_bytes(b"")

@@ -55,6 +55,16 @@ def test_what_cannot_be_written_is_one_line(name: str, options: list[str], messa
     assert Path("there.xlsx").read_bytes() == b"x"
 
 
+@pytest.mark.parametrize("options", [(), ("--edition", "2019")])
+def test_there_is_no_form_of_years_before_the_first(options: tuple[str, ...]) -> None:
+    """A check of it would say that the form was not in use; the first year has one."""
+    result = call("template", "out.xlsx", "--year", "2018", *options)
+
+    said = "错误：2018年的报告早于现行格式（自2019年起），没有规定的表格\n"
+    assert (result.exit_code, result.output, Path("out.xlsx").exists()) == (2, said, False)
+    assert call("template", "out.xlsx", "--year", "2019", *options).exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("name", "agency", "message"),
     [

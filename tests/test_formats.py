@@ -402,6 +402,10 @@ def test_a_signature_tells_what_kind_of_file_it_is() -> None:
             "UNSUPPORTED",
             "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found a zip file",
         ),
+        _zip("OFD.xml"): (
+            "UNSUPPORTED",
+            "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found an OFD file",
+        ),
         b"PK\x03\x04": ("ZIP", "the zip file is damaged"),
         b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"): (
             "ENCRYPTED",
@@ -416,6 +420,55 @@ def test_a_signature_tells_what_kind_of_file_it_is() -> None:
         with pytest.raises(gd.ReadError) as caught:
             gd.parse(content)
         assert (caught.value.code, caught.value.reason) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("application/vnd.oasis.opendocument.text\n", "an OpenDocument text (.odt)"),
+        ("application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument workbook (.ods)"),
+        ("application/epub+zip", "a zip file"),
+    ],
+)
+def test_a_zip_file_may_say_what_it_is(said: str, kind: str) -> None:
+    """As OpenDocument does; a Word document is one, whatever it says."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("mimetype", said)
+        archive.writestr("content.xml", "<x/>")
+
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(content.getvalue())
+
+    assert caught.value.code == "UNSUPPORTED"
+    assert caught.value.reason.removeprefix("expected a web page, Word, Excel, PDF, Markdown, text or JSON, ") == (
+        f"found {kind}"
+    )
+    with zipfile.ZipFile(content, "a") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    assert _sniff.format_of(content.getvalue()) == "docx"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n",
+        "From: <Saved by Blink>\r\nSubject: =?utf-8?Q?a?=\r\n =?utf-8?Q?b?=\r\n\tc\r\nMime-Version: 1.0\r\n\r\n",
+    ],
+)
+def test_a_page_saved_as_one_file_is_named(head: str) -> None:
+    """By its head, also where Word has called it .doc; text in which there is such a line is text."""
+    content = f"{head}--x\r\nContent-Type: text/html\r\n\r\n<html></html>".encode()
+
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(content)
+
+    assert (caught.value.code, caught.value.message.zh) == (
+        "UNSUPPORTED",
+        "应为网页、Word、Excel、PDF、Markdown、文本或 JSON，实为网页存档（.mht，可另存为 .html），不能读取",
+    )
+    assert _sniff.format_of(b"\xe6\xa0\x87\n" + content) == "text"
+    assert _sniff.format_of(b"Title: a\r\n\r\n" + content) == "text"
 
 
 @pytest.mark.parametrize(

@@ -277,6 +277,24 @@ def test_items_of_section_six_are_no_sections(line: str) -> None:
     assert below(line, "乙。").report.other_matters == [*(REPORT.other_matters or []), line, "乙。"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("<p>今天天气</p><table border=1>" + "<tr><td>\ufffd\ue000<td>\uf8ff\ufffd" * 2 + "</table>", "UNSUPPORTED"),
+        ("<p>\ufffd\ufffd</p><table border=1>" + "<tr><td>今天<td>天气" * 2 + "</table>", "NO-FORM"),
+        ("\ue001" * 9 + "\n\n（，）2024", "UNSUPPORTED"),
+        ("\ufffd" * 4 + "今天天气", "NO-FORM"),
+        ("今天天气\ufffd", "NO-FORM"),
+    ],
+)
+def test_a_document_of_which_most_characters_cannot_be_told_is_said_to_be_one(text: str, code: str) -> None:
+    """As a PDF gives them whose fonts do not name theirs; where half of them can, it is a document without the form."""
+    with pytest.raises(gd.ReadError) as refused:
+        gd.parse(text)
+
+    assert refused.value.code == code
+
+
 def test_a_report_of_another_kind_is_none() -> None:
     """A title, a table or the heading of one tells that it is a report on disclosure."""
     text = "一、基本情况\n甲。\n二、存在的问题和改进措施\n乙。"

@@ -168,6 +168,18 @@ def test_copies_count_once() -> None:
     result = gd.rollup([page, pdf, page])
 
     assert (gd.get(result.report, RECEIVED), result.differing) == (3, ())
+    assert [[id(report) for report in same] for same in result.copies] == [[id(page), id(pdf), id(page)]]
+
+
+def test_copies_of_each_version_are_told_together() -> None:
+    """Those of a body with one report, or of its reports on other years, are none."""
+    first, again, other = (stating("甲局", RECEIVED, figure) for figure in (3, 3, 4))
+    older, alone = stating("甲局", RECEIVED, 3, year=2024), stating("乙局", RECEIVED, 3)
+
+    result = gd.rollup([first, older, other, again, alone, older], year=2025)
+
+    assert [[id(report) for report in same] for same in result.copies] == [[id(first), id(again)]]
+    assert result.differing == ("甲局",)
 
 
 def test_different_reports_of_one_body_add_what_they_agree_in() -> None:

@@ -202,6 +202,25 @@ def test_what_is_not_shown_is_not_read() -> None:
     assert read(saved(workbook)) == [Paragraph("甲"), Paragraph("乙"), Paragraph("丙"), Paragraph("1"), Paragraph("丁")]
 
 
+def test_a_workbook_that_shows_nothing_and_hides_sheets_is_said_to() -> None:
+    """One that shows something, or that hides nothing, has no form as any other file has none."""
+
+    def refused(shown: str | None, state: str) -> str:
+        workbook = openpyxl.Workbook()
+        workbook.worksheets[0]["A1"] = shown
+        hidden = workbook.create_sheet()
+        hidden.sheet_state = state
+        hidden["A1"] = "一、总体情况" if state != "visible" else None
+        with pytest.raises(gd.ReadError) as caught:
+            gd.parse(saved(workbook))
+        return str(caught.value)
+
+    said = "xlsx: expected a web page, Word, Excel, PDF, Markdown, text or JSON, found a workbook that shows nothing "
+    assert [refused(None, state) for state in ("hidden", "veryHidden")] == [f"{said}and hides sheets; show these"] * 2
+    for shown, state in ((None, "visible"), ("见附件", "hidden")):
+        assert refused(shown, state).startswith("xlsx: expected the headings and tables of the form"), (shown, state)
+
+
 def test_rich_and_escaped_text_is_read() -> None:
     """Runs are joined, what tells how to read them is not; escapes are resolved, line ends are one kind."""
     sheet = (

@@ -251,10 +251,15 @@ def test_a_report_without_a_year_is_not_compared() -> None:
 def test_two_different_reports_of_one_body_are_not_compared() -> None:
     """Which of them is last year's report, nobody can tell."""
     first, second = report(2023), report(2023, requests__total__carried_forward=4)
+    said = (
+        "report 3 that is given as last year's (示例镇人民政府) has other figures than report 2 of the same body; "
+        "nothing was compared: give one of them"
+    )
 
     assert [
-        (each.code, each.details["number"], each.details["reason"]) for each in findings_of(report(2024), first, second)
-    ] == [("YOY-PREVIOUS", 2, "twice")]
+        (each.code, each.details, each.message.en)
+        for each in findings_of(report(2024), report(2023, "乙镇"), first, second)
+    ] == [("YOY-PREVIOUS", {"number": 3, "body": "示例镇人民政府", "reason": "twice", "other": 2}, said)]
 
 
 def test_without_a_report_there_is_nothing_to_compare() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import Final
 
 from govdisclosure.model.message import Message
@@ -21,6 +22,15 @@ _REASONS: Final = {
     errno.EBUSY: Message("文件正被其他程序使用", "Device or resource busy"),
     errno.EIO: Message("磁盘读写出错", "Input/output error"),
 }
+
+
+_NO_FILE: Final = Message("文件不存在", "there is no such file")
+_NO_TARGET: Final = Message("链接所指的文件不存在", "the link leads to no file")
+
+
+def absence(error: FileNotFoundError) -> Message:
+    """Say what is not there: the file, or only that which a link leads to."""
+    return _NO_TARGET if os.path.islink(error.filename or "") else _NO_FILE  # noqa: PTH114 - the name may be too long
 
 
 def message_of(error: OSError) -> Message:

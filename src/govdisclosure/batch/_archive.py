@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.batch._contents import SUFFIXES_OF_LINES, Item, contents_of
+from govdisclosure.batch._contents import Item, contents_of
 from govdisclosure.batch._failures import (
     ARCHIVE_NAME,
     ARCHIVE_NESTED,
@@ -23,25 +23,20 @@ from govdisclosure.batch._failures import (
     failure,
     failure_of,
 )
+from govdisclosure.batch.members import ARCHIVES, OFFICE, files_in, suffixes_taken
 from govdisclosure.form.wording import problem
-from govdisclosure.formats import suffixes_read
 from govdisclosure.formats.zip_damage import DAMAGE
 from govdisclosure.model.given import above_nought
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from govdisclosure.formats import Limits
 
 _ENCRYPTED: Final = 0x1
-_IN_UTF_8: Final = 0x800
-_ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
-_SIGNATURES: Final = {b"PK\x03\x04", b"PK\x05\x06"}
-# A Word document or a workbook is a zip file, too, and has this.
-_OFFICE: Final = "[Content_Types].xml"
-_HERE: Final = ("", ".")
-# What macOS and Windows put into archives beside the files.
-_BESIDE: Final = (".", "~$", "__MACOSX")
+_OUTSIDE: Final = Message("指向压缩文件之外", "leads out of the archive")
+_AGAIN: Final = Message("重复", "stands in the archive twice")
 
 
 @frozen
@@ -63,17 +58,6 @@ class ArchiveLimits:
     max_ratio: int = field(default=200, validator=above_nought)
 
 
-def is_zip(name: str) -> bool:
-    """
-    Tell whether a file is a zip file, and not something else under its suffix.
-
-    Raises:
-        OSError: If it cannot be opened.
-    """
-    with Path(name).open("rb") as file:
-        return file.read(4) in _SIGNATURES
-
-
 def members(name: str, limits: Limits, bounds: ArchiveLimits) -> Iterator[Item]:
     """Read the members of an archive that may hold reports, in its order, each as ``archive.zip/member``."""
     try:
@@ -82,7 +66,7 @@ def members(name: str, limits: Limits, bounds: ArchiveLimits) -> Iterator[Item]:
         yield Item(name, failure=failure_of(error if isinstance(error, OSError) else problem("ZIP")))
         return
     with archive:
-        if _OFFICE in archive.NameToInfo:
+        if OFFICE in archive.NameToInfo:
             with Path(name).open("rb") as file:
                 yield from contents_of(name, file, limits)
             return
@@ -109,51 +93,19 @@ def _beyond(archive: zipfile.ZipFile, size: int, bounds: ArchiveLimits) -> Failu
 
 
 def _read(archive: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[Item]:
-    suffixes = (*suffixes_read(), *SUFFIXES_OF_LINES)
+    suffixes = suffixes_taken()
     seen: set[tuple[str, ...]] = set()
-    for info in archive.infolist():
-        member = _name_of(info)
-        # ./2025//a.html is 2025/a.html
-        parts = tuple(part for part in member.replace("\\", "/").split("/") if part not in _HERE)
-        if info.is_dir() or any(part.startswith(_BESIDE) and part != ".." for part in parts):
+    for member in files_in(archive):
+        if member.is_of(ARCHIVES):
+            yield Item(f"{name}/{member.name}", failure=failure(ARCHIVE_NESTED))
+        elif not member.is_of(suffixes):
             continue
-        if member.lower().endswith(_ARCHIVES):
-            yield Item(f"{name}/{member}", failure=failure(ARCHIVE_NESTED))
-        elif not member.lower().endswith(suffixes):
-            continue
-        elif _is_strange(member, parts) or parts in seen:
-            yield Item(f"{name}/{_harmless(member)}", failure=failure(ARCHIVE_NAME))
+        elif member.leads_out or member.parts in seen:
+            why = _OUTSIDE if member.leads_out else _AGAIN
+            yield Item(f"{name}/{member.harmless}", failure=failure(ARCHIVE_NAME, why=why))
         else:
-            seen.add(parts)
-            yield from _of_member(archive, info, f"{name}/{member}", limits)
-
-
-def _name_of(info: zipfile.ZipInfo) -> str:
-    """Give the name of a member; Windows in China writes it in GBK, which zipfile takes for the code page of DOS."""
-    if info.flag_bits & _IN_UTF_8:
-        return info.filename
-    written = info.filename.encode("cp437", "replace")
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return written.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
-
-
-def _is_strange(member: str, parts: Sequence[str]) -> bool:
-    """Tell whether a name is no path below the archive."""
-    # ../a.html, /etc/a.txt, C:\a.txt
-    return (
-        member.startswith(("/", "\\"))
-        or ":" in member
-        or ".." in parts
-        or any(ord(character) < ord(" ") for character in member)
-    )
-
-
-def _harmless(member: str) -> str:
-    return "".join("_" if character in "/\\:" or ord(character) < ord(" ") else character for character in member)
+            seen.add(member.parts)
+            yield from _of_member(archive, member.info, f"{name}/{member.name}", limits)
 
 
 def _of_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from govdisclosure.errors import MissingDependency, ReadError, StructureError
 from govdisclosure.model.message import Message
-from govdisclosure.system_errors import message_of
+from govdisclosure.system_errors import absence, message_of
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
@@ -26,7 +26,6 @@ ARCHIVE_NAME: Final = "ARCHIVE-NAME"
 ARCHIVE_NESTED: Final = "ARCHIVE-NESTED"
 
 _WORDS: Final = {
-    NO_FILE: Message("文件不存在", "there is no such file"),
     UNEXPECTED: Message("处理时发生意外错误（{what}）", "an error that nobody expected: {what}"),
     CHECK: Message("自定义的检查未能完成（{what}）", "a check of your own failed: {what}"),
     WORKER: Message(
@@ -39,10 +38,7 @@ _WORDS: Final = {
         "压缩文件解压后过大（{name} 超过 {limit}）；如确需读取，请调高 ArchiveLimits 的 {name}",
         "the archive is beyond {name} = {limit}; raise it in its ArchiveLimits to read it",
     ),
-    ARCHIVE_NAME: Message(
-        "压缩文件内的文件名重复，或指向压缩文件之外，不读取",
-        "its name stands in the archive twice, or leads out of it; it is not read",
-    ),
+    ARCHIVE_NAME: Message("压缩文件内的文件名{why.zh}，不读取", "its name {why.en}; it is not read"),
     ARCHIVE_NESTED: Message(
         "压缩文件内的压缩文件不读取；请先解压", "an archive in an archive is not read; unpack it first"
     ),
@@ -98,7 +94,7 @@ def failure_of(error: BaseException, otherwise: str = UNEXPECTED) -> Failure:
     if isinstance(error, MissingDependency):
         return Failure(MISSING, error.message)
     if isinstance(error, FileNotFoundError):
-        return failure(NO_FILE)
+        return Failure(NO_FILE, absence(error))
     if isinstance(error, OSError):
         return Failure(SYSTEM, message_of(error))
     return failure(otherwise, what=f"{type(error).__name__}: {error}")

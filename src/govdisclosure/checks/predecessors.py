@@ -30,6 +30,24 @@ class Unfit(enum.StrEnum):
     """Another one of the same body has other figures."""
 
 
+@frozen
+class Misfit:
+    """
+    A report that is given as last year's, and is not.
+
+    Args:
+        number: Its place among those that are given, from 1.
+        report: The report.
+        reason: Why it is not compared.
+        other: The place of another one of the same body, from which it differs; None if that is not the reason.
+    """
+
+    number: int
+    report: AnnualReport
+    reason: Unfit
+    other: int | None = None
+
+
 def same_body(first: AnnualReport, second: AnnualReport) -> bool:
     """Tell whether two reports bear the same code, or the same name in either script and any width."""
     if first.agency is None or second.agency is None:
@@ -110,16 +128,24 @@ def stated(report: AnnualReport, figures: Figures, path: str) -> int | None:
     return 0 if value is NA else value if isinstance(value, int) else None
 
 
-def unfit(report: AnnualReport, previous: Iterable[AnnualReport]) -> Iterator[tuple[int, AnnualReport, Unfit]]:
-    """Yield the reports given as last year's that are not, each with its place among them and the reason."""
+def unfit(report: AnnualReport, previous: Iterable[AnnualReport]) -> Iterator[Misfit]:
+    """Yield the reports given as last year's that are not."""
     given = tuple(previous)
-    for place, each in enumerate(given):
+    for number, each in enumerate(given, 1):
         if report.year is None or each.year is None:
-            yield place, each, Unfit.YEAR_UNKNOWN
+            yield Misfit(number, each, Unfit.YEAR_UNKNOWN)
         elif each.year != report.year - 1:
-            yield place, each, Unfit.YEAR
-        elif any(_can_only_be_one(each, other) and not are_copies(each, other) for other in given[:place]):
-            yield place, each, Unfit.TWICE
+            yield Misfit(number, each, Unfit.YEAR)
+        else:
+            before = enumerate(given[: number - 1], 1)
+            other = next((place for place, one in before if _differs(each, one)), None)
+            if other is not None:
+                yield Misfit(number, each, Unfit.TWICE, other)
+
+
+def _differs(one: AnnualReport, other: AnnualReport) -> bool:
+    """Tell whether two reports can only be of one body, and have other figures."""
+    return _can_only_be_one(one, other) and not are_copies(one, other)
 
 
 def are_copies(first: AnnualReport, second: AnnualReport) -> bool:

@@ -49,8 +49,8 @@ _UNFIT: Final = {
         "not known",
     ),
     Unfit.TWICE: Message(
-        "作为上年报告给出的第{number}份（{body}）与另一份同属一个机关、数字却不同，没有与它们比较，请只留一份。",
-        "report {number} that is given as last year's ({body}) has other figures than another one of the same body; "
+        "作为上年报告给出的第{number}份（{body}）与第{other}份同属一个机关、数字却不同，没有与它们比较，请只留一份。",
+        "report {number} that is given as last year's ({body}) has other figures than report {other} of the same body; "
         "nothing was compared: give one of them",
     ),
 }
@@ -76,11 +76,14 @@ _UNFIT: Final = {
 )
 def last_year(report: AnnualReport, previous: tuple[AnnualReport, ...]) -> Iterator[Finding]:
     """The reports that are given as last year's are."""
-    for place, each, reason in unfit(report, previous):
-        body = each.agency.name if each.agency is not None else "—"
-        details: dict[str, JSON] = {"number": place + 1, "body": body, "reason": str(reason)}
+    for each in unfit(report, previous):
+        body = each.report.agency.name if each.report.agency is not None else "—"
+        details: dict[str, JSON] = {"number": each.number, "body": body, "reason": str(each.reason)}
+        if each.other is not None:
+            details["other"] = each.other
         expected = None if report.year is None else report.year - 1
-        yield Finding("year", expected=expected, actual=each.year, details=details, message=_UNFIT[reason])
+        message = _UNFIT[each.reason]
+        yield Finding("year", expected=expected, actual=each.report.year, details=details, message=message)
 
 
 _CARRY: Final = Message(

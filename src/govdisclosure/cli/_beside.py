@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +27,7 @@ class Beside:
         above: Name of the parent of the units that name none.
         parent_file: Name of the file of the parent.
         merged: Whether those of the year before were named one by one.
+        files: Names of the files of those of the year before and of the children, by reading.
         copies_of: Looks for what is nearly alike in the batch, given its readings and the names of their files.
     """
 
@@ -38,6 +39,7 @@ class Beside:
     above: str | None = None
     parent_file: str = ""
     merged: bool = False
+    files: Mapping[int, str] = {}
     copies_of: Callable[[Sequence[Reading], Sequence[str]], tuple[tuple[Copy, ...], ...]] = peer_copies
 
     def of(self, reading: Reading) -> dict[str, Any]:
@@ -64,6 +66,10 @@ class Beside:
         return (
             before(year, keys, self.previous, lambda each: self._keys[id(each)], lambda each: each.report.year) or None
         )
+
+    def previous_files(self, reading: Reading) -> list[str]:
+        """Give the names of the files of the reports of the year before that a report is checked beside."""
+        return [self.files[id(each)] for each in self.previous_of(reading) or ()]
 
     @property
     def without_previous(self) -> list[tuple[str, Reading]]:

@@ -18,7 +18,7 @@ from govdisclosure.cli._options import (
     unknown_code,
     words_of,
 )
-from govdisclosure.cli._others import codes_alone, has_others, together
+from govdisclosure.cli._others import codes_alone, has_others, together, with_files
 from govdisclosure.cli._outcome import Outcome
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._readings import Checking, Read, Way, read_all
@@ -104,10 +104,11 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
         findings, others = each.findings, beside.of(each.reading)
         if has_others(others):
             told = findings_of(each.reading, each.source, each.settings, checking, unwanted=codes_alone(), **others)
-            findings = together(findings, told)
+            findings = together(findings, with_files(told, beside.previous_files(each.reading)))
         return Outcome(each.source, each.reading, findings, settings=each.settings)
 
-    shown = Shown(words, summary, pages, only_findings=options["only_findings"])
+    only = options["only_findings"]
+    shown = Shown(words, summary, pages, only_findings=only, unread_beside=around.unread_files)
     outcomes = tracked(one, read, words("checking"))
     seen = shown.outcomes(outcomes) if written is None else written(outcomes, words)
     deliveries = around.deliveries(beside, read, named, year=options["year"])

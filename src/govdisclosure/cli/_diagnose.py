@@ -112,7 +112,7 @@ def _lines(outcome: _Diagnosed, words: Words) -> Iterator[Text]:
     from govdisclosure.cli._console import prose  # noqa: PLC0415 - as above
 
     if outcome.diagnosis is None or outcome.reading is None:
-        yield prose(words("unreadable", reason=outcome.error), "red")
+        yield prose(outcome.source.unread(outcome.error, words), "red")
         return
     for ailment in outcome.diagnosis.ailments:
         failed = words.count("fail-together", len(ailment.failed))

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure import formats
+from govdisclosure.batch.members import passed_over
 from govdisclosure.cli._kinds import UNREAD
 from govdisclosure.cli._outputs import is_own
-from govdisclosure.cli._system import reason_of
+from govdisclosure.cli._system import reason_of, why_unread
 from govdisclosure.cli._texts import TEXTS
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.paths import is_file, is_folder, is_stream, whole
@@ -47,6 +48,10 @@ class Source:
     def shown(self, words: Words) -> str:
         """Give the name for people."""
         return words("stdin") if self.name == STANDARD else self.name
+
+    def unread(self, reason: str | None, words: Words) -> str:
+        """Say why nothing was read: a file cannot be; of what is none, the reason says all."""
+        return words("unreadable", reason=reason) if self.error is None else self.error
 
 
 @frozen
@@ -85,7 +90,7 @@ class Named:
 
     Args:
         sources: What is read, each file once, in the order of the arguments.
-        left_out: The files of folders that may be reports and are in no format that is read.
+        left_out: The files of folders and archives that may be reports and are in no format that is read.
         own: The files that ``check`` itself wrote, which are no reports.
     """
 
@@ -190,7 +195,9 @@ class Search:
         return not self._besides.isdisjoint((path, *path.parents))
 
     def _take(self, source: Source) -> None:
-        self._sources.setdefault(source if source.name == STANDARD else whole(source.name), source)
+        taken = self._sources.setdefault(source if source.name == STANDARD else whole(source.name), source)
+        others = passed_over(source.name) if taken is source else ()
+        self._left_out.update((name, None) for name in others if Path(name).suffix.lower() in UNREAD)
 
 
 def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:
@@ -222,10 +229,8 @@ def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:
         raise Unreadable(words.of(error.message)) from error
     except ReadError as error:
         raise Unreadable(reason(error.code, error.message, words)) from error
-    except FileNotFoundError as error:
-        raise Unreadable(words("no-file")) from error
     except OSError as error:
-        raise Unreadable(reason_of(error, words)) from error
+        raise Unreadable(why_unread(error, words)) from error
 
 
 def reason(code: str, message: Message, words: Words) -> str:

@@ -12,7 +12,7 @@ from govdisclosure import formats
 from govdisclosure.cli._files import STANDARD
 from govdisclosure.cli._links import address
 from govdisclosure.cli._options import Failure, unwritable
-from govdisclosure.paths import is_folder, whole
+from govdisclosure.paths import is_folder, is_there, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,8 @@ def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequenc
         besides: What else is read.
 
     Raises:
-        Failure: If several sources would have one page, or a page would take the place of what is read.
+        Failure: If several sources would have one page, a page would take the place of what is read, or a file stands
+            where a folder must be.
     """
     # --html out.html for one file, --html pages for a folder, also if that is called pages.html
     if target.lower().endswith(_SUFFIXES) and not is_folder(target):
@@ -63,9 +64,14 @@ def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequenc
     else:
         made = Pages(tuple(Path(target, name) for name in _names(sources)), Path(target, _INDEX))
     read = {whole(source.name) for source in (*sources, *besides)}
-    for page in (*made.targets, *filter(None, (made.index,))):
+    written = (*made.targets, *filter(None, (made.index,)))
+    for page in written:
         if whole(page) in read:
             raise Failure(words, words("same-file", name=page))
+    # check a.docx --html a.docx; check a.zip b.txt --html ., where pages would stand in a folder a.zip
+    for folder in dict.fromkeys(folder for page in written for folder in page.parents):
+        if is_there(folder) and not is_folder(folder):
+            raise Failure(words, words("no-folder", name=folder))
     return made
 
 

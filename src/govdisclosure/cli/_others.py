@@ -14,16 +14,19 @@ from govdisclosure._version import __version__
 from govdisclosure.checks import rules
 from govdisclosure.copies import Copy, peer_copies
 from govdisclosure.json import dumpb
-from govdisclosure.model.findings import Findings
+from govdisclosure.model.findings import Finding, Findings
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from govdisclosure.batch import Cache
     from govdisclosure.model.notes import Reading
+    from govdisclosure.model.values import JSON
 
 _OTHERS: Final = frozenset({"previous", "children", "copies"})
 """What a rule takes that holds a report against others; the roster is known to all."""
+_NO_LAST_YEAR: Final = "YOY-PREVIOUS"
 
 
 @cache
@@ -50,6 +53,21 @@ def together(alone: Findings, beside: Findings) -> Findings:
     # A waiver for findings that only others can bring has matched none before these were known.
     unused = [waiver for waiver in alone.unused if waiver.code not in codes_beside() or waiver in beside.unused]
     return Findings([*own, *beside], unused)
+
+
+def with_files(findings: Findings, previous: Sequence[str]) -> Findings:
+    """Name the files that are no report of last year, which a report knows by their places among these alone."""
+    return Findings([_with_file(finding, previous) for finding in findings], findings.unused)
+
+
+def _with_file(finding: Finding, previous: Sequence[str]) -> Finding:
+    if finding.code != _NO_LAST_YEAR:
+        return finding
+    given = [finding.details.get(key) for key in ("number", "other")]
+    files = [previous[number - 1] for number in given if isinstance(number, int)]
+    message = Message(f"{'、'.join(files)}：{finding.message.zh}", f"{'; '.join(files)}: {finding.message.en}")
+    details: dict[str, JSON] = {**finding.details, "files": [*files]}
+    return attrs.evolve(finding, message=message, details=details)
 
 
 def kept_copies(cache: Cache | None) -> Callable[[Sequence[Reading], Sequence[str]], tuple[tuple[Copy, ...], ...]]:

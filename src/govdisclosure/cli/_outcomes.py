@@ -72,8 +72,7 @@ def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
     name = text(outcome.source.shown(words), "bold")
     if outcome.reading is None:
         yield name
-        is_file = outcome.source.error is None
-        yield prose(words("unreadable", reason=outcome.error) if is_file else outcome.error or "", "red")
+        yield prose(outcome.source.unread(outcome.error, words), "red")
         return
     report = outcome.reading.report
     yield name.append(Text("  ")).append(text(heading(report, words), "not bold"))

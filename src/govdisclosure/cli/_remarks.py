@@ -23,7 +23,7 @@ def remarks(named: Named, outcomes: Iterable[Outcome], words: Words) -> list[str
 
 
 def left_out(named: Named, words: Words) -> Iterator[str]:
-    """Say which files of the folders were left out and why."""
+    """Say which files of the folders and archives were left out and why."""
     by_reason: dict[str, list[str]] = {}
     for name in named.left_out:
         by_reason.setdefault(words.of(UNREAD[Path(name).suffix.lower()]), []).append(name)

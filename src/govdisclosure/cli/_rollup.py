@@ -20,7 +20,7 @@ from govdisclosure.cli._options import (
     written_suffixes,
 )
 from govdisclosure.cli._remarks import left_out
-from govdisclosure.cli._system import reason_of
+from govdisclosure.cli._system import why_unread
 from govdisclosure.errors import MissingDependency, ReadError, UsageError
 from govdisclosure.model.report import Agency, AnnualReport
 from govdisclosure.paths import is_there, whole
@@ -74,6 +74,7 @@ def command(  # noqa: PLR0913 - the options of the command
         *left_out(named, words),
         *_notes(readings, words),
         *_remarks(result, units, words),
+        *_copies(readings, result, words),
         *own,
         *_unmatched(readings, result, units, words),
     ):
@@ -93,10 +94,8 @@ def read_roster(name: str, words: Words) -> Roster:
         raise Failure(words, words("named", name=name, reason=words.of(error.message))) from error
     except UsageError as error:
         raise Failure(words, words("roster-suffix", name=name)) from error
-    except FileNotFoundError as error:
-        raise Failure(words, words("named", name=name, reason=words("no-file"))) from error
     except OSError as error:
-        raise Failure(words, words("named", name=name, reason=reason_of(error, words))) from error
+        raise Failure(words, words("named", name=name, reason=why_unread(error, words))) from error
 
 
 def _require_target(target: str, words: Words, *, overwrite: bool) -> None:
@@ -118,7 +117,7 @@ def _read(sources: Iterable[_files.Source], words: Words) -> list[tuple[str, Rea
         try:
             readings.append((source.shown(words), _files.read(source, words)))
         except _files.Unreadable as error:
-            reason = words("unreadable", reason=error.reason)
+            reason = source.unread(error.reason, words)
             raise Failure(words, words("named", name=source.shown(words), reason=reason)) from error
     return readings
 
@@ -178,6 +177,13 @@ def _remarks(result: Rollup, roster: Roster | None, words: Words) -> Iterator[st
             yield words(key, names=_listed(names, words))
     if result.lower_bounds:
         yield words.count("lower-bounds", len(result.lower_bounds))
+
+
+def _copies(readings: Sequence[tuple[str, Reading]], result: Rollup, words: Words) -> Iterator[str]:
+    """Name the files that hold one report, and so were summed once."""
+    for same in result.copies:
+        names = [name for name, reading in readings if _is_in(reading.report, same)]
+        yield words("summed-once", names=_listed(names, words))
 
 
 def _of_parent(readings: Iterable[tuple[str, Reading]], result: Rollup, words: Words) -> Iterator[str]:

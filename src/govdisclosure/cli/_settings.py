@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from govdisclosure.cli._options import Failure
-from govdisclosure.cli._system import reason_of
+from govdisclosure.cli._system import why_unread
 from govdisclosure.paths import whole
 from govdisclosure.settings import Settings, SettingsError, find_settings, read_profile, read_settings
 
@@ -54,8 +54,8 @@ def settings_of(
     except SettingsError as error:
         raise Failure(words, words("named", name=error.path, reason=words.of(error.message))) from error
     except OSError as error:
-        reason = words("no-file") if isinstance(error, FileNotFoundError) else reason_of(error, words)
-        raise Failure(words, words("named", name=error.filename, reason=words("unreadable", reason=reason))) from error
+        reason = words("unreadable", reason=why_unread(error, words))
+        raise Failure(words, words("named", name=error.filename, reason=reason)) from error
 
 
 def unused(outcomes: Iterable[Outcome]) -> list[tuple[Path | None, Waiver]]:

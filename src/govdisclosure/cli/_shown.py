@@ -32,12 +32,14 @@ class Shown:
         summary: Where a summary goes; None for none.
         pages: The files of the pages; None for none.
         only_findings: Whether the terminal is to show only what something is to be said of.
+        unread_beside: How many files with which the others were to be compared could not be read.
     """
 
     words: Words
     summary: str | None = None
     pages: Pages | None = None
     only_findings: bool = field(default=False, kw_only=True)
+    unread_beside: int = field(default=0, kw_only=True)
 
     def outcomes(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
         """Show outcomes as they come, unless a summary is all that is wanted, and give them back."""
@@ -73,7 +75,7 @@ class Shown:
         of_roster = [] if deliveries is None else list(deliveries.lines(self.words))
         twins = deliveries is None  # A roster says itself what is there twice.
         said = [*of_roster, *also, *remarks(named, outcomes if twins else (), self.words)]
-        total = total_of(outcomes, self.words)
+        total = total_of(outcomes, self.words, self.unread_beside)
         self._write_pages(outcomes, rows, total, said)
         if self.summary is not None and self.summary != STANDARD:
             from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
@@ -121,18 +123,21 @@ class Shown:
             print_total(total)
 
 
-def total_of(outcomes: Iterable[Outcome], words: Words) -> str:
+def total_of(outcomes: Iterable[Outcome], words: Words, unread_beside: int = 0) -> str:
     """Say what there is in all files together."""
-    (_, files), *rest = ((key, words.count(key, n)) for key, n in counts(outcomes))
+    (_, files), *rest = ((key, words.count(key, n)) for key, n in counts(outcomes, unread_beside))
     return words("summary", files=files, rest=words("separator").join(part for _, part in rest))
 
 
-def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
+def counts(outcomes: Iterable[Outcome], unread_beside: int = 0) -> Iterator[tuple[str, int]]:
     """Count files, unreadable ones, findings by severity, notes, and waived findings if any, by the keys of texts."""
     # A folder without a report is no file.
     seen = [outcome for outcome in outcomes if outcome.source.error is None]
     yield "files", len(seen)
     yield "unreadables", sum(outcome.reading is None for outcome in seen)
+    # Those to be compared with are none of the files, and as long as all are read, none is counted.
+    if unread_beside:
+        yield "unreadables-beside", unread_beside
     for severity in Severity:
         yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
     yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)

@@ -41,8 +41,10 @@ class Surroundings:
         children: Files and folders of the reports that the checked ones sum up.
         roster: The roster, read.
         unread: What of these could not be read, a line each.
+        unread_files: How many of that are files.
         left_out: What of their folders is in no format that is read, a line for each reason.
         way: How all that is read.
+        files: The names of the files of what was read of them, by reading.
     """
 
     words: Words
@@ -52,8 +54,10 @@ class Surroundings:
     children: tuple[str, ...]
     roster: Roster | None = None
     unread: list[str] = field(factory=list)
+    unread_files: int = 0
     left_out: list[str] = field(factory=list)
     way: Way = field(factory=Way)
+    files: dict[int, str] = field(factory=dict)
 
     @classmethod
     def of(cls, options: Mapping[str, Any], words: Words) -> Self:
@@ -120,6 +124,7 @@ class Surroundings:
             self.parent or "",
             merged=all(is_file(name) for name in self.previous),
             copies_of=kept_copies(self.way.cache),
+            files=self.files,
         )
 
     def _above(self, parent: Reading | None, previous: Sequence[Reading]) -> str | None:
@@ -144,9 +149,12 @@ class Surroundings:
         for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known(), way=self.way):
             if each.reading is not None:
                 readings.append(each.reading)
+                self.files[id(each.reading)] = each.source.shown(self.words)
             else:
-                reason = self.words("unreadable", reason=each.error)
+                reason = each.source.unread(each.error, self.words)
                 self.unread.append(self.words("named", name=each.source.shown(self.words), reason=reason))
+                # A folder without a report is no file.
+                self.unread_files += each.source.error is None
         return tuple(readings)
 
     def remarks(self, beside: Beside) -> list[str]:

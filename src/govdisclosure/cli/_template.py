@@ -21,7 +21,8 @@ from govdisclosure.cli._options import (
     written_suffixes,
 )
 from govdisclosure.errors import MissingDependency, UsageError
-from govdisclosure.model.editions import EDITIONS
+from govdisclosure.form.wording import problem
+from govdisclosure.model.editions import EDITIONS, FIRST_YEAR
 from govdisclosure.model.report import AnnualReport, standard_title
 from govdisclosure.paths import is_there
 from govdisclosure.rosters.template import SUFFIXES, blank_roster
@@ -66,6 +67,8 @@ def command(  # noqa: PLR0913 - the options of the command
         raise Failure(words, words("only-read", format=name))
     if is_there(target):
         raise Failure(words, words("there", name=target))  # It may have been filled in.
+    if year < FIRST_YEAR:
+        raise Failure(words, words.of(problem("OLD-OUTLINE", year=year).message))
     _write(_blank(agency, year, edition), target, words)
 
 

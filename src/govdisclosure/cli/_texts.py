@@ -233,11 +233,14 @@ TEXTS: Final = {
     "unreadable.BEYOND-LIMIT": Message(
         "文件过大或过于复杂，超过读取上限", "the document is larger or more complex than can be read"
     ),
-    "no-file": Message("文件不存在", "there is no such file"),
     "no-match": Message("没有匹配的文件", "no file matches"),
     "no-report": Message("目录中没有 {suffixes} 文件", "the directory holds no file with the suffix {suffixes}"),
     "no-summary": Message(
         "{name}：汇总表的扩展名应为 .csv 或 .xlsx", "{name}: a summary must have the suffix .csv or .xlsx"
+    ),
+    "no-folder": Message(
+        "{name}：不是目录，不能放入网页；请改为目录，或一个 .html 文件",
+        "{name}: is no folder, in which pages could be; name one, or a file with the suffix .html",
     ),
     "one-page": Message(
         "{name}：有 {n} 个文件，不能写入一个网页；请改为目录（不带 .html）",
@@ -282,6 +285,7 @@ TEXTS: Final = {
     "summary": Message("共 {files}：{rest}", "{files}: {rest}"),
     "files": Message("{n} 个文件", "{n} file|{n} files"),
     "unreadables": Message("{n} 个无法读取", "{n} unreadable"),
+    "unreadables-beside": Message("{n} 个用于对照的文件无法读取", "{n} to compare with unreadable"),
     "errors": Message("{n} 个错误", "{n} error|{n} errors"),
     "warnings": Message("{n} 个警告", "{n} warning|{n} warnings"),
     "infos": Message("{n} 条提示", "{n} info|{n} infos"),
@@ -416,6 +420,7 @@ TEXTS: Final = {
     "other-year": Message(
         "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"
     ),
+    "summed-once": Message("内容相同，只计入一次：{names}", "copies of one report, summed once: {names}"),
     "held": Message(
         "已含在其上级的报告中，不再相加：{names}", "held by the report of their parent, not summed again: {names}"
     ),

@@ -13,6 +13,7 @@ from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._marks import is_marked
 from govdisclosure.formats._part_names import folded
+from govdisclosure.formats.zip_damage import DAMAGE
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
@@ -31,6 +32,21 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")  # A new Office file with a password stands inside an old one.
 # word/document.xml, which Word on the web calls word/document2.xml
 _FOLDERS: Final = {"word/": "docx", "xl/": "xlsx"}
+# The file in its archive that says what a document is, or the name of a file that only such a document has.
+_KIND: Final = "mimetype"
+_KINDS: Final = {
+    b"application/vnd.oasis.opendocument.text": Message(" OpenDocument 文本（.odt）", "an OpenDocument text (.odt)"),
+    b"application/vnd.oasis.opendocument.spreadsheet": Message(
+        " OpenDocument 表格（.ods）", "an OpenDocument workbook (.ods)"
+    ),
+}
+_OFD: Final = ("ofd.xml", Message(" OFD 版式文件", "an OFD file"))
+_ANY_ZIP: Final = Message("压缩文件", "a zip file")
+# The header of a mail, with which Word and browsers begin a page that they save as one file.
+_WEB_ARCHIVE: Final = re.compile(rb"\s*+(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?mime-version:", re.IGNORECASE)
+_WEB_ARCHIVE_KIND: Final = Message(
+    "网页存档（.mht，可另存为 .html）", "a web page saved as one file (.mht), which can be saved as .html"
+)
 _OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---(?:\r*\n|\r){MARK}: ")
 _START: Final = 4_096
 _MARKUP: Final = re.compile(
@@ -93,6 +109,8 @@ def _format_of_bytes(content: bytes) -> str | None:
     start = content.removeprefix(codecs.BOM_UTF8)[:_START]
     if _MARKUP_BYTES.match(start):
         return "markdown" if _IN_MARKDOWN_BYTES.match(start) and _MARKDOWN_BYTES.search(content) else "html"
+    if _WEB_ARCHIVE.match(start):
+        raise problem("UNSUPPORTED", kind=_WEB_ARCHIVE_KIND)
     # Readers of PDF allow some bytes of rubbish before the signature.
     return "pdf" if _PDF in start else None
 
@@ -101,12 +119,22 @@ def _format_of_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = list(map(folded, archive.namelist()))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
+            for folder, name in _FOLDERS.items():
+                if any(part.startswith(folder) for part in names):
+                    return name
+            ofd, kind = _OFD
+            kind = kind if ofd in names else _KINDS.get(_said_kind(archive), _ANY_ZIP)
+    except DAMAGE as error:
         raise problem("ZIP") from error
-    for folder, name in _FOLDERS.items():
-        if any(part.startswith(folder) for part in names):
-            return name
-    raise problem("UNSUPPORTED", kind=Message("压缩文件", "a zip file"))
+    raise problem("UNSUPPORTED", kind=kind)
+
+
+def _said_kind(archive: zipfile.ZipFile) -> bytes:
+    """Give what an archive says that it is, in the file that is for it; nothing where there is none."""
+    if _KIND not in archive.NameToInfo:
+        return b""
+    with archive.open(_KIND) as file:
+        return file.read(_START).strip()
 
 
 def decode(content: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.titles import agency_below, may_name_agency
 from govdisclosure.form.wording import line_of, note, problem
+from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
@@ -25,7 +26,7 @@ from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.head import contents_among, heads_among, is_head, with_heads_apart
 from govdisclosure.reading.page.loose import gathered
-from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
+from govdisclosure.reading.page.losses import has_lost_most, lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.notes import Note
     from govdisclosure.reading.draft import ForeignDraft
+
+_UNTOLD: Final = Message(
+    "字体没有编码、文字无法读出的文件（请改用原始文件，或先做文字识别 OCR）",
+    "a file whose fonts do not say which characters they show; take the file that it was made from, or recognise its "
+    "text (OCR)",
+)
 
 
 def remove_pinyin(draft: ForeignDraft) -> None:
@@ -99,6 +106,8 @@ def refuse_without_form(draft: ForeignDraft) -> None:
     """Refuse a document without tables and with no headings but one."""
     sections = [each for each in draft.document.sections if each.name is None or section_of(each.heading) is not None]
     if not draft.document.tables and len(sections) < LEAST_HEADINGS:
+        if has_lost_most(draft.body):
+            raise problem("UNSUPPORTED", kind=_UNTOLD)
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
 
 

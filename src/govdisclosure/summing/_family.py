@@ -32,6 +32,7 @@ class Child:
         versions: Its reports on the year; one, unless several that differ were given.
         earlier: Its reports on other years.
         copies: How many reports on the year were given that are all the same.
+        alike: Those reports on the year that are the same, where there are several.
         unit: What the roster says of it.
         is_own: Whether it is the government's own office (本级).
     """
@@ -40,6 +41,7 @@ class Child:
     versions: tuple[AnnualReport, ...]
     earlier: tuple[AnnualReport, ...] = ()
     copies: int = 1
+    alike: tuple[tuple[AnnualReport, ...], ...] = ()
     unit: Unit | None = None
     is_own: bool = False
 
@@ -131,7 +133,7 @@ def _unique_names(groups: Iterable[Group], roster: Roster | None) -> list[str]:
 
 
 def _child(group: Group, name: str, year: int | None, agency: str | None) -> Child:
-    versions: dict[tuple[object, ...], AnnualReport] = {}
+    versions: dict[tuple[object, ...], list[AnnualReport]] = {}
     earlier: list[AnnualReport] = []
     given = 0
     for report in group.reports:
@@ -140,12 +142,13 @@ def _child(group: Group, name: str, year: int | None, agency: str | None) -> Chi
             continue
         given += 1
         # A page and a Word file of one body can name it differently.
-        versions.setdefault(tuple(content(report)), report)
+        versions.setdefault(tuple(content(report)), []).append(report)
     return Child(
         name,
-        tuple(versions.values()),
+        tuple(same[0] for same in versions.values()),
         tuple(earlier),
         copies=given - len(versions) + 1,
+        alike=tuple(tuple(same) for same in versions.values() if len(same) > 1),
         unit=group.unit,
         is_own=_is_own(group, agency),
     )

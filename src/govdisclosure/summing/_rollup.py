@@ -51,6 +51,7 @@ class Rollup:
             ``lost[child][path]``.
         unclear: The amounts of children that do not say whether they are in 元 or in 万元, and so add nothing:
             ``unclear[child][path]``.
+        copies: The reports that were given more than once, the copies of each together: they are summed once.
         of_parent: The reports of the parent itself that were among the children, such as an earlier roll-up: they are
             sums, and are not summed.
         doubtful: The reports that are summed and may be such sums, though neither name nor figures decide it.
@@ -65,6 +66,7 @@ class Rollup:
     differing: tuple[str, ...] = ()
     lost: Mapping[str, Mapping[str, CellValue]] = {}
     unclear: Mapping[str, Mapping[str, CellValue]] = {}
+    copies: tuple[tuple[AnnualReport, ...], ...] = ()
     of_parent: tuple[AnnualReport, ...] = ()
     doubtful: tuple[AnnualReport, ...] = ()
 
@@ -130,6 +132,7 @@ def rollup(
         differing=tuple(child.name for child in family.children if len(child.versions) > 1),
         lost=lost,
         unclear=_unclear(contributions),
+        copies=tuple(same for child in family.children for same in child.alike),
         of_parent=family.of_parent,
         doubtful=family.doubtful,
     )

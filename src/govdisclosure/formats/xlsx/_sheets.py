@@ -175,6 +175,12 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
             yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", ""), formulas=formulas), name, clock)
 
 
+def hides_sheets(package: Package) -> bool:
+    """Tell whether a workbook has sheets that are not shown."""
+    root = package.required(WORKBOOK)
+    return any(sheet.get("state", "visible") != "visible" for sheet in root.iter("sheet"))
+
+
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
     root = workbook.package.required(name)
     _measure(sheet, root)

@@ -14,7 +14,7 @@ from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, NAMES, WIDTH, Mark
-from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
+from govdisclosure.formats.xlsx._sheets import Sheet, Span, hides_sheets, sheets_of
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, MOST_ROWS, PLACES_A_CELL
 from govdisclosure.formats.xlsx._xml import number_of
 from govdisclosure.model.message import Message
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _CUSTOM: Final = "docProps/custom.xml"
 _ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING, Mark.SIGNER: Role.SIGNATURE}
+_HIDDEN: Final = Message(
+    "只有隐藏的工作表中才有内容的工作簿（请先取消隐藏）",
+    "a workbook that shows nothing and hides sheets; show these",
+)
 _ONE: Final = Span(1, 1)
 
 
@@ -44,7 +48,10 @@ def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -
     # The form of a report that has nothing has no row to be marked, but the column for it.
     own = [sheet for sheet in sheets if _is_marked(sheet)] or [sheet for sheet in sheets if sheet.is_hidden(MARKS)]
     if metadata is None or not own:
-        return _shown(sheets, limits)
+        shown = _shown(sheets, limits)
+        if not shown and hides_sheets(package):
+            raise problem("UNSUPPORTED", kind=_HIDDEN)
+        return shown
     # 核对, a sheet that somebody added
     numbers = {sheet.number for sheet in own}
     others = [sheet for sheet in sheets if sheet.number not in numbers]

@@ -52,6 +52,8 @@ _IN_WORDS: Final = {
     heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _HEADINGS
 }
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
+# A character that could not be told, or of which only the font of the page knows what it is
+_UNTOLD: Final = re.compile(rf"[{_REPLACED}\ue000-\uf8ff]")
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
 # What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
 _DAMAGED_WORDS: Final = re.compile("政府[息信]公开|政府信息开(?=[信申工指年])|人政府(?!信息)|人民府|依请公开")
@@ -90,6 +92,15 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if lacks is _Loss.INSIDE_OF_ROW or is_cut or _is_damaged(text):
             weak.append(text)
     return " | ".join(weak) if len(weak) >= LEAST_WEAK_SIGNS else None
+
+
+def has_lost_most(blocks: Iterable[Paragraph | Grid]) -> bool:
+    """Tell whether most characters of a document cannot be told, as in a PDF whose fonts do not say what theirs are."""
+    pieces: list[str] = []
+    for block in blocks:
+        pieces += [block.text] if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row)
+    text = "".join(pieces)
+    return 2 * len(_UNTOLD.findall(text)) > len(text)
 
 
 def with_replaced_characters(report: AnnualReport) -> Iterator[tuple[str, str]]:
