@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from attrs import Factory, define, evolve
 
 from govdisclosure.claims._bind import stated
-from govdisclosure.claims._cases import is_of_any_cause
+from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
@@ -22,6 +22,7 @@ from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
+from govdisclosure.claims._some import is_of_some_askers
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
@@ -145,8 +146,10 @@ class Grammar:
             self._end_sentence(end, goes_on=self.text.startswith("其中", end))
 
     def _end_sentence(self, end: int, *, goes_on: bool) -> None:
-        if self.mind.sentence.drafts:
-            self.drafts += settled(self.mind.sentence)
+        sentence = self.mind.sentence
+        if sentence.drafts:
+            sentence.drafts = without_other_cases(sentence.drafts, self.text, end)
+            self.drafts += settled(sentence)
         self.mind.end_sentence(end, goes_on=goes_on)
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:
@@ -178,6 +181,9 @@ class Grammar:
                     self._result(word)
         if denies and states:
             self._denials(words, start, end)
+        # 自然人申请中，予以公开35件
+        if self.text.endswith("申请中", start, end) and is_of_some_askers(self.text[start:end]):
+            self.mind.sentence.of_some = True
 
     def _carried(self, first: Word, start: int) -> None:
         """Take in a clause that says of a number before it that it came from last year, or goes over to the next."""
@@ -277,7 +283,9 @@ class Grammar:
         bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
-        open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        # 征地类申请31件，予以公开15件
+        told = _REASON.match(self.text, word.end) or self.text.endswith("申请", place.begin, word.start)
+        open_ = self.mind.sentence.drafts or (told and self.mind.subject not in ALIEN)
         for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:

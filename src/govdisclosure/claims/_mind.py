@@ -41,6 +41,7 @@ class Sentence:
         after_cases: Whether the last things that it named are cases.
         of_published: Whether its decisions are those that were made public, not all that were made.
         of_amended: Whether it speaks of amended documents.
+        of_some: Whether it speaks of some of the requests, up to a semicolon.
         drafts: The claims so far.
     """
 
@@ -57,6 +58,7 @@ class Sentence:
     after_cases: bool = False
     of_published: bool = False
     of_amended: bool = False
+    of_some: bool = False
     drafts: list[Draft] = Factory(list)
 
 
@@ -119,7 +121,7 @@ class Mind:
         """Of what figures are, if not of all that the report is on: ``office`` or ``channel``, one of several."""
         if self.sentence.of_one_office:
             return "office"
-        return "channel" if self.clause.of_one_channel else None
+        return "channel" if self.clause.of_one_channel or self.sentence.of_some else None
 
     @property
     def setting(self) -> Setting:
@@ -137,7 +139,7 @@ class Mind:
             self.sentence.year = self.sentence.year_outside
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
-            self.included = False
+            self.included = self.sentence.of_some = False
             self.sentence.pauses += 1
             # 主动公开信息860条，其中社会救助32条；收到申请1件
             self.sentence.among = self.sentence.among and bool(self.sentence.drafts)

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from govdisclosure.claims._answers import of_answers
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
+from govdisclosure.claims._some import is_of_some
+from govdisclosure.claims._subsets import with_subsets
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
     SOME_ASKERS,
@@ -78,7 +81,7 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    directed = _with_directions(with_own_share(behind_offices(sentence.drafts)))
+    directed = _with_directions(with_subsets(with_own_share(behind_offices(sentence.drafts))))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in carried]
     if len(drafts) > 1:
@@ -108,7 +111,8 @@ def _is_of_some_askers(draft: Draft) -> bool:
 def _is_of_one_kind(draft: Draft) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
     some = _SOME.get(draft.readings[0])
-    return _is_of_some_askers(draft) or (some is not None and some.match(draft.before + draft.words) is not None)
+    of_kind = some is not None and some.match(draft.before + draft.words) is not None
+    return of_kind or _is_of_some_askers(draft) or is_of_some(draft)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
@@ -246,10 +250,10 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     bound = [draft for draft in before if draft.readings]
-    answers = [draft.value for draft in bound if draft.readings[0] in _ANSWERS]
+    answers = [draft for draft in bound if draft.readings[0] in _ANSWERS]
     # 予以公开6件，不予公开2件，总计8件
-    if len(answers) > 1 and sum(answers) == total.value:
-        return (What.CONCLUDED,)
+    if len(answers) > 1 and sum(draft.value for draft in answers) == total.value:
+        return of_answers(answers, total, bound)
     likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
     if not received or bound[-1].readings != (What.RECEIVED,):
         return bound[-1].readings if len(likes) > 1 else ()
