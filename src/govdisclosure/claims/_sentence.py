@@ -15,7 +15,7 @@ from govdisclosure.claims._draft import part
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
 from govdisclosure.claims._some import is_of_some
-from govdisclosure.claims._subsets import with_subsets
+from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
     SOME_ASKERS,
@@ -83,7 +83,7 @@ def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
     directed = _with_directions(with_subsets(with_own_share(behind_offices(sentence.drafts))))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
-    drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in carried]
+    drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
@@ -254,13 +254,16 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     # 予以公开6件，不予公开2件，总计8件
     if len(answers) > 1 and sum(draft.value for draft in answers) == total.value:
         return of_answers(answers, total, bound)
-    likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
-    if not received or bound[-1].readings != (What.RECEIVED,):
-        return bound[-1].readings if len(likes) > 1 else ()
-    several = len(likes) + len(_further(before, received[-1])) > 1
-    # 收到书面申请3件、网上申请9件，申请总量12件
-    summed = received[-1].value + sum(draft.value for draft in _open_behind(before, received[-1])) == total.value
-    return bound[-1].readings if several or summed else ()
+    if not bound:
+        return ()
+    several = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
+    first = bound[-1]
+    if received and first.readings == (What.RECEIVED,):
+        first = received[-1]
+        several += _further(before, first)
+    # 收到书面申请3件、网上申请9件，申请总量12件 · 现行有效的县政府规范性文件5件、部门规范性文件4件，合计9件
+    summed = first.value + sum(draft.value for draft in _open_behind(before, first)) == total.value
+    return first.readings if len(several) > 1 or summed else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
@@ -313,7 +316,7 @@ def _is_some_of_all(draft: Draft) -> bool:
 def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
     """Give those of several like claims that are not parts of others; None where all stay what they are."""
     # 以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件
-    if len(group) > 1 and all(_IN_NAME in draft.before for draft in group):
+    if len(group) > 1 and (all(_IN_NAME in draft.before for draft in group) or are_shares(group)):
         return []
     further = _others_alike(group, claims)
     if len({draft.value for draft in group if draft.whole}) < 2 and not further:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
@@ -23,6 +23,14 @@ _ENDS: Final = frozenset({What.CONCLUDED, *OUTCOMES.values(), *RESULT_CLAIMS})
 # 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
 # 其中网上申请8件，予以公开5件: how they came says nothing of what became of them.
 _HOW: Final = re.compile(CHANNEL)
+_OTHERS: Final[dict[tuple[What, ...], re.Pattern[str]]] = {
+    (What.RECEIVED,): re.compile("(?:非|不属于)(?:政府)?信息公开"),
+}
+# 我局牵头制定1件，参与制定1件
+_SAYING_NOTHING: Final = re.compile(
+    "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
+)
+_BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
 _OF_SOME: Final = re.compile("申请[总共]?计?$|上诉|再审|抗诉|申诉")
 
 
@@ -62,6 +70,23 @@ def _is_among(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
     told = draft.value + sum(other.value for other in listed)
     # 行政诉讼3件，其中胜诉2件，1件未审结: both are outcomes.
     return told < wholes[-1] != told + ended
+
+
+def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make a count a part that others right behind it belong to, or complete: 收到89件，其中非…3件."""
+    claims = list(drafts)
+    for place, (draft, behind) in enumerate(pairwise(drafts)):
+        others = _OTHERS.get(draft.readings)
+        if others is not None and not behind.readings and behind.value and others.search(behind.before):
+            claims[place] = part(draft)
+    return claims
+
+
+def are_shares(group: Sequence[Draft]) -> bool:
+    """Tell whether equal counts of one thing are of several bodies or ways: 县政府制发3件，县政府办公室制发3件."""
+    said = {_SAYING_NOTHING.sub("", draft.before) for draft in group}
+    apart = len(said) == len(group) and all(_BODY_OR_WAY.search(each) for each in said)
+    return apart and len({draft.value for draft in group}) == 1
 
 
 def _ends_of(head: Draft, behind: Sequence[Draft]) -> list[Draft]:
