@@ -15,15 +15,16 @@ from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
-from govdisclosure.claims._draft import Draft
+from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
-from govdisclosure.claims._some import is_of_some_askers
+from govdisclosure.claims._some import is_of_sector, is_of_some_askers
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
+from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
@@ -148,7 +149,8 @@ class Grammar:
     def _end_sentence(self, end: int, *, goes_on: bool) -> None:
         sentence = self.mind.sentence
         if sentence.drafts:
-            sentence.drafts = without_other_cases(sentence.drafts, self.text, end)
+            drafts = without_other_cases(sentence.drafts, self.text, end)
+            sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
             self.drafts += settled(sentence)
         self.mind.end_sentence(end, goes_on=goes_on)
 
@@ -283,9 +285,8 @@ class Grammar:
         bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
-        # 征地类申请31件，予以公开15件
-        told = _REASON.match(self.text, word.end) or self.text.endswith("申请", place.begin, word.start)
-        open_ = self.mind.sentence.drafts or (told and self.mind.subject not in ALIEN)
+        due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
+        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said)
         for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:

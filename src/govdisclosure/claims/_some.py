@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import CASES, DECISIONS, RESULT_CLAIMS
+from govdisclosure.claims._office import is_short_for
+from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
     ALL_REQUESTS,
     ANSWERS_LATER,
@@ -13,8 +15,10 @@ from govdisclosure.vocabulary.modifiers import (
     DECISIONS_WORKED_ON,
     DOCUMENTS_OF_A_KIND,
     LISTED,
+    OF_MANY_SECTORS,
     REQUESTS,
     RESULTS_LATER,
+    SECTOR,
 )
 from govdisclosure.vocabulary.prose import SOME_ASKERS
 
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
 
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
+_DECISIONS: Final = frozenset(DECISIONS.values())
 _SOME: Final[dict[What, re.Pattern[str]]] = {
     **dict.fromkeys((What.GRANTED, What.PARTIALLY_GRANTED, What.REFUSED), ANSWERS_LATER),
     **dict.fromkeys(DECISIONS.values(), DECISIONS_WORKED_ON),
@@ -46,6 +51,21 @@ def is_of_some(draft: Draft) -> bool:
 def is_of_some_askers(words: str) -> bool:
     """Tell whether words speak of requests of one kind of applicant, of one channel or on one subject: 自然人申请."""
     return SOME_ASKERS.match(words) is not None or words.endswith("类申请中")
+
+
+def is_of_sector(draft: Draft, agency: str | None) -> bool:
+    """
+    Tell whether decisions of one kind or sector are counted: 企业登记类行政许可3600件, 公安行政处罚960件 of a county.
+
+    A department decides in its own sector, and what is named after it is all that it has: 教育类行政许可 of 县教育局.
+    """
+    sector = SECTOR.fullmatch(draft.before) if draft.readings and draft.readings[0] in _DECISIONS else None
+    if sector is None or LISTED.search(sector["which"]):
+        return False
+    which = sector["which"].removesuffix("类")
+    own = agency is not None and is_short_for(which, fold(agency))
+    of_many = agency is not None and OF_MANY_SECTORS.search(agency) is not None
+    return not own and (of_many or which != sector["which"])
 
 
 def _is_of_some_requests(words: str) -> bool:

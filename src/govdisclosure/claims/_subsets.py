@@ -31,7 +31,7 @@ _SAYING_NOTHING: Final = re.compile(
     "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
 )
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
-_OF_SOME: Final = re.compile("申请[总共]?计?$|上诉|再审|抗诉|申诉")
+OF_SOME: Final = re.compile("申请[总共]?计?$|上诉|再审|抗诉|申诉")
 
 
 def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
@@ -58,7 +58,7 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
         return not any(_ALL & {*other.readings} for other in before)
     if draft.readings or _HOW.search(draft.before):
         return False
-    return _OF_SOME.search(draft.before) is not None or _is_among(draft, before, ended)
+    return OF_SOME.search(draft.before) is not None or _is_among(draft, before, ended)
 
 
 def _is_among(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
