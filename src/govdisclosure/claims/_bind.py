@@ -114,6 +114,9 @@ def _is_worked_on(place: Place) -> bool:
 
 def _of_requests(place: Place, near: Word) -> list[Bound]:
     verbs = [word for word in place.before if word.kind in REQUESTS]
+    # 行政许可办理63件
+    if near.kind == "concluded" and len(place.before) > 1 and place.before[-2].kind in DECISIONS and place.before[-2].end == near.start:
+        return _of_decisions(place, place.before[-2])
     # 行政许可受理申请66件
     if near.kind == "request" and place.before[0].kind in DECISIONS and not place.names_disclosure(near):
         return []
@@ -232,6 +235,9 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
         kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
+    # 有规范性文件11件现行有效
+    if not verbs and nouns and place.counted("in_force"):
+        return [place.bound(place.after[0], *made(nouns[-1].kind, "in_force"))]
     if not verbs and len(nouns) == 1:
         return _of_listed_documents(place, nouns[0])
     # 归集公开规范性文件126件
@@ -246,6 +252,9 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
 def _is_of_other_work(place: Place, verbs: list[Word]) -> bool:
     # 全面清理我局制发的规范性文件12件 · 对我局制定的12件规范性文件进行清理
     made_before = place.text.startswith("的", verbs[-1].end)
+    # 清理废止规范性文件1件
+    if verbs[-1].kind == "repealed" and len(verbs) > 1 and verbs[-2].matched[0] == "清理":
+        return False
     beside = [*verbs[:-1], *place.after] if made_before else [word for word in verbs[-2:-1] if word.end == verbs[-1].start]
     return any(word.kind in OTHER_WORK for word in beside)
 

@@ -27,6 +27,7 @@ _OTHERS: Final = re.compile(
     "(?:涉及?|属于?|因|是|由)?(?:政府)?信息公开|(?:均|都|全部|全)(?:为|是|系|属于?)(?:因|由)?"
     "(?![^,。;0-9]*(?:信息|公开|[行复诉]))[^,。;0-9]{2,20}(?:案件|类|纠纷|争议|引[发起])"
 )
+_BY_REVIEW: Final = re.compile("被[^,。;]{0,8}复议机关")
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
 
@@ -111,6 +112,9 @@ def of_results(place: Place, near: Word) -> list[Bound]:
     """Give what a number beside a result is about, which the cases before it tell: 行政诉讼2件，维持1件."""
     cases = [word.kind for word in place.before if word.kind in CASES]
     domain = DOMAINS[cases[-1]] if cases else place.mind.domain
+    # 被复议机关纠正2件
+    if domain is None and _BY_REVIEW.search(place.said):
+        domain = "reconsideration"
     # 行政复议案件收案322件；一审行政诉讼败诉9件
     if place.mind.sentence.of_other_cases:
         return []

@@ -69,7 +69,7 @@ _ENDED: Final = re.compile(
     "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
-_NOT_ONE: Final = frozenset({"一起", "一件", "一例"})  # 未引起一起行政复议
+_NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
 """Characters of a clause that are looked at for the body that it is about."""

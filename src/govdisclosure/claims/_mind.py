@@ -35,6 +35,7 @@ class Sentence:
         of_part_of_year: Whether it speaks of a part of the year.
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
         among: Whether 其中 was read.
+        among_outside: Whether it was read outside of the brackets.
         pauses: So many semicolons were read.
         of_papers: Whether it speaks of documents by how they may be made public, not of requests.
         of_other_cases: Whether its cases are others than those about disclosure.
@@ -52,6 +53,7 @@ class Sentence:
     of_part_of_year: bool = False
     silenced_by: str | None = None
     among: bool = False
+    among_outside: bool = False
     pauses: int = 0
     of_papers: bool = False
     of_other_cases: bool = False
@@ -134,9 +136,10 @@ class Mind:
         self.clause = _PLAIN
         # 新收86件、结转6件（2023年）、办结88件: the year is that of the words in the brackets.
         if mark == "open" and not self.nested:
-            self.sentence.year_outside = self.sentence.year
+            self.sentence.year_outside, self.sentence.among_outside = self.sentence.year, self.sentence.among
+        # 办理申请15件（其中上年结转1件），办结13件
         elif mark == "close" and self.nested:
-            self.sentence.year = self.sentence.year_outside
+            self.sentence.year, self.sentence.among = self.sentence.year_outside, self.sentence.among_outside
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
             self.included = self.sentence.of_some = False

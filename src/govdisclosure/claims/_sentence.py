@@ -181,7 +181,7 @@ def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     first, second, *_ = answered
     # 办理申请17件，其中按时办结16件 is of one figure and its part.
-    if not _ENDED.search(second.words) or second.setting.among or second.value >= first.value:
+    if not _ENDED.search(second.words) or second.setting.included or second.value >= first.value:
         return list(drafts)
     both = What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED
     return [evolve(draft, readings=both) if draft is first else draft for draft in drafts]
