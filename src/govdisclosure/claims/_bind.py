@@ -105,7 +105,7 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
 
 
 def _is_worked_on(place: Place) -> bool:
-    """Tell whether decisions go on a list of those that something else was done with: 法制审核行政处罚36件、行政许可12件."""
+    """Tell whether decisions go on a list of those worked on otherwise: 法制审核行政处罚36件、行政许可12件."""
     if not place.said.startswith("、"):
         return False
     clause = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")
@@ -115,8 +115,9 @@ def _is_worked_on(place: Place) -> bool:
 def _of_requests(place: Place, near: Word) -> list[Bound]:
     verbs = [word for word in place.before if word.kind in REQUESTS]
     # 行政许可办理63件
-    if near.kind == "concluded" and len(place.before) > 1 and place.before[-2].kind in DECISIONS and place.before[-2].end == near.start:
-        return _of_decisions(place, place.before[-2])
+    decisions = place.before[-2] if len(place.before) > 1 else near
+    if near.kind == "concluded" and decisions.kind in DECISIONS and decisions.end == near.start:
+        return _of_decisions(place, decisions)
     # 行政许可受理申请66件
     if near.kind == "request" and place.before[0].kind in DECISIONS and not place.names_disclosure(near):
         return []
@@ -250,12 +251,13 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
 
 
 def _is_of_other_work(place: Place, verbs: list[Word]) -> bool:
-    # 全面清理我局制发的规范性文件12件 · 对我局制定的12件规范性文件进行清理
-    made_before = place.text.startswith("的", verbs[-1].end)
+    last, before = verbs[-1], verbs[-2:-1]
     # 清理废止规范性文件1件
-    if verbs[-1].kind == "repealed" and len(verbs) > 1 and verbs[-2].matched[0] == "清理":
+    if last.kind == "repealed" and any(word.matched[0] == "清理" for word in before):
         return False
-    beside = [*verbs[:-1], *place.after] if made_before else [word for word in verbs[-2:-1] if word.end == verbs[-1].start]
+    # 全面清理我局制发的规范性文件12件 · 对我局制定的12件规范性文件进行清理
+    of_made = place.text.startswith("的", last.end)
+    beside = [*verbs[:-1], *place.after] if of_made else [word for word in before if word.end == last.start]
     return any(word.kind in OTHER_WORK for word in beside)
 
 

@@ -42,6 +42,7 @@ class Sentence:
         after_cases: Whether the last things that it named are cases.
         of_published: Whether its decisions are those that were made public, not all that were made.
         of_amended: Whether it speaks of amended documents.
+        awaits: Whether requests were received of which only a total behind tells how many.
         of_some: Whether it speaks of some of the requests, up to a semicolon.
         drafts: The claims so far.
     """
@@ -60,6 +61,7 @@ class Sentence:
     after_cases: bool = False
     of_published: bool = False
     of_amended: bool = False
+    awaits: bool = False
     of_some: bool = False
     drafts: list[Draft] = Factory(list)
 
@@ -142,7 +144,7 @@ class Mind:
             self.sentence.year, self.sentence.among = self.sentence.year_outside, self.sentence.among_outside
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
-            self.included = self.sentence.of_some = False
+            self.included = self.sentence.of_some = self.sentence.awaits = False
             self.sentence.pauses += 1
             # 主动公开信息860条，其中社会救助32条；收到申请1件
             self.sentence.among = self.sentence.among and bool(self.sentence.drafts)

@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.claims._answers import of_answers
+from govdisclosure.claims._answers import of_outcomes
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._meanings import (
+    ABOUT_REQUESTS,
+    CARRIED,
+    CASES,
+    DECISIONS,
+    OUTCOMES,
+    PUBLISHED,
+    RESULTS,
+)
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
 from govdisclosure.claims._some import is_of_some
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets
@@ -57,7 +65,6 @@ _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答
 _ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
-_ANSWERS: Final = frozenset(OUTCOMES.values())
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
 _SOME: Final = {
     What.RECEIVED: SOME_REQUESTS,
@@ -250,12 +257,9 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     bound = [draft for draft in before if draft.readings]
-    answers = [draft for draft in bound if draft.readings[0] in _ANSWERS]
-    # 予以公开6件，不予公开2件，总计8件
-    if len(answers) > 1 and sum(draft.value for draft in answers) == total.value:
-        return of_answers(answers, total, bound)
-    if not bound:
-        return ()
+    told = of_outcomes(bound, total)
+    if told is not None or not bound:
+        return told or ()
     several = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
     first = bound[-1]
     if received and first.readings == (What.RECEIVED,):

@@ -51,8 +51,10 @@ CASES_OF_A_KIND: Final = re.compile(
 """What a count of cases says when it is of those of another kind than disclosure."""
 
 # 上诉2件，二审维持2件 · 自行纠正3件
-RESULTS_LATER: Final = re.compile(".*(?:二审|再审|终审|上诉|抗诉|申诉|自行|自我|主动)")
-"""What a count of results of cases says when it is of those that came of an appeal, or without a decision on the case."""
+RESULTS_LATER: Final = re.compile(
+    ".*(?:二审|再审|终审|自行|自我|主动)[^,。;、0-9]{0,6}(?:结果|其他|维持|纠|被?撤|败诉)"
+)
+"""What a count of results of cases says when it is of those that came of an appeal, or without a decision."""
 
 # 新出台涉企规范性文件2件 · 我局起草、县政府印发规范性文件1件 · 发布国家、省、市规范性文件36件
 DOCUMENTS_OF_A_KIND: Final = re.compile(
