@@ -69,6 +69,7 @@ def test_answers_after_something_else_are_a_part(text: str, due: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("抽查行政许可26件。作出行政处罚3件、行政许可2件。", ["licensing=26@part", "penalties=3", "licensing=2"]),
         ("抽查行政许可26件。", ["licensing=26@part"]),
         ("全程网办行政许可26件。", ["licensing=26@part"]),
         ("县检察院监督行政处罚26件。", ["penalties=26@part"]),
@@ -118,6 +119,7 @@ def test_decisions_of_a_department_are_all_in_its_sector(text: str, due: list[st
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("行政复议4件，行政处罚8件，均与政府信息公开无关。", ["penalties=8"]),
         ("征地类行政复议36件。", ["reconsideration=36@part"]),
         ("工伤认定行政复议6件。", ["reconsideration=6@part"]),
         ("政府信息公开类行政复议6件。", ["reconsideration=6"]),
@@ -138,6 +140,7 @@ def test_cases_of_another_kind_are_none_of_the_form(text: str, due: list[str]) -
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("政府信息公开行政诉讼2件。被复议机关纠正1件。", ["litigation=2", "reconsideration_corrected=1"]),
         ("政府信息公开行政诉讼7件。上诉2件，二审维持2件。", ["litigation=7", "litigation_upheld=2@part"]),
         ("政府信息公开行政诉讼7件。申请再审1件，维持1件。", ["litigation=7", "litigation_upheld=1@part"]),
         ("政府信息公开行政复议8件，自行纠正3件。", ["reconsideration=8", "reconsideration_corrected=3@part"]),
@@ -186,6 +189,10 @@ def test_documents_of_others_and_of_other_years_are_not_those_made(text: str, du
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("上年结转0件，予以公开0件。", ["carried_over=0", "granted=0"]),
+        ("收到申请86件，登记在册31件，予以公开12件。", ["received=86", "granted=12"]),
+        ("予以公开12件，其中涉土地类3件，部分公开2件。", ["granted=12", "partially_granted=2"]),
+        ("收到申请89件，其中非政府信息公开申请0件。", ["received=89"]),
         ("上年结转的4件申请，予以公开3件，不予公开1件。", ["carried_over=4", "granted=3@part", "refused=1@part"]),
         ("上年结转4件，予以公开30件，不予公开1件。", ["carried_over=4", "granted=30", "refused=1"]),
         ("收到申请86件，上年结转4件，予以公开3件。", ["received=86", "carried_over=4", "granted=3"]),
@@ -232,6 +239,7 @@ def test_what_became_of_a_subset_is_a_part(text: str, due: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("县政府制发规范性文件3件，县政府制发规范性文件3件。", ["documents_issued=3", "documents_issued=3"]),
         ("县政府被申请行政复议4件，部门被申请行政复议4件。", ["reconsideration=4@part", "reconsideration=4@part"]),
         (
             "县政府制发规范性文件3件，县政府办公室制发规范性文件3件。",
@@ -250,6 +258,10 @@ def test_equal_counts_of_several_bodies_or_ways_are_parts(text: str, due: list[s
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        (
+            "办结50件，予以公开42件、部分公开8件，合计50件。",
+            ["concluded=50", "granted=42", "partially_granted=8", "concluded|granted=50"],
+        ),
         ("予以公开42件、部分公开8件，合计50件。", ["granted=42", "partially_granted=8", "concluded|granted=50"]),
         ("办结88件，其中予以公开42件、部分公开8件，合计50件。", ["concluded=88", "granted=42", "partially_granted=8"]),
         ("予以公开42件、不予处理8件，合计50件。", ["granted=42", "not_processed=8", "concluded=50"]),
@@ -283,6 +295,7 @@ def test_what_was_handled_is_all_there_was_beside_what_was_answered(text: str, d
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("收到政府信息公开申请的部门，共86件。", []),
         ("收到政府信息公开申请：网络61件、邮寄25件，合计86件。", ["received=86"]),
         ("全县共有15个单位收到政府信息公开申请，共86件。", ["received=86"]),
         ("收到政府信息公开申请，均已答复；共86件。", []),
@@ -307,6 +320,12 @@ def test_totals_are_read(text: str, due: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("行政许可事项受理政府信息公开申请6件。", ["received=6"]),
+        ("公租房申请答复3件。", []),
+        ("依申请公开情况。补正完成，其他处理5件。", ["other=5"]),
+        ("行政处罚予以公开12件。", ["granted=12"]),
+        ("行政许可窗口办理26件。", []),
+        ("行政许可不予处理2件。", []),
         ("减征行政事业性收费52万元。", []),
         ("行政许可受理申请66件。", []),
         ("公租房申请不予处理3件。", []),

@@ -119,7 +119,7 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if near.kind == "concluded" and decisions.kind in DECISIONS and decisions.end == near.start:
         return _of_decisions(place, decisions)
     # 行政许可受理申请66件
-    if near.kind == "request" and place.before[0].kind in DECISIONS and not place.names_disclosure(near):
+    if place.before[0].kind in DECISIONS and not place.names_disclosure(near):
         return []
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
@@ -199,7 +199,7 @@ def _counts_other_things(place: Place, verb: Word) -> bool:
 def _is_of_others(place: Place, verb: Word) -> bool:
     """Tell whether an outcome is said of other things: of applications of some kind, or behind a clause on others."""
     applied = place.text.endswith("申请", place.begin, verb.start)
-    return verb.kind in OUTCOMES and (applied or (verb.kind == "other" and place.mind.sentence.start < place.begin))
+    return applied or (verb.kind == "other" and place.mind.sentence.start < place.begin)
 
 
 def _is_for_petitions(place: Place, verb: Word) -> bool:

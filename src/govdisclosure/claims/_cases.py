@@ -113,7 +113,7 @@ def of_results(place: Place, near: Word) -> list[Bound]:
     cases = [word.kind for word in place.before if word.kind in CASES]
     domain = DOMAINS[cases[-1]] if cases else place.mind.domain
     # 被复议机关纠正2件
-    if domain is None and _BY_REVIEW.search(place.said):
+    if _BY_REVIEW.search(place.said):
         domain = "reconsideration"
     # 行政复议案件收案322件；一审行政诉讼败诉9件
     if place.mind.sentence.of_other_cases:
