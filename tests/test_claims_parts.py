@@ -69,6 +69,9 @@ def test_answers_after_something_else_are_a_part(text: str, due: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("配合县执法部门查处违法案件12件，作出行政处罚3件。", []),
+        ("配合县执法部门查处违法案件12件，全年作出行政处罚3件。", ["penalties=3"]),
+        ("查处违法案件12件，作出行政处罚3件。", ["penalties=3"]),
         ("抽查行政许可26件。作出行政处罚3件、行政许可2件。", ["licensing=26@part", "penalties=3", "licensing=2"]),
         ("抽查行政许可26件。", ["licensing=26@part"]),
         ("全程网办行政许可26件。", ["licensing=26@part"]),

@@ -21,7 +21,7 @@ from govdisclosure.claims._meanings import (
     made,
 )
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
-from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON
+from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
+_GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")
 _CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结案|办结|审结)[0-9]")
@@ -106,6 +107,11 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
 
 def _is_worked_on(place: Place) -> bool:
     """Tell whether decisions go on a list of those worked on otherwise: 法制审核行政处罚36件、行政许可12件."""
+    begin = max(place.mind.sentence.start, place.begin - _SENTENCE)
+    helped = HELPED.search(place.text, begin, place.begin) is not None
+    # 配合县执法部门查处违法案件12件，作出行政处罚3件, but 全年作出行政处罚36件
+    if helped and _GOES_ON.fullmatch(place.said):
+        return True
     if not place.said.startswith("、"):
         return False
     clause = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")

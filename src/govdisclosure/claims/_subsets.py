@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from govdisclosure.claims._draft import Draft
 
+_FEW: Final = 40
+"""So many claims before and behind are looked at; no sentence of a report has more."""
+
 _ALL: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED, *CASES.values()})
 _ENDS: Final = frozenset({What.CONCLUDED, *OUTCOMES.values(), *RESULT_CLAIMS})
 # 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
@@ -43,8 +46,8 @@ def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
     """
     claims = list(drafts)
     for place, draft in enumerate(drafts):
-        behind = _ends_of(draft, drafts[place + 1 :])
-        if behind and _is_subset(draft, drafts[:place], _in_all(behind)):
+        behind = _ends_of(draft, drafts[place + 1 : place + 1 + _FEW])
+        if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind)):
             claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
     return claims
 

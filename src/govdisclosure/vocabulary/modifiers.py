@@ -43,6 +43,10 @@ DECISIONS_WORKED_ON: Final = re.compile(
 )
 """What a count of decisions says when it is of those that something else was done with, or of those on a few."""
 
+# 配合县执法部门查处违法案件12件，作出行政处罚3件
+HELPED: Final = re.compile("(?:配合|协助)[^,。;0-9]{1,12}(?:部门|局|队|机关|委)[^,。;0-9]{0,6}(?:查处|执法|办案|检查)")
+"""What stands before decisions that are those of another body."""
+
 # 工伤认定行政复议6件 · 征地类行政复议36件, but 政府信息公开类行政复议8件
 CASES_OF_A_KIND: Final = re.compile(
     "(?!.*(?:信息|公开)).*(?:[类域面]|认定|登记|许可|处罚|征收|征地|拆迁|补偿|确权|强制|赔偿|治安|交通|规划|裁决|工伤|劳动|社保)"
