@@ -204,7 +204,8 @@ def _counts_other_things(place: Place, verb: Word) -> bool:
 
 def _is_of_others(place: Place, verb: Word) -> bool:
     """Tell whether an outcome is said of other things: of applications of some kind, or behind a clause on others."""
-    applied = place.text.endswith("申请", place.begin, verb.start)
+    # 公租房申请不予处理3件, but 申请办结数13件
+    applied = verb.kind in OUTCOMES and place.text.endswith("申请", place.begin, verb.start)
     return applied or (verb.kind == "other" and place.mind.sentence.start < place.begin)
 
 
