@@ -21,6 +21,7 @@ from govdisclosure.claims._meanings import (
     made,
 )
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
+from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
+_GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")
 _CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结案|办结|审结)[0-9]")
@@ -87,7 +89,7 @@ def _is_said_twice(place: Place, near: Word) -> bool:
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
     # 受理行政许可430件, but 受理并办结行政许可430件
     received = place.has("received", "received_new") and not place.has("concluded")
-    if received or place.has("rules_block", "issued", "disclosed"):
+    if received or place.has("rules_block", "issued", "disclosed") or _is_worked_on(place):
         return []
     # 行政许可120条, but 行政许可处理决定数0条
     if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
@@ -103,8 +105,28 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     return [place.bound(word, meant[word.kind]) for word in listed]
 
 
+def _is_worked_on(place: Place) -> bool:
+    """Tell whether decisions go on a list of those worked on otherwise: 法制审核行政处罚36件、行政许可12件."""
+    begin = max(place.mind.sentence.start, place.begin - _SENTENCE)
+    helped = HELPED.search(place.text, begin, place.begin) is not None
+    # 配合县执法部门查处违法案件12件，作出行政处罚3件, but 全年作出行政处罚36件
+    if helped and _GOES_ON.fullmatch(place.said):
+        return True
+    if not place.said.startswith("、"):
+        return False
+    clause = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")
+    return DECISIONS_WORKED_ON.match(place.text, max(clause + 1, place.mind.sentence.start), place.start) is not None
+
+
 def _of_requests(place: Place, near: Word) -> list[Bound]:
     verbs = [word for word in place.before if word.kind in REQUESTS]
+    # 行政许可办理63件
+    decisions = place.before[-2] if len(place.before) > 1 else near
+    if near.kind == "concluded" and decisions.kind in DECISIONS and decisions.end == near.start:
+        return _of_decisions(place, decisions)
+    # 行政许可受理申请66件
+    if place.before[0].kind in DECISIONS and not place.names_disclosure(near):
+        return []
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
     if near.kind != "request" and not _says_nothing_else(place, near):
@@ -172,9 +194,19 @@ def _counts_other_things(place: Place, verb: Word) -> bool:
     # 涉及事项15项，已答复15项 · 作出答复10次
     if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
         return True
+    # 公租房申请不予处理3件 · 垃圾无害化处理率100%，其他处理3件
+    if not place.mind.spoke_of_requests and place.mind.subject is None and _is_of_others(place, verb):
+        return True
     # 权力事项办理1200件 · 新收案件56件
     end = place.start if place.mind.subject is None else verb.start
     return _OTHER_THINGS.search(place.text, place.begin, end) is not None
+
+
+def _is_of_others(place: Place, verb: Word) -> bool:
+    """Tell whether an outcome is said of other things: of applications of some kind, or behind a clause on others."""
+    # 公租房申请不予处理3件, but 申请办结数13件
+    applied = verb.kind in OUTCOMES and place.text.endswith("申请", place.begin, verb.start)
+    return applied or (verb.kind == "other" and place.mind.sentence.start < place.begin)
 
 
 def _is_for_petitions(place: Place, verb: Word) -> bool:
@@ -211,10 +243,13 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
         kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
+    # 有规范性文件11件现行有效
+    if not verbs and nouns and place.counted("in_force"):
+        return [place.bound(place.after[0], *made(nouns[-1].kind, "in_force"))]
     if not verbs and len(nouns) == 1:
         return _of_listed_documents(place, nouns[0])
     # 归集公开规范性文件126件
-    worked_on = bool(verbs) and (verbs[-1].kind in OTHER_WORK or _is_of_other_work(verbs))
+    worked_on = bool(verbs) and (verbs[-1].kind in OTHER_WORK or _is_of_other_work(place, verbs))
     if not verbs or worked_on or not kinds or (len(kinds) > 1 and not place.nought):
         return []
     # 制发、废止均为0件
@@ -222,8 +257,15 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
     return [place.bound(verb, *made(kind, verb.kind)) for kind in sorted(kinds) for verb in chosen]
 
 
-def _is_of_other_work(verbs: list[Word]) -> bool:
-    return len(verbs) > 1 and verbs[-2].kind in OTHER_WORK and verbs[-2].end == verbs[-1].start
+def _is_of_other_work(place: Place, verbs: list[Word]) -> bool:
+    last, before = verbs[-1], verbs[-2:-1]
+    # 清理废止规范性文件1件
+    if last.kind == "repealed" and any(word.matched[0] == "清理" for word in before):
+        return False
+    # 全面清理我局制发的规范性文件12件 · 对我局制定的12件规范性文件进行清理
+    of_made = place.text.startswith("的", last.end)
+    beside = [*verbs[:-1], *place.after] if of_made else [word for word in before if word.end == last.start]
+    return any(word.kind in OTHER_WORK for word in beside)
 
 
 def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:

@@ -11,6 +11,7 @@ from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import CASES, DOMAINS, RESULTS
 
 if TYPE_CHECKING:
+    from govdisclosure.claims._draft import Draft
     from govdisclosure.claims._place import Bound, Place, Word
 
 # 1起有关政府信息公开的行政复议案件
@@ -20,8 +21,28 @@ _BARE: Final = "其他"
 _OF: Final = re.compile("的(?:(?:有关|涉及?)?政府信息公开类?)?")
 # 1件行政复议被上级机关纠正 · 1件行政诉讼结果维持
 _CAME_TO: Final = re.compile("(?:案件)?(?P<all>均|都|全部)?(?:[已经被由为是][^,。;:、0-9]{0,12}?)?(?:结果)?")
+# 均与政府信息公开无关 · 均不涉及政府信息公开 · 均非政府信息公开引起 · 均为工伤认定案件
+_OTHERS: Final = re.compile(
+    "(?:均|都|全部|全)(?:与|和)(?:政府)?信息公开[^,。;0-9]{0,6}无关|(?:均|都|全部|全)(?:为|是|系|属于?)?(?:不|未|非|并非)"
+    "(?:涉及?|属于?|因|是|由)?(?:政府)?信息公开|(?:均|都|全部|全)(?:为|是|系|属于?)(?:因|由)?"
+    "(?![^,。;0-9]*(?:信息|公开|[行复诉]))[^,。;0-9]{2,20}(?:案件|类|纠纷|争议|引[发起])"
+)
+_BY_REVIEW: Final = re.compile("被[^,。;]{0,8}复议机关")
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
+
+
+def without_other_cases(drafts: list[Draft], text: str, end: int) -> list[Draft]:
+    """Leave out cases that a sentence, which ends at a place, says to be others: 行政诉讼2件，均与政府信息公开无关."""
+    last = max((at for at, draft in enumerate(drafts) if {*CASES.values()} & {*draft.readings}), default=None)
+    if last is None or _OTHERS.search(text, drafts[last].end, end) is None:
+        return drafts
+    return [draft for draft in drafts[: last + 1] if not _is_unnamed_case(draft)] + drafts[last + 1 :]
+
+
+def _is_unnamed_case(draft: Draft) -> bool:
+    named = "信息公开" in draft.before or "信息公开" in draft.words
+    return bool({*CASES.values()} & {*draft.readings}) and not named
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
@@ -91,6 +112,9 @@ def of_results(place: Place, near: Word) -> list[Bound]:
     """Give what a number beside a result is about, which the cases before it tell: 行政诉讼2件，维持1件."""
     cases = [word.kind for word in place.before if word.kind in CASES]
     domain = DOMAINS[cases[-1]] if cases else place.mind.domain
+    # 被复议机关纠正2件
+    if _BY_REVIEW.search(place.said):
+        domain = "reconsideration"
     # 行政复议案件收案322件；一审行政诉讼败诉9件
     if place.mind.sentence.of_other_cases:
         return []

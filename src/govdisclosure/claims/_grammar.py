@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 from attrs import Factory, define, evolve
 
 from govdisclosure.claims._bind import stated
-from govdisclosure.claims._cases import is_of_any_cause
+from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
-from govdisclosure.claims._draft import Draft
+from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
@@ -23,6 +23,8 @@ from govdisclosure.claims._office import OF_SECTOR, is_part
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
+from govdisclosure.claims._some import is_of_sector, is_of_some_askers
+from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
@@ -66,8 +68,9 @@ _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 _ENDED: Final = re.compile(
     "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
+_IN_ALL: Final = re.compile("[,、]?(?:合计|共计|总计|共|总共)(?:为|有)?")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
-_NOT_ONE: Final = frozenset({"一起", "一件", "一例"})  # 未引起一起行政复议
+_NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
 """Characters of a clause that are looked at for the body that it is about."""
@@ -145,8 +148,11 @@ class Grammar:
             self._end_sentence(end, goes_on=self.text.startswith("其中", end))
 
     def _end_sentence(self, end: int, *, goes_on: bool) -> None:
-        if self.mind.sentence.drafts:
-            self.drafts += settled(self.mind.sentence)
+        sentence = self.mind.sentence
+        if sentence.drafts:
+            drafts = without_other_cases(sentence.drafts, self.text, end)
+            sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
+            self.drafts += settled(sentence)
         self.mind.end_sentence(end, goes_on=goes_on)
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:
@@ -178,6 +184,17 @@ class Grammar:
                     self._result(word)
         if denies and states:
             self._denials(words, start, end)
+        # 共有15个单位收到政府信息公开申请，共86件
+        self._await(before, end)
+        # 自然人申请中，予以公开35件
+        of_requests = self.text.endswith("申请中", start, end)
+        self.mind.sentence.of_some |= of_requests and is_of_some_askers(self.text[start:end])
+
+    def _await(self, words: list[Word], end: int) -> None:
+        """Take in requests that are said to be received, and not how many: 共有15个单位收到申请，共86件."""
+        kinds = [word.kind for word in words]
+        told = kinds == ["received", "request"] and words[-1].end == end and not self.mind.body
+        self.mind.sentence.awaits |= told
 
     def _carried(self, first: Word, start: int) -> None:
         """Take in a clause that says of a number before it that it came from last year, or goes over to the next."""
@@ -275,9 +292,15 @@ class Grammar:
             mind=self.mind,
         )
         bounds = stated(place)
+        if not bounds and self.mind.sentence.awaits and _IN_ALL.fullmatch(place.said):
+            bounds = [Bound((What.RECEIVED,), place.start, place.end)]
+        # 收到政府信息公开申请：网络61件
+        if not bounds and before and self.text.startswith(":", before[-1].end):
+            self._await(before, before[-1].end)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
-        open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
+        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said)
         for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:

@@ -12,7 +12,7 @@ from govdisclosure.vocabulary.prose import WORDS
 KINDS: Final[dict[str, str]] = {
     **WORDS,
     "number": (
-        rf"{NUMBER}(?:(?P<measure>件次|件|条|笔|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部)|(?P<money>元|块)"
+        rf"{NUMBER}(?:(?P<measure>件次|件|条|笔|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部(?![分门]))|(?P<money>元|块)"
         "|(?P<bare>(?=$|[,;。、)])))"
         "(?P<about>左右|以上|上下|以内)?"
     ),
@@ -24,7 +24,7 @@ _COUNTED: Final = "[件条笔宗份例项起个次篇部元块,;。、)]|$"
 _STATING: Final = re.compile(
     # With one class before all alternatives, re skips quickly to the next of its characters.
     rf"[0-9{COUNTING}未没无零不](?:(?<=[0-9])[余多几来十百千万亿]{{0,4}}(?:{_COUNTED})"
-    rf"|(?<=[{COUNTING}])(?<!\(.)[{''.join(SCALES)}]{{0,2}}[余多几来]?(?:{_COUNTED})|(?<=[未没无零])|(?<=不)存在)"
+    rf"|(?<=[{COUNTING}])(?<!\(.)[{''.join(SCALES)}]{{0,2}}[余多几来]?(?:{_COUNTED})|(?<=[未没无零])|(?<=不)(?:存在|涉及))"
 )
 _STOP: Final = re.compile("[。!?|]|$")
 

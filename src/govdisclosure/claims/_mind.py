@@ -35,12 +35,15 @@ class Sentence:
         of_part_of_year: Whether it speaks of a part of the year.
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
         among: Whether 其中 was read.
+        among_outside: Whether it was read outside of the brackets.
         pauses: So many semicolons were read.
         of_papers: Whether it speaks of documents by how they may be made public, not of requests.
         of_other_cases: Whether its cases are others than those about disclosure.
         after_cases: Whether the last things that it named are cases.
         of_published: Whether its decisions are those that were made public, not all that were made.
         of_amended: Whether it speaks of amended documents.
+        awaits: Whether requests were received of which only a total behind tells how many.
+        of_some: Whether it speaks of some of the requests, up to a semicolon.
         drafts: The claims so far.
     """
 
@@ -51,12 +54,15 @@ class Sentence:
     of_part_of_year: bool = False
     silenced_by: str | None = None
     among: bool = False
+    among_outside: bool = False
     pauses: int = 0
     of_papers: bool = False
     of_other_cases: bool = False
     after_cases: bool = False
     of_published: bool = False
     of_amended: bool = False
+    awaits: bool = False
+    of_some: bool = False
     drafts: list[Draft] = Factory(list)
 
 
@@ -119,7 +125,7 @@ class Mind:
         """Of what figures are, if not of all that the report is on: ``office`` or ``channel``, one of several."""
         if self.sentence.of_one_office:
             return "office"
-        return "channel" if self.clause.of_one_channel else None
+        return "channel" if self.clause.of_one_channel or self.sentence.of_some else None
 
     @property
     def setting(self) -> Setting:
@@ -132,12 +138,13 @@ class Mind:
         self.clause = _PLAIN
         # 新收86件、结转6件（2023年）、办结88件: the year is that of the words in the brackets.
         if mark == "open" and not self.nested:
-            self.sentence.year_outside = self.sentence.year
+            self.sentence.year_outside, self.sentence.among_outside = self.sentence.year, self.sentence.among
+        # 办理申请15件（其中上年结转1件），办结13件
         elif mark == "close" and self.nested:
-            self.sentence.year = self.sentence.year_outside
+            self.sentence.year, self.sentence.among = self.sentence.year_outside, self.sentence.among_outside
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
-            self.included = False
+            self.included = self.sentence.of_some = self.sentence.awaits = False
             self.sentence.pauses += 1
             # 主动公开信息860条，其中社会救助32条；收到申请1件
             self.sentence.among = self.sentence.among and bool(self.sentence.drafts)

@@ -77,9 +77,10 @@ def is_part(clause: str, agency: str | None) -> bool:
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
     # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
-    return not any(_is_short_for(each, fold(agency)) for each in (name, subject["beside"]) if each)
+    return not any(is_short_for(each, fold(agency)) for each in (name, subject["beside"]) if each)
 
 
-def _is_short_for(name: str, agency: str) -> bool:
+def is_short_for(name: str, agency: str) -> bool:
+    """Tell whether a name has some of the characters of an agency's name in their order: 县人社局."""
     letters = iter(agency)
     return all(letter in letters for letter in name)

@@ -9,10 +9,21 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from govdisclosure.claims._answers import of_outcomes
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._meanings import (
+    ABOUT_REQUESTS,
+    CARRIED,
+    CASES,
+    DECISIONS,
+    OUTCOMES,
+    PUBLISHED,
+    RESULTS,
+)
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
+from govdisclosure.claims._some import is_of_some
+from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
     SOME_ASKERS,
@@ -54,7 +65,6 @@ _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答
 _ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
-_ANSWERS: Final = frozenset(OUTCOMES.values())
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
 _SOME: Final = {
     What.RECEIVED: SOME_REQUESTS,
@@ -78,9 +88,9 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    directed = _with_directions(with_own_share(behind_offices(sentence.drafts)))
+    directed = _with_directions(with_subsets(with_own_share(behind_offices(sentence.drafts))))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
-    drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in carried]
+    drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
@@ -108,7 +118,8 @@ def _is_of_some_askers(draft: Draft) -> bool:
 def _is_of_one_kind(draft: Draft) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
     some = _SOME.get(draft.readings[0])
-    return _is_of_some_askers(draft) or (some is not None and some.match(draft.before + draft.words) is not None)
+    of_kind = some is not None and some.match(draft.before + draft.words) is not None
+    return of_kind or _is_of_some_askers(draft) or is_of_some(draft)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
@@ -177,7 +188,7 @@ def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     first, second, *_ = answered
     # 办理申请17件，其中按时办结16件 is of one figure and its part.
-    if not _ENDED.search(second.words) or second.setting.among or second.value >= first.value:
+    if not _ENDED.search(second.words) or second.setting.included or second.value >= first.value:
         return list(drafts)
     both = What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED
     return [evolve(draft, readings=both) if draft is first else draft for draft in drafts]
@@ -246,17 +257,17 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     bound = [draft for draft in before if draft.readings]
-    answers = [draft.value for draft in bound if draft.readings[0] in _ANSWERS]
-    # 予以公开6件，不予公开2件，总计8件
-    if len(answers) > 1 and sum(answers) == total.value:
-        return (What.CONCLUDED,)
-    likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
-    if not received or bound[-1].readings != (What.RECEIVED,):
-        return bound[-1].readings if len(likes) > 1 else ()
-    several = len(likes) + len(_further(before, received[-1])) > 1
-    # 收到书面申请3件、网上申请9件，申请总量12件
-    summed = received[-1].value + sum(draft.value for draft in _open_behind(before, received[-1])) == total.value
-    return bound[-1].readings if several or summed else ()
+    told = of_outcomes(bound, total)
+    if told is not None or not bound:
+        return told or ()
+    several = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
+    first = bound[-1]
+    if received and first.readings == (What.RECEIVED,):
+        first = received[-1]
+        several += _further(before, first)
+    # 收到书面申请3件、网上申请9件，申请总量12件 · 现行有效的县政府规范性文件5件、部门规范性文件4件，合计9件
+    summed = first.value + sum(draft.value for draft in _open_behind(before, first)) == total.value
+    return first.readings if len(several) > 1 or summed else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
@@ -309,7 +320,7 @@ def _is_some_of_all(draft: Draft) -> bool:
 def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
     """Give those of several like claims that are not parts of others; None where all stay what they are."""
     # 以县政府名义印发规范性文件1件，以部门名义印发规范性文件1件
-    if len(group) > 1 and all(_IN_NAME in draft.before for draft in group):
+    if len(group) > 1 and (all(_IN_NAME in draft.before for draft in group) or are_shares(group)):
         return []
     further = _others_alike(group, claims)
     if len({draft.value for draft in group if draft.whole}) < 2 and not further:

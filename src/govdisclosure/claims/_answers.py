@@ -1,0 +1,54 @@
+"""What the sum of some outcomes is of, where a sentence tells it behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import OUTCOMES, RESULT_CLAIMS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.claims._draft import Draft
+
+_ANSWERS: Final = frozenset(OUTCOMES.values())
+# 予以公开42件、部分公开8件，合计50件, which 公开 alone can mean as well
+_TOGETHER: Final = {
+    frozenset({What.GRANTED, What.PARTIALLY_GRANTED}): What.GRANTED,
+    frozenset({What.PARTIALLY_GRANTED, What.REFUSED}): What.REFUSED,
+    frozenset({What.REFUSED, What.UNAVAILABLE}): What.REFUSED,
+    frozenset({What.REFUSED, What.UNAVAILABLE, What.NOT_PROCESSED}): What.REFUSED,
+}
+
+
+def of_outcomes(before: Sequence[Draft], total: Draft) -> tuple[What, ...] | None:
+    """
+    Give what the sum of outcomes is of that stand before it; None where it is of something else.
+
+    Args:
+        before: What the sentence has counted so far.
+        total: The sum.
+    """
+    answers = [draft for draft in before if draft.readings[0] in _ANSWERS]
+    # 予以公开6件，不予公开2件，总计8件
+    if _is_sum(answers, total):
+        return _of_answers(answers, total, before)
+    # 复议结果：维持5件、纠正2件，总计7件
+    results = [draft for draft in before if draft.readings[0] in RESULT_CLAIMS]
+    cases = {draft.readings[0].partition("_")[0] for draft in results}
+    return (What(*cases),) if len(cases) == 1 and _is_sum(results, total) else None
+
+
+def _is_sum(outcomes: Sequence[Draft], total: Draft) -> bool:
+    return len(outcomes) > 1 and sum(draft.value for draft in outcomes) == total.value
+
+
+def _of_answers(answers: Sequence[Draft], total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
+    """Give what can be meant by the sum of some outcomes: all answers, or such that are often told together."""
+    # 办结88件，其中予以公开42件、部分公开8件，合计50件
+    beside_all = any(draft.readings == (What.CONCLUDED,) and draft.value > total.value for draft in before)
+    if beside_all:
+        return ()
+    together = _TOGETHER.get(frozenset(draft.readings[0] for draft in answers))
+    return (What.CONCLUDED,) if together is None else (What.CONCLUDED, together)

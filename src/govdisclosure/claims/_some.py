@@ -1,0 +1,80 @@
+"""Whether the words of a claim say that it is of some of the things of its kind, by what stands before their noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import CASES, DECISIONS, RESULT_CLAIMS
+from govdisclosure.claims._office import is_short_for
+from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.modifiers import (
+    ALL_REQUESTS,
+    ANSWERS_LATER,
+    CASES_OF_A_KIND,
+    DECISIONS_WORKED_ON,
+    DOCUMENTS_OF_A_KIND,
+    LISTED,
+    OF_MANY_SECTORS,
+    REQUESTS,
+    RESULTS_LATER,
+    SECTOR,
+)
+from govdisclosure.vocabulary.prose import SOME_ASKERS
+
+if TYPE_CHECKING:
+    import re
+
+    from govdisclosure.claims._draft import Draft
+
+_REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
+_DECISIONS: Final = frozenset(DECISIONS.values())
+_SOME: Final[dict[What, re.Pattern[str]]] = {
+    **dict.fromkeys((What.GRANTED, What.PARTIALLY_GRANTED, What.REFUSED), ANSWERS_LATER),
+    **dict.fromkeys(DECISIONS.values(), DECISIONS_WORKED_ON),
+    **dict.fromkeys(CASES.values(), CASES_OF_A_KIND),
+    **dict.fromkeys(RESULT_CLAIMS, RESULTS_LATER),
+    **dict.fromkeys((What.DOCUMENTS_ISSUED, What.DOCUMENTS_REPEALED), DOCUMENTS_OF_A_KIND),
+}
+"""What the words of a claim say when it is of things of one kind."""
+
+
+def is_of_some(draft: Draft) -> bool:
+    """Tell whether it counts only some things of its kind: 收到涉农政府信息公开申请3件, 抽查行政许可126件."""
+    what = draft.readings[0]
+    if what in _REQUESTS:
+        return _is_of_some_requests(draft.words)
+    some = _SOME.get(what)
+    return some is not None and some.match(draft.before + draft.words) is not None
+
+
+def is_of_some_askers(words: str) -> bool:
+    """Tell whether words speak of requests of one kind of applicant, of one channel or on one subject: 自然人申请."""
+    return SOME_ASKERS.match(words) is not None or words.endswith("类申请中")
+
+
+def is_of_sector(draft: Draft, agency: str | None) -> bool:
+    """
+    Tell whether decisions of one kind or sector are counted: 企业登记类行政许可3600件, 公安行政处罚960件 of a county.
+
+    A department decides in its own sector, and what is named after it is all that it has: 教育类行政许可 of 县教育局.
+    """
+    sector = SECTOR.fullmatch(draft.before) if draft.readings and draft.readings[0] in _DECISIONS else None
+    if sector is None or LISTED.search(sector["which"]):
+        return False
+    which = sector["which"].removesuffix("类")
+    own = agency is not None and is_short_for(which, fold(agency))
+    of_many = agency is not None and OF_MANY_SECTORS.search(agency) is not None
+    return not own and (of_many or which != sector["which"])
+
+
+def _is_of_some_requests(words: str) -> bool:
+    """
+    Tell whether what stands between a verb and its requests says which they are.
+
+    收到同一申请人提出的…, 办理疑难复杂…, but 收到公民提出的…; lists such as 自然人、法人和其他组织 name all there are.
+    """
+    requests = REQUESTS.match(words)
+    if requests is None or LISTED.search(requests["which"]):
+        return False
+    return ALL_REQUESTS.fullmatch(requests["which"]) is None

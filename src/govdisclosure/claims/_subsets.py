@@ -1,0 +1,112 @@
+"""Which figures of a sentence tell what became of some things that it has just counted, not of all of them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import partial
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._draft import part
+from govdisclosure.claims._meanings import CASES, OUTCOMES, RESULT_CLAIMS
+from govdisclosure.vocabulary.prose import CHANNEL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.claims._draft import Draft
+
+_FEW: Final = 40
+"""So many claims before and behind are looked at; no sentence of a report has more."""
+
+_ALL: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED, *CASES.values()})
+_ENDS: Final = frozenset({What.CONCLUDED, *OUTCOMES.values(), *RESULT_CLAIMS})
+# 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
+# 其中网上申请8件，予以公开5件: how they came says nothing of what became of them.
+_HOW: Final = re.compile(CHANNEL)
+_OTHERS: Final[dict[tuple[What, ...], re.Pattern[str]]] = {
+    (What.RECEIVED,): re.compile("(?:非|不属于)(?:政府)?信息公开"),
+}
+# 我局牵头制定1件，参与制定1件
+_SAYING_NOTHING: Final = re.compile(
+    "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
+)
+_BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
+OF_SOME: Final = re.compile("申请[总共]?计?$|上诉|再审|抗诉|申诉")
+
+
+def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Make what became of some things that were counted right before a part: 收到申请86件，其中涉土地类31件，予以公开12件.
+
+    That is so only where it is no more than those: 其中网上申请9件，办结86件 is of all again, and so is what follows a
+    list that is complete: 其中网上申请50件、信函申请36件，予以公开42件.
+    """
+    claims = list(drafts)
+    for place, draft in enumerate(drafts):
+        behind = _ends_of(draft, drafts[place + 1 : place + 1 + _FEW])
+        if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind)):
+            claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
+    return claims
+
+
+def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
+    """Tell whether a figure counts only some of the things that its sentence is about, of which so many ended."""
+    if not draft.value or ended > draft.value:
+        return False
+    # 上年结转的4件申请，予以公开3件
+    if draft.readings == (What.CARRIED_OVER,):
+        return not any(_ALL & {*other.readings} for other in before)
+    if draft.readings or _HOW.search(draft.before):
+        return False
+    return OF_SOME.search(draft.before) is not None or _is_among(draft, before, ended)
+
+
+def _is_among(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
+    """Tell whether a figure is of some of those counted before it, not their last, nor an outcome itself."""
+    wholes = [other.value for other in before if _ALL & {*other.readings} and other.whole]
+    if not draft.setting.among or not wholes:
+        return False
+    listed = takewhile(lambda other: not other.readings, reversed(before))
+    told = draft.value + sum(other.value for other in listed)
+    # 行政诉讼3件，其中胜诉2件，1件未审结: both are outcomes.
+    return told < wholes[-1] != told + ended
+
+
+def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make a count a part that others right behind it belong to, or complete: 收到89件，其中非…3件."""
+    claims = list(drafts)
+    for place, (draft, behind) in enumerate(pairwise(drafts)):
+        others = _OTHERS.get(draft.readings)
+        if others is not None and not behind.readings and behind.value and others.search(behind.before):
+            claims[place] = part(draft)
+    return claims
+
+
+def are_shares(group: Sequence[Draft]) -> bool:
+    """Tell whether equal counts of one thing are of several bodies or ways: 县政府制发3件，县政府办公室制发3件."""
+    said = {_SAYING_NOTHING.sub("", draft.before) for draft in group}
+    apart = len(said) == len(group) and all(_BODY_OR_WAY.search(each) for each in said)
+    return apart and len({draft.value for draft in group}) == 1
+
+
+def _ends_of(head: Draft, behind: Sequence[Draft]) -> list[Draft]:
+    """Give the outcomes right behind a figure; none where they stand in one list with it."""
+    # 其中主动撤回2件、其他处理1件
+    listed = bool(behind) and behind[0].before.startswith("、")
+    return [] if listed else list(takewhile(partial(_is_end_of, head), behind))
+
+
+def _is_end_of(head: Draft, draft: Draft) -> bool:
+    """Tell whether a figure can be of what became of things before it: not 共办结86件, or behind ；."""
+    told = bool(_ENDS & {*draft.readings}) and "共" not in draft.before
+    return told and draft.setting.pauses == head.setting.pauses
+
+
+def _in_all(drafts: Sequence[Draft]) -> Decimal:
+    """Give how many things ended in one way or another: 答复17件，其中予以公开12件、不予公开5件 are 17."""
+    outcomes = [draft.value for draft in drafts if draft.readings != (What.CONCLUDED,)]
+    concluded = [draft.value for draft in drafts if draft.readings == (What.CONCLUDED,)]
+    return max(sum(outcomes, Decimal(0)), *concluded, Decimal(0))
