@@ -654,6 +654,8 @@ def test_blank_tables_of_nobody_are_no_report() -> None:
         "2021年政府信息公开工作年度报告（范本）",
         "示例镇人民政府2021年政府信息公开工作年度报告（示例）",
         "政府信息公开工作年度报告（参考模板）",
+        "示例镇人民政府2021年政府信息公开工作年度报告（格式）",
+        "示例镇人民政府2021年政府信息公开工作年度报告（空白）",
     ],
 )
 def test_a_sample_is_no_report(title: str) -> None:
@@ -662,6 +664,25 @@ def test_a_sample_is_no_report(title: str) -> None:
 
     assert refusal(page(report=report)) == ("SAMPLE", f"expected a report, found a sample: {title}")
     assert recognize(page(report=report), allow_blank=True).report.title == title
+
+
+@pytest.mark.parametrize("word", ["范文", "参考模板", "样表", "的格式"])
+def test_what_is_called_a_sample_without_brackets_is_no_report(word: str) -> None:
+    """Such a line stands where the title should; without a year it can be a line of the menu."""
+    report = build_report(published=None, title=None, agency=None)
+    title = f"政府信息公开工作年度报告{word}"
+
+    refused = refusal([Paragraph(f"2021年{title}"), *page(report=report)])
+
+    assert refused == ("SAMPLE", f"expected a report, found a sample: 2021年{title}")
+    assert recognize([Paragraph(title), *page(report=report)]).report.year == 2021
+
+
+def test_a_body_named_like_a_sample_reports() -> None:
+    """示例镇模范村 has a name, and no title that calls itself a model."""
+    title = "示例镇模范街道2021年政府信息公开工作年度报告"
+
+    assert recognize(page(report=build_report(published=None, title=title))).report.title == title
 
 
 NOTICE = "关于做好2021年政府信息公开工作年度报告编制发布工作的通知"
