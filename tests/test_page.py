@@ -982,6 +982,18 @@ def test_a_title_above_the_tables_is_preferred_to_one_below_them() -> None:
     assert recognize([table, title, *rest]).report.title == REPORT.title
 
 
+def test_titles_of_two_years_are_both_quoted() -> None:
+    """Which of them is the report's is not known: a menu of other years can stand right above the title."""
+    other = "示例镇人民政府2020年政府信息公开工作年度报告"
+
+    reading = titled(other, REPORT.title or "")
+
+    assert (reading.report.agency, reading.report.year) == (REPORT.agency, None)
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("YEAR-MISSING", ("year",), f"{REPORT.title} | {other}")
+    ]
+
+
 OTHERS = ("示例县统计局2021年政府信息公开工作年度报告", "示例镇人民政府2020年政府信息公开工作年度报告")
 
 
@@ -1048,6 +1060,8 @@ def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> No
         ("打印公开申请表12份",),
         ("分享各村经验",),
         ("【下一步】加强培训",),
+        ("编制政府信息公开年报图解3期",),
+        ("编制：示例镇2021年政府信息公开工作年度报告", "已全部完成"),
         ("联系我们的方式：示例路1号；",),
     ],
 )
@@ -1069,6 +1083,9 @@ def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
         ("信息来源：示例镇", "责任编辑：本站"),
         ("来源：示例镇", "编辑：张某", "点分享", "点收藏", "点在看", "点点赞"),
         ("QQ空间 新浪微博 微信", "一图读懂示例镇2021年政府信息公开年报"),
+        ("图解：示例镇2021年政府信息公开工作年度报告", "视频解读：示例镇2021年政府信息公开工作年度报告"),
+        ("[政策解读]《示例镇2021年政府信息公开工作年度报告》的解读说明",),
+        ("点击查看：示例镇2021年政府信息公开工作年度报告（图片版）", "放大 缩小", "长者模式"),
     ],
 )
 def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:
