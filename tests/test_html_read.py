@@ -397,6 +397,46 @@ def test_text_that_was_put_on_a_page_as_it_is() -> None:
     assert gd.parse(f"<html><pre>{text}</pre>").report.requests == REPORT.requests
 
 
+@pytest.mark.parametrize("value", ["pre", "pre-wrap", "pre-line", "break-spaces"])
+def test_a_block_with_the_lines_of_its_source_has_these(value: str) -> None:
+    """What is shown is what is read; those with bars are rows of a table."""
+    shown = f'<div style="white-space:{value}">a\n规章 | 0 | 3\nb  c<p>d</p>e</div>f\ng'
+
+    assert read(shown) == [
+        *lines("a"),
+        Grid((tuple(map(GridCell, ("规章 ", " 0 ", " 3"))),), lines=True),
+        *lines("b c", "d", "e", "f g"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ('<p style="white-space:nowrap">a\nb</p>c', ("a b", "c")),
+        ('<pre style="white-space:normal">a\nb</pre>c', ("a b", "c")),
+        ('<pre style="white-space:pre-wrap">a\nb</pre>c', ("a", "b", "c")),
+        (
+            '<div style="white-space:pre">a\nb<p style="white-space:normal">c\nd</p>e\nf</div>',
+            ("a", "b", "c d", "e", "f"),
+        ),
+        ('<div style="white-space:pre"><ol><li>a\n<li>b</ol></div>', ("a", "b")),
+        ('<ul style="white-space:pre"><li>a\nb</ul>c\nd', ("a", "b", "c d")),
+        ('a<b style="white-space:pre">b\nc</b>d', ("ab cd",)),
+        ('<p bgcolor="red" style="white-space:pre">a\nb</p>', ("a", "b")),
+        ('<div style="white-space:pre"><p style="color:white">190</p>a\n12</div>', ("^190", "a", "12")),
+        ('<div style="white-space:pre;color:white">190</div>', ("^190",)),
+    ],
+)
+def test_the_lines_of_the_source_are_kept_in_blocks_alone(shown: str, expected: tuple[str, ...]) -> None:
+    """An element around or inside decides otherwise; a number that is not seen is marked."""
+    assert read(shown) == lines(*expected)
+
+
+def test_where_lines_break_in_a_cell_tells_nothing() -> None:
+    """A cell has the text that it had."""
+    assert read(table(('<td style="white-space:pre-wrap">规\n章</td>', "3"))) == [grid(("规 章", "3"))]
+
+
 # Encodings.
 
 _WORDS = "本机关在这一年不断公开政府信息，和以往一样。"

@@ -654,6 +654,8 @@ def test_blank_tables_of_nobody_are_no_report() -> None:
         "2021年政府信息公开工作年度报告（范本）",
         "示例镇人民政府2021年政府信息公开工作年度报告（示例）",
         "政府信息公开工作年度报告（参考模板）",
+        "示例镇人民政府2021年政府信息公开工作年度报告（格式）",
+        "示例镇人民政府2021年政府信息公开工作年度报告（空白）",
     ],
 )
 def test_a_sample_is_no_report(title: str) -> None:
@@ -662,6 +664,25 @@ def test_a_sample_is_no_report(title: str) -> None:
 
     assert refusal(page(report=report)) == ("SAMPLE", f"expected a report, found a sample: {title}")
     assert recognize(page(report=report), allow_blank=True).report.title == title
+
+
+@pytest.mark.parametrize("word", ["范文", "参考模板", "样表", "的格式"])
+def test_what_is_called_a_sample_without_brackets_is_no_report(word: str) -> None:
+    """Such a line stands where the title should; without a year it can be a line of the menu."""
+    report = build_report(published=None, title=None, agency=None)
+    title = f"政府信息公开工作年度报告{word}"
+
+    refused = refusal([Paragraph(f"2021年{title}"), *page(report=report)])
+
+    assert refused == ("SAMPLE", f"expected a report, found a sample: 2021年{title}")
+    assert recognize([Paragraph(title), *page(report=report)]).report.year == 2021
+
+
+def test_a_body_named_like_a_sample_reports() -> None:
+    """示例镇模范村 has a name, and no title that calls itself a model."""
+    title = "示例镇模范街道2021年政府信息公开工作年度报告"
+
+    assert recognize(page(report=build_report(published=None, title=title))).report.title == title
 
 
 NOTICE = "关于做好2021年政府信息公开工作年度报告编制发布工作的通知"
@@ -961,6 +982,18 @@ def test_a_title_above_the_tables_is_preferred_to_one_below_them() -> None:
     assert recognize([table, title, *rest]).report.title == REPORT.title
 
 
+def test_titles_of_two_years_are_both_quoted() -> None:
+    """Which of them is the report's is not known: a menu of other years can stand right above the title."""
+    other = "示例镇人民政府2020年政府信息公开工作年度报告"
+
+    reading = titled(other, REPORT.title or "")
+
+    assert (reading.report.agency, reading.report.year) == (REPORT.agency, None)
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("YEAR-MISSING", ("year",), f"{REPORT.title} | {other}")
+    ]
+
+
 OTHERS = ("示例县统计局2021年政府信息公开工作年度报告", "示例镇人民政府2020年政府信息公开工作年度报告")
 
 
@@ -1027,6 +1060,8 @@ def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> No
         ("打印公开申请表12份",),
         ("分享各村经验",),
         ("【下一步】加强培训",),
+        ("编制政府信息公开年报图解3期",),
+        ("编制：示例镇2021年政府信息公开工作年度报告", "已全部完成"),
         ("联系我们的方式：示例路1号；",),
     ],
 )
@@ -1048,6 +1083,9 @@ def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
         ("信息来源：示例镇", "责任编辑：本站"),
         ("来源：示例镇", "编辑：张某", "点分享", "点收藏", "点在看", "点点赞"),
         ("QQ空间 新浪微博 微信", "一图读懂示例镇2021年政府信息公开年报"),
+        ("图解：示例镇2021年政府信息公开工作年度报告", "视频解读：示例镇2021年政府信息公开工作年度报告"),
+        ("[政策解读]《示例镇2021年政府信息公开工作年度报告》的解读说明",),
+        ("点击查看：示例镇2021年政府信息公开工作年度报告（图片版）", "放大 缩小", "长者模式"),
     ],
 )
 def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:

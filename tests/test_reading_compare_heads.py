@@ -55,12 +55,19 @@ def test_heads_above_a_row_tell_its_columns(heads: tuple[str, ...], noted: list[
     [
         (("本年处理决定数量",), set()),
         (("采购项目数量",), {Doubt.HEADS}),
+        (("处理决定数量",), set()),
+        (("上一年项目数量", "处理决定数量"), {Doubt.HEADS}),
         (("本年处理决定数量", "采购项目数量"), set()),
     ],
 )
 def test_figures_below_heads_of_another_edition_mean_something_else(heads: tuple[str, ...], doubts: set[Doubt]) -> None:
-    """Unless one of this edition stands beside them."""
+    """Unless one of this edition stands beside them, or they only lack its 本年 above one figure."""
     assert compared(*heads, row=Row(LICENSING, "行政许可", None, ["8"])) == (doubts, [])
+
+
+def test_a_shorter_head_above_several_figures_tells_none_of_them() -> None:
+    """Which of the three it is above is not told."""
+    assert compared("处理决定数量", row=rules()) == ({Doubt.HEADS}, [])
 
 
 def test_more_or_less_than_the_year_before_is_a_column_of_this_year() -> None:

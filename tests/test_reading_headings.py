@@ -408,6 +408,46 @@ def test_of_two_headings_the_first_keeps_its_text(section: str) -> None:
     assert reading.notes[0].source == Source(line=end + 1)
 
 
+def test_of_two_headings_of_section_one_the_first_keeps_its_text() -> None:
+    """A list of section 一 can begin with its name; what begins none is the heading once more."""
+    again = f"{HEADINGS[ONE]}\n又公开5条。\n"
+    text = print_report(REPORT, row_a_line).replace(f"{HEADINGS[TWO]}\n", f"{again}{HEADINGS[TWO]}\n")
+
+    alone, listed = gd.parse(text), gd.parse(text.replace("又公开5条。", "又公开5条。\n二、组织领导"))
+
+    second = gd.OtherSection(heading=HEADINGS[ONE], paragraphs=["又公开5条。"])
+    assert alone.report == attrs.evolve(REPORT, other_sections=[second])
+    assert said(alone) == [("HEADING-TWICE", (ONE,), HEADINGS[ONE])]
+    overview = [*(REPORT.overview or ()), HEADINGS[ONE], "又公开5条。", "二、组织领导"]
+    assert listed == gd.Reading(attrs.evolve(REPORT, overview=overview))
+
+
+@pytest.mark.parametrize("number", ["（六）", "6、", "七、"])
+def test_a_heading_twice_under_another_number_is_noted(number: str) -> None:
+    """With the words of the form behind a heading of its section, unless it goes on a list there."""
+    heading = f"{number}{HEADINGS[SIX][2:]}"
+    text = print_report(REPORT, row_a_line)
+
+    reading = gd.parse(f"{text}{heading}\n另有一段。\n")
+
+    second = gd.OtherSection(heading=heading, paragraphs=["另有一段。"])
+    assert reading.report == attrs.evolve(REPORT, other_sections=[second])
+    assert said(reading) == [("HEADING-TWICE", (SIX,), heading)]
+
+
+def test_an_item_with_the_words_of_a_heading_is_text() -> None:
+    """A list leads to it, or a sentence goes on behind its words."""
+    items = [*(f"{number}、事项。" for number in range(1, 6)), "6、其他需要报告的事项"]
+    text = print_report(REPORT, row_a_line)
+
+    listed = gd.parse(text + "\n".join(items))
+    run_in = gd.parse(f"{text}（六）其他需要报告的事项：无。")
+
+    matters = REPORT.other_matters or []
+    assert listed == gd.Reading(attrs.evolve(REPORT, other_matters=[*matters, *items]))
+    assert run_in == gd.Reading(attrs.evolve(REPORT, other_matters=[*matters, "（六）其他需要报告的事项：无。"]))
+
+
 @pytest.mark.parametrize("format", ["text", "markdown", "html", "docx", "xlsx"])
 def test_a_report_with_a_heading_twice_is_written_and_read(format: str) -> None:  # noqa: A002 - the public word
     """The second section stands beyond the six, under the same heading."""

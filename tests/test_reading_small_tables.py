@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from support.builders import build_report
 from support.grids import foreign, spans
+from support.printers import print_report
+from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, Paragraph
 from govdisclosure.form.grids import form_rows
+from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.small_tables import heads_named
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 PATHS = [cell.path for cell in gd.cells(build_report()) if cell.path.startswith("review_and_litigation.")]
 REPORT = build_report(published=None, cells={path: number for number, path in enumerate(PATHS, 1)})
+WHOLE = build_report(published=None)
 ROWS = len(form_rows(gd.ReviewAndLitigation))
 CAPTIONS = (
     ("行政复议", "未经复议直接起诉", "复议后起诉"),
@@ -27,6 +31,7 @@ CAPTIONS = (
     ("行政复议（件）", "行政诉讼（未经复议直接起诉）（件数）", "行政诉讼（复议后起诉，件）"),
     ("行政复议（单位：件）", "行政诉讼（未经复议直接起诉）（单位：件）", "行政诉讼（复议后起诉）（单位：件）"),
     ("2021年政府信息公开行政复议情况", "直接起诉的行政诉讼案件", "经行政复议后起诉的行政诉讼案件"),
+    ("行政复议数量", "未经复议直接起诉数量", "复议后起诉案件数量"),
 )
 
 
@@ -102,3 +107,50 @@ def test_small_tables_that_do_not_name_their_blocks_in_order_are_not_placed(capt
 def test_a_caption_names_heads_and_nothing_else(caption: str, heads: list[str]) -> None:
     """With a number, 表, 的 and 情况; a sentence is no caption."""
     assert heads_named(caption, gd.ReviewAndLitigation) == heads
+
+
+@pytest.mark.parametrize("caption", ["表3 行政复议、行政诉讼情况统计表", "行政诉讼情况", "表1 行政复议"])
+def test_a_caption_above_all_of_table_four_is_text(caption: str) -> None:
+    """As one above tables II and III is; it names no block of those below it."""
+    captioned: list[Block] = []
+    for block in foreign(WHOLE, spans):
+        is_whole = isinstance(block, Grid) and len(block.rows) == ROWS and block.rows[0][0].text == "行政复议"
+        captioned += [Paragraph(caption), block] if is_whole else [block]
+
+    report = recognize(captioned).report
+
+    assert report.review_and_litigation is not None
+    assert (figures_of(report), report.review_and_litigation.notes) == (figures_of(WHOLE), [caption])
+
+
+def above_table_four(*said: str) -> str:
+    """Print the report with these lines below the heading of section 四."""
+    heading = HEADINGS["review_and_litigation"]
+    lines = "\n".join((heading, *said))
+    return print_report(WHOLE, row_a_line).replace(f"{heading}\n", f"{lines}\n")
+
+
+def test_a_label_above_words_with_figures_is_their_heading() -> None:
+    """Between tables it can be a piece of one, and is no text."""
+    said = ["行政复议", "本年度发生行政复议15件。", "行政诉讼", "另有2件", "行政复议"]
+
+    report = gd.parse(above_table_four(*said)).report
+
+    assert report.review_and_litigation is not None
+    assert (figures_of(report), report.review_and_litigation.notes) == (figures_of(WHOLE), said[:4])
+
+
+def test_what_is_printed_in_place_of_a_table_is_noted() -> None:
+    """Label, colon and figure, each on a line, with what stands above to tell which block it is of."""
+    before, _, behind = above_table_four("行政复议", "结果维持：1件", "总计：1件", "见上。").partition("见上。\n")
+    five = HEADINGS["problems_and_improvements"]
+
+    reading = gd.parse(f"{before}见上。\n{five}{behind.partition(five)[2]}")
+    without = gd.parse(f"{before.replace('：', '')}见上。\n{five}{behind.partition(five)[2]}")
+
+    heading = HEADINGS["review_and_litigation"]
+    raw = f"{heading} | 行政复议 | 结果维持：1件 | 总计：1件"
+    assert [(note.code, note.raw) for note in reading.notes] == [("TABLE-MISSING", raw)]
+    assert [(note.code, note.raw) for note in without.notes] == [("TABLE-MISSING", heading)]
+    kept = ["行政复议", "结果维持：1件", "总计：1件", "见上。"]
+    assert reading.report.other_sections == [gd.OtherSection(heading=heading, paragraphs=kept)]

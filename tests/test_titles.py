@@ -140,6 +140,9 @@ def test_an_explanation_in_a_row_is_no_title() -> None:
     [
         "示例市林业局21年政府信息公开工作年度报告",
         "示例市林业局2020-2021年政府信息公开工作年度报告",
+        "示例市林业局2020年、2021年政府信息公开工作年度报告",
+        "2020年和2021年示例市林业局政府信息公开工作年度报告",
+        "示例市人民政府办公室关于林业系统2021年政府信息公开工作年度报告",
         "示例市林业局2021年上半年政府信息公开工作年度报告",
         "示例市人民政府 政府信息公开年报 示例市林业局2021年政府信息公开工作年度报告",
         "示例市林业局2021年1月1日至12月31日政府信息公开工作年度报告",
@@ -374,13 +377,26 @@ def test_a_line_above_a_title_with_an_agency_is_not_noted() -> None:
         "示例市林业局贰零贰壹年政府信息公开工作年度报告",
         "示例市林业局（盖章）2021年政府信息公开工作年度报告",
         "示例市林业局贰〇贰壹年度政府信息公开工作年度报告",
+        "示例市人民政府办公室关于示例市林业局2021年政府信息公开工作年度报告",
+        "示例市林业局关于政府信息公开工作2021年度报告",
     ],
 )
 def test_what_a_title_has_beside_its_agency_is_no_part_of_that(title: str) -> None:
-    """Another report on disclosure, its number, the year as a receipt has it."""
+    """Another report on disclosure, its number, the year as a receipt has it, the body that reports on another."""
     reading = titled(Paragraph(title))
 
     assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize("years", ["2020年、2021年", "2020、2021年", "2020年度和2021年度", "2020-2021年"])
+def test_a_title_of_several_years_tells_none(years: str) -> None:
+    """Of which of them the report is, only something else can tell."""
+    title = f"示例市林业局{years}政府信息公开工作年度报告"
+
+    reading = recognize([Paragraph(title), *foreign(attrs.evolve(UNTITLED, preamble=[]), spans)])
+
+    notes = [("METADATA-UNREADABLE", ("agency",), title), ("YEAR-MISSING", ("year",), title)]
+    assert (told(reading), sorted(noted(reading))) == ((title, None, None), notes)
 
 
 @pytest.mark.parametrize("other", ["工作总结暨", "政务公开工作总结暨2021年", "依法行政和", "年度工作总结"])

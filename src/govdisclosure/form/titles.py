@@ -39,8 +39,8 @@ _YEAR: Final = re.compile(f"({YEAR})年度?")
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
 _PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
 _YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
-# 2022-2023年: of which of them the report is, nobody tells.
-_SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年)")
+# 2022-2023年, 2021年、2022年: of which of them the report is, nobody tells.
+_SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?度?[-—–~至到、,和与及]{YEAR}(?:学?年)")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件, 标题：
 _ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
@@ -111,10 +111,14 @@ _NO_NAME: Final = re.compile(
     r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
+    # 某县水利局关于水利系统2022年政府信息公开工作年度报告, 2021年和2022年某县水利局政府信息公开工作年度报告
+    r"|.关于.|^[和与及]"
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
+# 某县人民政府办公室关于某县水利局2022年政府信息公开工作年度报告: the report is on the body behind.
+_ABOUT: Final = "关于"
 _JOINING: Final = ("、", "和", "与", "及", "暨")
 _COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
@@ -373,7 +377,17 @@ def _beside_year_and_subject(title: str) -> str:
     for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded), *bare):
         dropped.update(places[noise.start() : noise.end()])
     left = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
-    return left.rstrip(_BEHIND_AGENCY)
+    return _reported_on(left.rstrip(_BEHIND_AGENCY))
+
+
+def _reported_on(name: str) -> str:
+    """Give the body that another one reports on (某办公室关于某县水利局), or else what was given."""
+    folded, places = fold_aligned(name)
+    reporting, _, body = folded.rpartition(_ABOUT)
+    # 某县水利局关于政府信息公开工作2022年度报告
+    if reporting and not body:
+        return name[: places[len(reporting)]]
+    return name[places[len(folded) - len(body)] :] if reporting and _is_agency_of_a_place(body) else name
 
 
 @lru_cache(maxsize=64)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.blocks import Grid
+from govdisclosure.form.blocks import BETWEEN_CELLS, Grid
 from govdisclosure.form.metadata import find_metadata
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, OtherSection
+from govdisclosure.reading.document.tables import states_cell
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.official import as_official
 from govdisclosure.reading.tables.table import Around, read_table
@@ -48,7 +49,15 @@ def fill_sections(draft: Draft) -> None:
         announced = draft.ours and section is None
         if getattr(draft.report, name) is None and not announced:
             code = "TABLE-MISSING" if name in TABLES else "SECTION-MISSING"
-            draft.notes.append(note(code, (name,), raw=section.heading if section else HEADINGS[name]))
+            draft.notes.append(note(code, (name,), raw=_printed(section, name) if section else HEADINGS[name]))
+
+
+def _printed(section: Section, name: str) -> str:
+    """Give the heading of a section that lacks its table, with what stands for the table: 结果维持：1件."""
+    lines = texts(section.paragraphs)
+    stated = [line for line in lines if states_cell(line, name)]
+    # 行政复议 above it tells which cell it is.
+    return BETWEEN_CELLS.join([section.heading, *(line for line in lines if stated and "。" not in line)])
 
 
 def _fill_table(draft: Draft, name: str, section: Section | None) -> None:

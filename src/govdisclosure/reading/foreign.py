@@ -11,7 +11,7 @@ from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
-from govdisclosure.form.titles import agency_below, may_name_agency
+from govdisclosure.form.titles import agency_below, may_name_agency, other_year
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
@@ -252,9 +252,13 @@ def _in_doubt(draft: ForeignDraft) -> Iterator[list[str]]:
 
 
 def note_missing_year(draft: ForeignDraft) -> None:
-    """Note that nothing tells the year, with the title that lacks it."""
+    """Note that nothing tells the year, with the title that lacks it, or those of several years."""
     if draft.report.year is None:
-        draft.notes.append(note("YEAR-MISSING", ("year",), raw=draft.report.title))
+        title, rival = draft.report.title, draft.opening.rival
+        # The title of another year, which can be that of a menu
+        is_in_doubt = title is not None and rival is not None and other_year(title, rival)
+        raw = f"{title} | {rival}" if is_in_doubt else title
+        draft.notes.append(note("YEAR-MISSING", ("year",), raw=raw))
 
 
 def refuse_other_than_report(draft: ForeignDraft) -> None:

@@ -37,7 +37,7 @@ COLUMN_HEADS: Final[Mapping[str, tuple[str, ...]]] = {
 
 # 本年度制发数, 本年废止数 and 现行有效数 stand in one table of a published report.
 _WORDS_OF_HEADS: Final = (
-    "本年 上一年 制发 废止 现行 有效 新 制作 公开 对外 处理决定 收费 采购 项目 总 件数 数量 金额 增减 商业 "
+    "本年 上一年 制发 废止 现行 有效 新 制作 公开 对外 处理 决定 收费 采购 项目 总 件数 数量 金额 增减 商业 "
     "企业 科研 机构 社会 公益 组织 法律 服务 未经 复议 后 直接 起诉 结果 维持 纠正 其他 尚未 审结"
 )
 """By what the labels of columns are parted: people leave some of these words out, or write others for them."""
@@ -86,6 +86,8 @@ OTHER_COLUMNS: Final = re.compile("[上去]年|同比|环比|增[减幅长]|小�
 """Words of a column that the form has not: that of the year before, a subtotal, a share."""
 
 _LONGEST: Final = 20
+# 本年收费金额/万元, 本年收费金额单位：元, as the key of a head is
+_UNIT_BEHIND: Final = re.compile("[/:]*(?:单位)?[/:]*(?:人民币)?[千百万亿]?元$")
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -105,6 +107,13 @@ def _parted(words: str) -> dict[str, list[str]]:
             if "".join(parts) == label and len(parts) > 1:
                 parted[label] = parts
     return parted
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Give the keys of all labels of the form, 本年收费金额单位万元 among them."""
+    declared = chain.from_iterable(map(nodes, chain.from_iterable(TABLES.values())))
+    return frozenset(key(node.declared.label) for node in declared)
 
 
 @cache
@@ -128,13 +137,42 @@ def official_column_head(head: str) -> str:
     ['总计', '本年制发件数', '科研机构', '结果维持', '本年发件', '机构']
     """
     heads = _heads_in_words()
+    head = head if head in _labels() else _UNIT_BEHIND.sub("", head)
     if head in _OFFICIAL_HEADS or head in COLUMN_HEADS or head in heads:
         return _OFFICIAL_HEADS.get(head, head)
     words = _words(head)
-    meant = [official for official, said in heads.items() if words and words <= said]
+    meant = _meant(words)
     # 处理决定数 is 处理决定数量, and not 本年处理决定数量 with a word left out.
     whole = [official for official in meant if words == heads[official]]
     return (whole or meant)[0] if len(whole or meant) == 1 else head
+
+
+def _meant(words: frozenset[str]) -> list[str]:
+    """Give the heads of the form that are made of these words and perhaps more."""
+    return [official for official, said in _heads_in_words().items() if words and words <= said]
+
+
+def is_head_in_words(head: str) -> bool:
+    """
+    Tell whether a text is made of whole words of the head of a column, or of several, so that no letter is lost.
+
+    Args:
+        head: The key of the text.
+
+    >>> [is_head_in_words(head) for head in ("处理数量", "本年收费金额", "本年决数量")]
+    [True, True, False]
+    """
+    return bool(_meant(_words(head)))
+
+
+def leaves_words_out(head: str, official: str) -> bool:
+    """
+    Tell whether the key of a head says less than that of another one, and nothing else.
+
+    >>> [leaves_words_out(head, "本年处理决定数量") for head in ("处理决定数量", "上一年项目数量")]
+    [True, False]
+    """
+    return frozenset() < _words(head) <= _words(official)
 
 
 def _words(head: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html._colours import CLEAR, Colour
@@ -112,6 +112,8 @@ class Look:
         is_over_next: Whether what comes behind it begins where it began.
         is_shown: Whether it is shown though an element around it is not.
         lists: Whether the items of a list show "numbers" or "none"; empty where nothing is declared.
+        white_space: What becomes of the lines of the source, which no look is another by; empty where nothing is
+            declared.
     """
 
     effect: Effect | None = None
@@ -135,6 +137,7 @@ class Look:
     is_over_next: bool = False
     is_shown: bool = False
     lists: str = ""
+    white_space: str = field(default="", eq=False)
 
     @property
     def is_usual(self) -> bool:
@@ -182,7 +185,7 @@ def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
             if is_important:
                 important.add(name)
     look = look_of_values(values) if values else PLAIN
-    return PLAIN if look == PLAIN else look
+    return PLAIN if look == PLAIN and not look.white_space else look
 
 
 @lru_cache(maxsize=4096)
@@ -215,6 +218,7 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         moves=marks.is_taken_out or values.get("float", "none") not in {"none", *WIDE} or _number(values, "order") != 0,
         adds=values.get("content", "none") == "some",
         lists=str(values.get("list-style-type", "")),
+        white_space=str(values.get("white-space", "")),
         is_animated=values.get("animation-name", "none") not in {"none", *WIDE},
         overlays=marks.is_taken_out and marks.has_ground,
         stays=marks.stays(),

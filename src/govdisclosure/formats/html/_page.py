@@ -15,6 +15,7 @@ from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Mark, look_of
 from govdisclosure.formats.html._painted import painted
+from govdisclosure.formats.html._properties import LINES_KEPT
 from govdisclosure.formats.html._shade import USUAL
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
 from govdisclosure.formats.html._styled import Styled
@@ -72,7 +73,7 @@ class Page(Styled):
         if look is not None or (attributes and not _STYLED.isdisjoint(attributes)):
             look = _look(attributes, look, is_old=self._is_old)
             if look is not PLAIN:
-                begin = self._as_shown(begin, tag, look)
+                begin = self._with_lines(begin, tag, look)
         opened = self._open
         if begin is not None:
             opened.append(begin(self, attributes))
@@ -166,6 +167,31 @@ class Page(Styled):
             leave()
             due()
             self._begin_stretch()
+
+        return end
+
+    def _with_lines(self, begin: _Begin | None, tag: str, look: Look) -> _Begin | None:
+        """Tell how to begin an element of some look, a block that says which lines it has among others."""
+        is_block = tag in BLOCKS or begin in _OF_BLOCKS
+        # <td style="white-space:pre-wrap">: where lines break in cells tells nothing.
+        if not look.white_space or not is_block or self._tables:
+            return self._as_shown(begin, tag, look)
+        shown = self._as_shown(None if begin is Page.pre else begin, tag, look)
+        return partial(Page.lines, begin=shown, are_kept=look.white_space in LINES_KEPT)
+
+    def lines(self, attributes: Attributes, *, begin: _Begin | None, are_kept: bool) -> End:
+        """Begin a block in which the lines of the source are those of the page, or are none."""
+        self.end_line()
+        preformatted = self._preformatted
+        self._preformatted = 0
+        end_lines = self.pre(attributes) if are_kept else self.end_line
+        due = begin(self, attributes) if begin is not None else False
+
+        def end() -> None:
+            if not isinstance(due, bool):
+                due()
+            end_lines()
+            self._preformatted = preformatted
 
         return end
 

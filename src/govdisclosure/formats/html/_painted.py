@@ -24,7 +24,9 @@ def painted(look: Look, attributes: Mapping[str, str]) -> Look:
     """Give a look with what ``color``, ``text``, ``bgcolor``, ``background`` and ``size`` add to it."""
     ink = attributes.get("color") or attributes.get("text")
     ground, picture, size = (attributes.get(name, "") for name in ("bgcolor", "background", "size"))
-    return _painted(look, ink or "", ground, bool(picture), size) if ink or ground or picture or size else look
+    if not (ink or ground or picture or size):
+        return look
+    return evolve(_painted(look, ink or "", ground, bool(picture), size), white_space=look.white_space)
 
 
 @lru_cache(maxsize=1024)

@@ -83,20 +83,26 @@ class Text:
         if not line:
             return
         if self._preformatted:
-            self._here += filter(None, map(_shown.collapsed, line.split("\n")))
+            lines = filter(None, map(_shown.collapsed, line.split("\n")))
+            self._here += map(self._with_mark, lines)
+            self._of_line = Mark.NONE
             return
         if "  " in line or not line.isprintable():
             line = _shown.collapsed(line)
         if self._number:
             line = _shown.numbered(line, self._number)
             self._number = ""
-        # <p style="color:white">190</p>
-        if self._of_line and not self._tables:
-            line = self._of_line.text + line if is_figure(line) else line
+        line = self._with_mark(line)
+        if not self._tables:
             self._of_line = Mark.NONE
         if len(line) > LONG_LINE and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
+
+    def _with_mark(self, line: str) -> str:
+        """Give a line outside of tables with the mark of what makes it less than plain, if it is a figure."""
+        # <p style="color:white">190</p>
+        return self._of_line.text + line if self._of_line and not self._tables and is_figure(line) else line
 
     def _set_digit_apart(self) -> None:
         """Set a digit at the beginning of the line apart from the one before it, if it is of another size."""

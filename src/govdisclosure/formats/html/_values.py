@@ -53,6 +53,7 @@ _KEYWORDS: Final = {
     "flex-direction": frozenset({"row", "row-reverse", "column", "column-reverse"}),
     "flex-wrap": frozenset({"nowrap", "wrap", "wrap-reverse"}),
     "mso-hide": frozenset({"all", "none", "screen"}),
+    "white-space": frozenset({"normal", "nowrap", "pre", "pre-wrap", "pre-line", "break-spaces"}),
 }
 _TOGETHER: Final = {
     "display": frozenset(

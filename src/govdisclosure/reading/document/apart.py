@@ -14,14 +14,14 @@ from govdisclosure.reading.document.outline import candidates_among, outline_of,
 from govdisclosure.reading.document.sections import Document
 from govdisclosure.reading.document.tables import annexed, sections_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys
-from govdisclosure.reading.tables.small_tables import names_block
+from govdisclosure.reading.tables.small_tables import names_all_blocks, names_block
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import Wording, numbered
 from govdisclosure.vocabulary.headings import is_annex, is_other_heading
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.model.notes import Note, Source
     from govdisclosure.reading.document.outline import Outline
@@ -58,12 +58,12 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
             document.add(block, known=tables[place] is not None)
         elif place in outline.headings or place in outline.again:
             _begin(document, block, outline, place)
-        elif _names_block(block, tables[place + 1 : place + 2]):
+        elif _names_block(block, tables[place + 1 : place + 2], body[place + 1 : place + 2]):
             document.add_caption(block, tables[place + 1], body[place + 1])
         elif place in outline.captions:
             _add_behind(document, block, outline.captions[place])
         else:
-            _add(document, block, outline)
+            _add(document, block, outline, body[place + 1 : place + 2])
     return document
 
 
@@ -78,10 +78,11 @@ def _annex(body: Sequence[Paragraph | Grid], headings: Sequence[Heading | None])
     return len(body)
 
 
-def _names_block(block: Paragraph, tables: Sequence[str | None]) -> bool:
-    """Tell whether a line says which block of table IV the small table below it holds."""
-    # 行政诉讼（未经复议直接起诉）
-    return any(section is not None and names_block(block.text, section) for section in tables)
+def _names_block(block: Paragraph, tables: Sequence[str | None], below: Iterable[Paragraph | Grid]) -> bool:
+    """Tell whether a line says which block of table IV the small table below it holds; above all of it, none does."""
+    # 行政诉讼（未经复议直接起诉）, but not 表3 行政复议、行政诉讼情况统计表
+    is_block = any(section is not None and names_block(block.text, section) for section in tables)
+    return is_block and not any(isinstance(grid, Grid) and names_all_blocks(grid) for grid in below)
 
 
 def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[str, int]:
@@ -154,11 +155,21 @@ def _is_next_heading(text: str, outline: Outline) -> bool:
     return is_beyond and is_short and numbering in alike
 
 
-def _add(document: Document, paragraph: Paragraph, outline: Outline) -> None:
+def _says(paragraph: Paragraph) -> bool:
+    """Tell whether a line says something: a sentence, or words with a figure among them (结果维持：1件)."""
     text = paragraph.text.strip()
+    return is_written(paragraph) or (
+        text[:1].isalpha() and any(map(str.isdecimal, text)) and key(text) not in all_keys()
+    )
+
+
+def _add(document: Document, paragraph: Paragraph, outline: Outline, below: Iterable[Paragraph | Grid]) -> None:
+    text = paragraph.text.strip()
+    # 行政复议 / 本年度发生行政复议3件。
+    is_label = key(text) in all_keys() and not any(isinstance(each, Paragraph) and _says(each) for each in below)
     # 附件：1.某县2022年政府信息公开情况统计表
     if document.has_all_six and (is_other_heading(text) or _is_next_heading(text, outline)):
         document.begin(text)
     # - 4 -; between tables also a label of the form on a line of its own
-    elif not (is_page_number(text) or (document.in_table_section and key(text) in all_keys())):
+    elif not (is_page_number(text) or (document.in_table_section and is_label)):
         document.add(paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text))

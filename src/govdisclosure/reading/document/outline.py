@@ -40,11 +40,13 @@ class Candidate:
         place: Its place in the document.
         heading: What it would be.
         list_start: The place of the first item of the list that it goes on; None where it goes on none.
+        second_item: The place of the second item of the list that it begins; None where it begins none.
     """
 
     place: int
     heading: Heading
     list_start: int | None = None
+    second_item: int | None = None
 
     @property
     def section(self) -> int:
@@ -124,6 +126,7 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
     """
     candidates: list[Candidate] = []
     lists: dict[Numbering, tuple[int, int | None]] = {}
+    seconds: dict[int, int] = {}
     for place, (text, heading) in enumerate(zip(texts, headings, strict=True)):
         numbering, number, _ = _number(text.lstrip()[:LONGEST_NUMBER])
         start = None
@@ -131,9 +134,11 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
             last, first = lists.get(numbering, (0, None))
             start = first if number == last + 1 else None
             lists[numbering] = number, place if number == 1 else start
+            if start is not None:
+                seconds.setdefault(start, place)
         if heading is not None:
             candidates.append(Candidate(place, heading, start))
-    return candidates
+    return [evolve(each, second_item=seconds.get(each.place)) for each in candidates]
 
 
 def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Outline:
@@ -267,14 +272,32 @@ class _Left:
     def is_like(self, numbering: Numbering) -> bool:
         """Whether it is numbered as the headings are, and by no list."""
         heading = self.candidate.heading
-        own = heading.has_own_number or heading.number is None
-        return own and heading.numbering is numbering and not self.candidate.goes_on_list_in(self.above)
+        # 七、其他需要报告的事项 behind section 六
+        own = heading.has_own_number or heading.number is None or heading.number > len(SECTIONS)
+        # 6、其他需要报告的事项, below no item 5、
+        is_alike = heading.numbering is numbering or (self.is_sure and self.is_of_section_above)
+        return own and is_alike and not self.candidate.goes_on_list_in(self.above)
+
+    @property
+    def is_of_section_above(self) -> bool:
+        """Whether it is a heading with a number of the section in which it stands, and not of section 一."""
+        return 0 < self.candidate.section == self.above.section and self.candidate.heading.number is not None
+
+    @property
+    def is_overview_again(self) -> bool:
+        """Whether it is the heading of section 一 once more, and begins no list: 一、总体情况 / 二、组织领导."""
+        second = self.candidate.second_item
+        begins_list = second is not None and second < self.below
+        return self.candidate.section == _OVERVIEW and self.is_sure and not begins_list
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it has the usual words of a heading, and no text behind them."""
+        return self.candidate.heading.wording is Wording.USUAL and not self.candidate.heading.behind
 
     def may_move(self, tables: Mapping[str, int]) -> bool:
         """Whether it can be a heading out of the order of the form, and is no item of section 一."""
-        heading = self.candidate.heading
-        is_sure = heading.wording is Wording.USUAL and not heading.behind
-        return is_sure or self.above.section > _OVERVIEW or self.has_table(tables)
+        return self.is_sure or self.above.section > _OVERVIEW or self.has_table(tables)
 
 
 def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int], numbering: Numbering) -> Outline:
@@ -288,11 +311,14 @@ def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int
     headings = {each.place: each.heading for each in path.taken}
     moved = _moved(others, {each.section for each in path.taken}, tables)
     headings |= moved
-    again = {
-        each.candidate.place: each.candidate.heading
-        for each in others
-        if each.candidate.place not in moved and _section_at(each.candidate.place, headings) > _OVERVIEW
-    }
+    # 一、总体情况 behind 二、…情况, all without text, begins a table of contents anew.
+    next_section = min((each.candidate.place for each in others if each.candidate.section), default=sys.maxsize)
+    again: dict[int, Heading] = {}
+    for each in others:
+        place = each.candidate.place
+        is_overview = each.is_overview_again and place < next_section
+        if place not in moved and (is_overview or _section_at(place, headings) > _OVERVIEW):
+            again[place] = each.candidate.heading
     return Outline(headings, captions, again, frozenset(moved))
 
 

@@ -32,7 +32,11 @@ _YEAR: Final = re.compile(f"20[0-9]{{2}}|二[{NOUGHTS}]|《")
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
 # XX县2022年政府信息公开工作年度报告; 二○二二年 is no sample
 _SAMPLE: Final = re.compile(
-    r"(?<!二)[Xx×*＊○〇]{2,}|某某|样[本例稿表板]|示范文本|范[本例]|模板|\((?:示例|样式|参考[^()]{0,4})\)"
+    r"(?<!二)[Xx×*＊○〇]{2,}|某某|样[本例稿表板]|示范文本|范[本例]|模板|\((?:示例|样式|格式|空白表?|参考[^()]{0,4})\)"
+)
+# 2022年政府信息公开工作年度报告范文; 示例县模范街道 names a body.
+_CALLED_SAMPLE: Final = re.compile(
+    "[^。,;]*(?:年度报告|年报)的?(?:参考|示范|填[写报])?(?:范[文本例]|模[板版]|样[本例稿表板]|格式|空白表)[^。,;]{0,4}"
 )
 # 关于做好2024年政府信息公开工作年度报告编制发布工作的通知, 年度报告编写指南
 _ABOUT_REPORTS: Final = re.compile(
@@ -74,13 +78,21 @@ def refuse_no_report(
     called += [] if has_table else [name for name in named_below if _YEAR.search(name)]
     if any(map(_EXPLANATION.fullmatch, called)):
         raise problem("EXPLANATION")
-    if report.title is not None and _SAMPLE.search(fold(report.title)) and not allow_blank:
-        raise problem("SAMPLE", found=report.title)
+    sample = _sample(report, called)
+    if sample is not None and not allow_blank:
+        raise problem("SAMPLE", found=sample)
     if _is_blank(report, notice=any(map(_NOTICE.fullmatch, names))) and not allow_blank:
         raise problem("BLANK-FORM")
     # 一、概述 … 六、附表, as reports on 2018 and before have them
     if report.year is not None and report.year < FIRST_YEAR and not has_table:
         raise problem("OLD-OUTLINE", year=report.year)
+
+
+def _sample(report: AnnualReport, called: Iterable[str]) -> str | None:
+    """Give the title of a sample, or where there is none what it is called by; None for a report."""
+    if report.title is not None:
+        return report.title if _SAMPLE.search(fold(report.title)) else None
+    return next(filter(_CALLED_SAMPLE.fullmatch, called), None)
 
 
 def _is_blank(report: AnnualReport, *, notice: bool) -> bool:

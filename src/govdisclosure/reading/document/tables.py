@@ -15,7 +15,7 @@ from govdisclosure.reading.document.headings import is_written
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_labels, table_of
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.heading_lines import heading_of, names_section
 
 if TYPE_CHECKING:
@@ -173,6 +173,13 @@ def sections_in(block: Paragraph | Grid) -> list[str]:
     if isinstance(block, OfficialTable):
         return [block.cls.section]
     return list(dict.fromkeys(sections_of([line.stated for line in lines_in(block)])))
+
+
+def states_cell(line: str, section: str) -> bool:
+    """Tell whether a line is a label of the table of a section, a colon and a figure: 结果维持：1件."""
+    label, _, behind = fold_characters(line).partition(":")
+    known = [cls for cls in TABLES[section] if table_labels(cls).exact(label) is not None]
+    return bool(known) and any(map(str.isdecimal, behind))
 
 
 def as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:

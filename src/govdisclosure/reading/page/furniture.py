@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 # What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
 _COMMAND: Final = re.compile(
     r"点(?:分享|收藏|在看|点赞)|打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
-    r"字[体号]|默认|超大|[大中小]|A{2,3}|登录|注册|语音播报|(?:AI)?朗读|听全文|(?:适老|长者|关怀|图片)版|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|点击|下载|查看|PDF版?"
+    r"字[体号]|默认|超大|放大|缩小|[大中小]|A{2,3}|T{2,3}|登录|注册|语音播报|(?:AI)?朗读|听全文|(?:适老|长者|关怀|图片|文字)版|(?:适老|长者|关怀|老年)模式|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|点击|下载|查看|PDF版?"
     r"|我要|网友|评论|关于我们|(?:网站|隐私|版权)声明|使用帮助|更新|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|(?:新浪)?微博|QQ(?:空间)?|朋友圈"
+    # 本文共有 1234 字
+    r"|共有?[0-9]+字"
 )
 _FOOTER: Final = re.compile(
     r"[(（【\[]?(?:[上下]一[篇条][:：]|责任编辑|(?:编辑|审核|校对)[:：]|(?:信息)?来源[:：]|版权所有|[主承]办(?:单位)?[:：]|"
@@ -48,6 +50,10 @@ _OF_SITE: Final = re.compile(
 _DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
+# [政策解读]《某县2022年政府信息公开工作年度报告》的解读说明
+_EXPLAINED: Final = re.compile(
+    r"[\[【(（]?(?:[^:：|《]{0,6}(?:解读|图解|[读看]懂)[\]】)）]?[:：|]?)?《?(.{0,100}?)》?(?:的?(?:图文)?(?:解读|图解)(?:说明|版)?)?"
+)
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
@@ -167,12 +173,23 @@ def without_commands(words: str) -> str:
     return _COMMAND.sub("", words)
 
 
+def _names_report(text: str) -> bool:
+    """Tell whether a line is the title of a report, a command for it, or its explanation."""
+    # 点击查看：某县2022年政府信息公开工作年度报告（图片版）
+    command, _, title = fold(text).rpartition(":")
+    if is_title(title) and not without_commands(key(command)):
+        return True
+    # 图解：某县2022年政府信息公开工作年度报告; 编制年报图解3期 is a text without a stop.
+    explained = _EXPLAINED.fullmatch(text)
+    return explained is not None and is_title(explained[1])
+
+
 def _is_footer(text: str) -> bool:
     """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
     if _STOP.search(text):
         return False
     return (
-        is_title(_DAY_BEHIND.sub("", text))
+        _names_report(_DAY_BEHIND.sub("", text))
         or is_page_number(text)
         # /, for which nothing is to be reported
         or not (without_commands(key(text)) or is_figure(text))

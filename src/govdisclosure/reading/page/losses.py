@@ -21,7 +21,7 @@ from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.memory import remembered
-from govdisclosure.vocabulary.spellings import is_label_in_words, official_column_head
+from govdisclosure.vocabulary.spellings import is_head_in_words, is_label_in_words, official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -168,8 +168,8 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
             words = whole
         elif words in plain_keys():
             continue
-        # 本年制发数 lacks a word of 本年制发件数, and no letters.
-        if official_column_head(words) in plain_keys():
+        # 本年制发数 lacks a word of 本年制发件数, and no letters; 处理数量 those of one head or another.
+        if official_column_head(words) in plain_keys() or is_head_in_words(words):
             continue
         # 现行有效件数（ goes on in the next cell.
         if not is_figure(text) and not text.endswith(("(", "（")):

@@ -13,7 +13,7 @@ from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
 from govdisclosure.vocabulary.fold import header_key, key
-from govdisclosure.vocabulary.spellings import official_column_head
+from govdisclosure.vocabulary.spellings import leaves_words_out, official_column_head
 from govdisclosure.vocabulary.years import YEAR_BEFORE
 
 if TYPE_CHECKING:
@@ -93,8 +93,11 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
     paths = figure_rows(draft.cls)[number].paths
     expected = [header_key(declarations(draft.cls)[path].label) for path in paths]
     keys = [official_column_head(header_key(header)) for header in headers]
-    if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
-        return {Doubt.HEADS}
+    others = [header for header in keys if is_of_other_edition(header, draft.cls)]
+    if others and not set(expected) & set(keys):
+        # 处理决定数量 above one figure, which is 本年处理决定数量 without its 本年
+        is_shorter = len(expected) == 1 and all(leaves_words_out(other, expected[0]) for other in others)
+        return set() if is_shorter else {Doubt.HEADS}
     in_doubt = _columns_in_doubt(keys, expected)
     if in_doubt is not None:
         draft.note("LABEL-ODD", [paths[column] for column in in_doubt], row, BETWEEN.join(headers))

@@ -22,13 +22,14 @@ from govdisclosure.vocabulary.numerals import ORDINALS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govdisclosure.form.blocks import Grid
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.pieces import Piece
 
 # （二）未经复议直接起诉的行政诉讼情况, 表2 行政诉讼-未经复议直接起诉, 2022年政府信息公开行政复议案件（单位：件）
 _FILLERS: Final = re.compile(
     "(?:20[0-9]{2}年度?)?[0-9]{0,2}"
-    f"(?:[表图第][0-9]{{1,2}}|(?:因?政府信息公开(?:工作)?|案件|单位|(?<![0-9])[件宗起]数?)|[表图的情况统计数据第{ORDINALS}头])*"
+    f"(?:[表图第][0-9]{{1,2}}|(?:因?政府信息公开(?:工作)?|案件|单位|(?<![0-9])[件宗起]数?|数量)|[表图的情况统计数据第{ORDINALS}头])*"
 )
 # 直接起诉的行政诉讼, 未经行政复议直接提起诉讼, 经行政复议后起诉
 _IN_OTHER_WORDS: Final = (
@@ -68,6 +69,13 @@ def names_block(text: str, section: str) -> bool:
     # 四、政府信息公开行政复议、行政诉讼情况 names both.
     is_heading = section_of(text) is not None
     return not is_heading and any(cls.shape is Shape.ROW and heads_named(text, cls) for cls in TABLES[section])
+
+
+def names_all_blocks(grid: Grid) -> bool:
+    """Tell whether the heads of a table name all blocks of table IV by themselves."""
+    keys = {key(cell.text) for row in grid.rows for cell in row}
+    classes = chain.from_iterable(TABLES.values())
+    return any(cls.shape is Shape.ROW and keys >= spanning_heads(cls).keys() for cls in classes)
 
 
 def heads_named(text: str, cls: type[Table]) -> list[str]:
