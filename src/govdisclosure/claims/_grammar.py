@@ -19,7 +19,7 @@ from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
-from govdisclosure.claims._office import OF_SECTOR, is_part
+from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
@@ -147,6 +147,10 @@ class Grammar:
     def _end_sentence(self, end: int, *, goes_on: bool) -> None:
         if self.mind.sentence.drafts:
             self.drafts += settled(self.mind.sentence)
+        elif end - self.mind.sentence.start <= _SUBJECT:
+            of_part = is_part_by_heading(self.text[self.mind.sentence.start : end], self.agency)
+            if of_part is not None:
+                self.mind.hear_heading(of_one_office=of_part)
         self.mind.end_sentence(end, goes_on=goes_on)
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:

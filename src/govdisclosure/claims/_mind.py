@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve, frozen
 
@@ -84,12 +84,20 @@ def _of_any_cause(draft: Draft) -> Draft:
     return draft if named or not {*CASES.values()} & {*draft.readings} else evolve(draft, part_of="list")
 
 
+class Above(NamedTuple):
+    """What the heading above a paragraph says: what that goes on about, and whether it is of one office of several."""
+
+    domain: str | None = None
+    of_one_office: bool = False
+
+
 @define(kw_only=True)
 class Mind:
     """
     The state of the grammar at a place of a paragraph.
 
     Args:
+        above: What the heading above says, or the last sentence that only names an office.
         domain: What the text goes on about; at first what the heading above it says.
         sentence: What is known of the sentence.
         clause: What is known of the clause.
@@ -97,8 +105,9 @@ class Mind:
         included: Whether 含, 包括 or 其中 was read since the last claim.
     """
 
-    domain: str | None = None
-    sentence: Sentence = Factory(Sentence)
+    above: Above = Above()
+    domain: str | None = Factory(lambda self: self.above.domain, takes_self=True)
+    sentence: Sentence = Factory(lambda self: Sentence(of_one_office=self.above.of_one_office), takes_self=True)
     clause: Clause = _PLAIN
     nested: bool = False
     included: bool = False
@@ -107,6 +116,11 @@ class Mind:
     def subject(self) -> str | None:
         """What the text speaks of here."""
         return "papers" if self.sentence.of_papers else self.domain
+
+    @property
+    def says(self) -> Above:
+        """What a heading says that was read to its end."""
+        return Above(self.domain, self.above.of_one_office)
 
     @property
     def silenced(self) -> bool:
@@ -144,7 +158,13 @@ class Mind:
 
     def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
-        self.sentence = Sentence(start=end, of_one_office=self.sentence.of_one_office and goes_on)
+        self.sentence = Sentence(
+            start=end, of_one_office=self.above.of_one_office or (self.sentence.of_one_office and goes_on)
+        )
+
+    def hear_heading(self, *, of_one_office: bool) -> None:
+        """Take in a sentence that only names a body, of which those behind it are."""
+        self.above = self.above._replace(of_one_office=of_one_office)
 
     def hear_domain(self, kind: str, word: str) -> None:
         """Take in what a word says of what the text goes on about."""
