@@ -105,7 +105,7 @@ class Mind:
         included: Whether 含, 包括 or 其中 was read since the last claim.
     """
 
-    above: Above = Above()
+    above: Above = Factory(Above)
     domain: str | None = Factory(lambda self: self.above.domain, takes_self=True)
     sentence: Sentence = Factory(lambda self: Sentence(of_one_office=self.above.of_one_office), takes_self=True)
     clause: Clause = _PLAIN

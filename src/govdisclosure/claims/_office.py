@@ -86,28 +86,37 @@ def is_part(clause: str, agency: str | None) -> bool:
         return True
     # Most clauses have none of the characters that an office ends with.
     subject = _SUBJECT.match(clause) if _MARK.search(clause) else None
-    # 因信息公开被区政府行政复议2件
-    if subject is None or "被" in subject["name"] or _OURS.match(subject["name"]):
-        return False
-    # 各乡镇、县直部门, which are all that there are
-    if subject["more"] and _EVERY.search(subject["name"] + subject["more"]):
-        return False
-    # 区本级及各部门
-    if _TOGETHER.match(subject["name"]):
+    if subject is None or _is_of_all(subject):
         return False
     if subject["ending"] == "本级":
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
+    return not _is_of(subject, fold(agency))
+
+
+def _is_of_all(subject: re.Match[str]) -> bool:
+    """Tell whether a clause begins with all bodies together, or with what is no body."""
+    name = subject["name"]
+    # 因信息公开被区政府行政复议2件
+    if "被" in name or _OURS.match(name):
+        return True
+    # 区本级及各部门 · 各乡镇、县直部门
+    several = subject["more"] and _EVERY.search(name + subject["more"])
+    return bool(several) or _TOGETHER.match(name) is not None
+
+
+def _is_of(subject: re.Match[str], agency: str) -> bool:
+    """Tell whether the office that a clause begins with is the agency, under whatever name."""
     # A town decides on penalties by those who enforce its rules: 综合行政执法队作出行政处罚40件
     if subject["ending"] == "执法队" and _OF_A_TOWN.search(agency):
-        return False
+        return True
     # 全县公安机关
     name, _, _ = subject["name"].removeprefix("全").partition("及")
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
     # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
-    return not any(_is_short_for(each, fold(agency)) for each in (name, subject["beside"]) if each)
+    return any(_is_short_for(each, agency) for each in (name, subject["beside"]) if each)
 
 
 def is_part_by_heading(heading: str, agency: str | None) -> bool | None:
