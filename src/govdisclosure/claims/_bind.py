@@ -163,12 +163,16 @@ def _about_requests(place: Place, verb: Word) -> bool:
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
         return place.mind.subject in {None, "requests"} and not _counts_other_things(place, verb)
     if verb.kind.startswith("carried"):
-        return place.mind.subject not in ALIEN and not _counts_other_things(place, verb)
+        # 受理行政许可事项66件，结转3件
+        of_decisions = place.mind.stretch.domain == "decisions"
+        return place.mind.subject not in ALIEN and not of_decisions and not _counts_other_things(place, verb)
     return place.mind.subject not in {"else", "papers"}
 
 
 def _counts_other_things(place: Place, verb: Word) -> bool:
     """Tell whether what is counted is named, and no request; of requests it can be said 案件 as well."""
+    if place.mind.stretch.of_other_things:
+        return True
     # 涉及事项15项，已答复15项 · 作出答复10次
     if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
         return True

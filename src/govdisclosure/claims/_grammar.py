@@ -20,6 +20,7 @@ from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, R
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
+from govdisclosure.claims._others import counts_other_things, is_of_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
@@ -278,10 +279,14 @@ class Grammar:
             nought=read.value == 0,
             mind=self.mind,
         )
+        # 收到申请14件，其中网上5件；12345热线受理126件，办结125件
+        if self.mind.stretch.of_petitions and is_other_work(place, read.value):
+            self.mind.hear_other_work()
         bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
-        open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        open_ = bool(self.mind.sentence.drafts) or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        open_ = open_ and not is_of_other_things(place)
         for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:
@@ -294,8 +299,10 @@ class Grammar:
         # 办理行政复议案件86件，行政诉讼案件73件
         elif place.has("reconsideration", "litigation") and is_of_any_cause(place):
             self.mind.hear_cases("else", others=True)
+        elif counts_other_things(place):
+            self.mind.stretch.of_other_things = True
         # 收到招投标异议3件，答复3件
-        elif place.has("received", "received_new") and not place.mind.spoke_of_requests:
+        if place.has("received", "received_new") and not place.mind.spoke_of_requests:
             self.mind.domain = "else"
 
     def _exact(self, matched: re.Match[str], read: Number, *, money: bool) -> bool:

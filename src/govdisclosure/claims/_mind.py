@@ -18,6 +18,9 @@ HEARD: Final = frozenset(
 )
 """Kinds of words that change what is kept in mind, beside those of years and of what a text goes on about."""
 
+_APART: Final = ({"requests", "reconsideration"}, {"requests", "litigation"}, {"requests", "else"})
+"""What is told apart from each other: what follows on one is not a part of the other."""
+
 _FEW: Final = 20
 """So many claims back it is remembered what a sentence was about; in a long one, not all are gone through each time."""
 
@@ -35,6 +38,8 @@ class Sentence:
         of_part_of_year: Whether it speaks of a part of the year.
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
         among: Whether 其中 was read.
+        among_what: What the text went on about there.
+        among_before: Whether 其中 was read before the last semicolon.
         pauses: So many semicolons were read.
         of_papers: Whether it speaks of documents by how they may be made public, not of requests.
         of_other_cases: Whether its cases are others than those about disclosure.
@@ -51,6 +56,8 @@ class Sentence:
     of_part_of_year: bool = False
     silenced_by: str | None = None
     among: bool = False
+    among_what: str | None = None
+    among_before: bool = False
     pauses: int = 0
     of_papers: bool = False
     of_other_cases: bool = False
@@ -72,6 +79,27 @@ class Clause:
 
     silenced_by: str | None = None
     of_one_channel: bool = False
+
+
+@define(kw_only=True)
+class Stretch:
+    """
+    What is kept in mind to the next semicolon or full stop.
+
+    Args:
+        first: How many claims stand before it.
+        domain: What the last words say that tell what the text goes on about; None for none.
+        of_requests: Whether requests are spoken of.
+        of_petitions: Whether words of other work stand in it, behind a list that began before.
+        of_other_things: Whether things are counted that are no requests, which what is dealt with is of: 民生实事10件，
+            办结10件.
+    """
+
+    first: int = 0
+    domain: str | None = None
+    of_requests: bool = False
+    of_petitions: bool = False
+    of_other_things: bool = False
 
 
 _PLAIN: Final = Clause()
@@ -100,6 +128,7 @@ class Mind:
         above: What the heading above says, or the last sentence that only names an office.
         domain: What the text goes on about; at first what the heading above it says.
         sentence: What is known of the sentence.
+        stretch: What is known of what stands behind the last semicolon.
         clause: What is known of the clause.
         nested: Whether the place is in parentheses.
         included: Whether 含, 包括 or 其中 was read since the last claim.
@@ -108,6 +137,7 @@ class Mind:
     above: Above = Factory(Above)
     domain: str | None = Factory(lambda self: self.above.domain, takes_self=True)
     sentence: Sentence = Factory(lambda self: Sentence(of_one_office=self.above.of_one_office), takes_self=True)
+    stretch: Stretch = Factory(Stretch)
     clause: Clause = _PLAIN
     nested: bool = False
     included: bool = False
@@ -153,8 +183,9 @@ class Mind:
         if mark in {"stop", "pause"}:
             self.included = False
             self.sentence.pauses += 1
+            self.stretch = Stretch(first=0 if mark == "stop" else len(self.sentence.drafts))
             # 主动公开信息860条，其中社会救助32条；收到申请1件
-            self.sentence.among = self.sentence.among and bool(self.sentence.drafts)
+            self.sentence.among = self.sentence.among_before = self.sentence.among and bool(self.sentence.drafts)
 
     def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
@@ -170,6 +201,7 @@ class Mind:
         """Take in what a word says of what the text goes on about."""
         # 其中系统11件，局长信箱2件, through which requests came
         if kind == "block" and (self.nested or self.sentence.among):
+            self.stretch.of_petitions = self.sentence.among_before
             return
         # 主动公开80件、依申请公开30件: how documents may be made public
         if self.sentence.of_papers and word.rstrip("的") == "依申请公开":
@@ -178,9 +210,19 @@ class Mind:
         if kind == "request" and self.sentence.after_cases and word == "申请":
             return
         self.sentence.after_cases = kind in CASES
-        self.domain = DOMAINS[kind]
+        self.domain = self.stretch.domain = DOMAINS[kind]
+        # 行政复议8件，其中维持5件；收到申请86件
+        if self.sentence.among_before and {self.domain, self.sentence.among_what} in _APART:
+            self.sentence.among = self.sentence.among_before = False
         if kind == "request":
             self.sentence.of_papers = False
+            self.stretch.of_requests = True
+
+    def hear_other_work(self) -> None:
+        """Take in that other work is counted, which is no part of what a list before is of."""
+        self.domain = "else"
+        self.stretch.of_other_things = True
+        self.sentence.among = self.sentence.among_before = False
 
     def hear_cases(self, domain: str, *, others: bool) -> None:
         """Take in that cases are spoken of: those about disclosure, or others."""
@@ -209,16 +251,25 @@ class Mind:
             case "part":
                 self.clause = Clause(silenced_by=self.clause.silenced_by, of_one_channel=True)
             case "among" | "include":
-                self.sentence.among = self.sentence.among or kind == "among"
+                if kind == "among":
+                    self._hear_list()
                 self.included = True
             case "among_ours":
-                self.sentence.among = self.included = True
+                self.included = True
+                self._hear_list()
                 self.sentence.drafts = [_of_any_cause(draft) for draft in self.sentence.drafts]
             case "became":
                 self.clause = _PLAIN
                 self.sentence.year = "this"
             case _:
                 self._hear_work(kind)
+
+    def _hear_list(self) -> None:
+        """Take in 其中, and what a list of its parts is of: 主动公开信息860条，其中微信63条 is of nothing that is claimed."""
+        self.sentence.among = True
+        counted = self.sentence.drafts[self.stretch.first :]
+        of_no_claim = bool(counted) and not any(draft.readings for draft in counted)
+        self.sentence.among_what = self.stretch.domain or ("else" if of_no_claim else self.domain)
 
     def _hear_work(self, kind: str) -> None:
         """Take in what is done with documents, decisions and cases."""
@@ -252,5 +303,6 @@ class Mind:
     def claim(self, draft: Draft) -> None:
         """Take in a claim; what follows requests is of them, and no longer of documents."""
         self.sentence.drafts.append(draft)
+        self.stretch.of_requests = self.stretch.of_requests or bool(ABOUT_REQUESTS & {*draft.readings})
         self.sentence.of_papers = self.sentence.of_papers and draft.readings != (What.RECEIVED,)
         self.included = False
