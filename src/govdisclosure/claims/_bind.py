@@ -159,7 +159,7 @@ def _about_requests(place: Place, verb: Word) -> bool:
     if place.has("block") and _is_for_petitions(place, verb):
         return True
     if verb.kind in {"received", "received_or_concluded"}:
-        return place.mind.subject == "requests"
+        return place.mind.subject == "requests" and not place.mind.stretch.of_other_things
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
         return place.mind.subject in {None, "requests"} and not _counts_other_things(place, verb)
     if verb.kind.startswith("carried"):

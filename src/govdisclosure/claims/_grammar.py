@@ -290,16 +290,16 @@ class Grammar:
         for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:
-            self._of_no_cell(place)
+            self._of_no_cell(place, read.value)
 
-    def _of_no_cell(self, place: Place) -> None:
+    def _of_no_cell(self, place: Place, value: Decimal) -> None:
         """Take in a number that is of no cell, so that what follows is not of one, either."""
         if place.has("reconsideration") and place.has("litigation"):
             self.mind.domain = "cases"
         # 办理行政复议案件86件，行政诉讼案件73件
         elif place.has("reconsideration", "litigation") and is_of_any_cause(place):
             self.mind.hear_cases("else", others=True)
-        elif counts_other_things(place):
+        elif counts_other_things(place, value):
             self.mind.stretch.of_other_things = True
         # 收到招投标异议3件，答复3件
         if place.has("received", "received_new") and not place.mind.spoke_of_requests:

@@ -216,11 +216,10 @@ class Mind:
             self.sentence.among = self.sentence.among_before = False
         if kind == "request":
             self.sentence.of_papers = False
-            self.stretch.of_requests = True
+            self.stretch.of_requests, self.stretch.of_other_things = True, False
 
     def hear_other_work(self) -> None:
         """Take in that other work is counted, which is no part of what a list before is of."""
-        self.domain = "else"
         self.stretch.of_other_things = True
         self.sentence.among = self.sentence.among_before = False
 

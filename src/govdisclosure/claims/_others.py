@@ -22,7 +22,7 @@ _SAYS_NOTHING: Final = re.compile(
 )
 # What requests are parted by: 补正3件、网上5件、自然人提出9件、涉土地类3件
 _OF_REQUESTS: Final = re.compile(
-    "补正|延[期长]|逾期|超期|撤|退回|移|转|在办|办理中|未|尚|网|信函|信件|邮|现场|当面|上门|窗口|传真|电[话子]|线[上下]|渠道|方式"
+    "补正|延[期长]|逾期|超期|撤|退回|移|转|在办|办理中|未|尚|网[上络站]|信函|信件|邮|现场|当面|上门|窗口|传真|电[话子]|线[上下]|渠道|方式"
     "|自然人|个人|公民|法人|企业|公益|组织|机构|律师|重复|涉|关于|属于|类|告知|其中|提[出交]|申请|征求|第三方|掌握|存在|现成|不予|结转|复议|诉讼"
 )
 
@@ -31,8 +31,13 @@ def is_other_work(place: Place, value: Decimal) -> bool:
     """Tell whether petitions and their like are counted for themselves, and are no channel of the requests before."""
     if place.has("request"):
         return False
+    return place.has(*_DEALT_WITH) or _is_beyond(place, value)
+
+
+def _is_beyond(place: Place, value: Decimal) -> bool:
+    """Tell whether a number is too great for a part of the requests before."""
     received = [draft.value for draft in place.mind.sentence.drafts if draft.readings[:1] == (What.RECEIVED,)]
-    return place.has(*_DEALT_WITH) or value > max(received, default=value)
+    return value > max(received, default=value)
 
 
 def is_of_other_things(place: Place) -> bool:
@@ -40,10 +45,11 @@ def is_of_other_things(place: Place) -> bool:
     return place.mind.stretch.of_other_things and place.has(*_DEALT_WITH)
 
 
-def counts_other_things(place: Place) -> bool:
+def counts_other_things(place: Place, value: Decimal) -> bool:
     """Tell whether things are counted that are no requests: 民生实事10件, 处理群众反映问题66件."""
     if place.money or place.text[place.end - 1] not in _THINGS or place.mind.stretch.of_requests:
         return False
     named = _NAMED.search(_SAYS_NOTHING.sub("", place.said)) is not None and _OF_REQUESTS.search(place.said) is None
     # 收到申请14件，其中：县政府门户5件；县长办公会9件
-    return named and (place.has(*_DEALT_WITH) or not place.mind.sentence.among)
+    apart = not place.mind.sentence.among or place.has(*_DEALT_WITH) or _is_beyond(place, value)
+    return named and apart
