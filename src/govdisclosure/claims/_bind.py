@@ -30,6 +30,9 @@ _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
+_POSTED: Final = frozenset("条篇次期")
+_OTHER_PAPERS: Final = re.compile("信息|微信|微博|公众号|视频|专栏|栏目|媒体|网站|平台|客户端|解读|图解|资料|手册|简报|海报|动态")
+"""What is published and made beside documents."""
 _CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")
 _CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结案|办结|审结)[0-9]")
@@ -214,7 +217,7 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
     if not nouns and place.counted("documents", "rules"):
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
-        kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
+        kinds = kinds or _spoken_of(place, near)
     if not verbs and len(nouns) == 1:
         return _of_listed_documents(place, nouns[0])
     # 归集公开规范性文件126件
@@ -224,6 +227,13 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
     # 制发、废止均为0件
     chosen = verbs if place.nought and place.joined(verbs[-1]) else verbs[-1:]
     return [place.bound(verb, *made(kind, verb.kind)) for kind in sorted(kinds) for verb in chosen]
+
+
+def _spoken_of(place: Place, near: Word) -> set[str]:
+    """Give the documents that the text speaks of, if a number without a noun is theirs: 制发规范性文件6件，废止3件."""
+    # 制发规范性文件6件。微信公众号发布1820条 · 制发规范性文件6件；新增专栏6个，保留36个
+    posted = place.text[place.end - 1] in _POSTED or _OTHER_PAPERS.search(place.text, place.begin, near.start)
+    return set() if posted or place.mind.stretch.of_other_things else {place.mind.domain or ""} & {"documents", "rules"}
 
 
 def _is_of_other_work(verbs: list[Word]) -> bool:
