@@ -22,7 +22,7 @@ from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
 from govdisclosure.claims._others import counts_other_things, is_of_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
-from govdisclosure.claims._respective import respective
+from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
@@ -168,8 +168,10 @@ class Grammar:
                 if _BECAME.match(self.text, word.end):
                     continue
                 begin, before = own.get(at, (begin, before))
+                # 2023年、2024年分别收到申请75件、86件, of which each is of one of several
+                listed = at not in own and is_listed(self.text, words, at)
                 if states:
-                    self._number(words, at, begin=begin, before=before, end=end)
+                    self._number(words, at, begin=begin, before=before, end=end, listed=listed)
                 begin, before, of_others = word.end, [], False
             elif kind == "topic":
                 # 行政复议、行政诉讼情况：被申请行政复议5件
@@ -256,7 +258,9 @@ class Grammar:
         """Whether the paragraph names the report year."""
         return self.year is not None and names_year(self.text, self.year)
 
-    def _number(self, words: list[Word], at: int, *, begin: int, before: list[Word], end: int) -> None:
+    def _number(
+        self, words: list[Word], at: int, *, begin: int, before: list[Word], end: int, listed: bool
+    ) -> None:
         """Bind a number to what it is about, if it is a claim at all."""
         word, matched = words[at], words[at].matched
         if self.mind.silenced or _VAGUE.match(self.text, max(word.start - 1, 0)):
@@ -288,7 +292,7 @@ class Grammar:
         open_ = bool(self.mind.sentence.drafts) or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
         open_ = open_ and not is_of_other_things(place)
         for bound in bounds or (_left_open(place) if open_ else ()):
-            self._add(bound, figure, money=place.money, begin=begin)
+            self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:
             self._of_no_cell(place, read.value)
 
@@ -312,7 +316,7 @@ class Grammar:
         )
         return read.exact and not rounded and not about
 
-    def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int) -> None:
+    def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int, listed: bool = False) -> None:
         # Requests that came over from last year, or go over to the next, are of no part of the year.
         months = self.mind.sentence.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
             *bound.readings
@@ -324,7 +328,7 @@ class Grammar:
                 money=money,
                 exact=figure.exact,
                 year=self.mind.sentence.year or "this",
-                part_of=self.mind.body or ("months" if months else None),
+                part_of=self.mind.body or ("months" if months else "list" if listed else None),
                 start=bound.start,
                 end=bound.end,
                 words=self.text[bound.start : bound.end],

@@ -37,6 +37,14 @@ def respective(text: str, words: Sequence[Word]) -> dict[int, tuple[int, list[Wo
     }
 
 
+def is_listed(text: str, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a figure stands in a list of bare figures: 收到申请75件、86件."""
+    around = words[max(0, at - 1) : at + 2]
+    return any(
+        one.kind == other.kind == "number" and _THEN.fullmatch(text, *_gap(one, other)) for one, other in pairwise(around)
+    )
+
+
 def _counted(text: str, words: Sequence[Word], at: int) -> list[Word]:
     """Give the words of a list that the figures from a place on are of, if there are as many of both."""
     listed = _linked(text, words[at - 1 :: -1], _AND)[::-1]
