@@ -318,7 +318,7 @@ class Grammar:
 
     def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int, listed: bool = False) -> None:
         # Requests that came over from last year, or go over to the next, are of no part of the year.
-        months = self.mind.sentence.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
+        months = self.mind.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
             *bound.readings
         }
         self.mind.claim(

@@ -12,7 +12,7 @@ from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DOMAINS, RESUL
 
 HEARD: Final = frozenset(
     {
-        *("compare", "condition", "since", "plan", "part_year", "part", "among", "among_ours", "include"),
+        *("compare", "condition", "since", "plan", "part_year", "rate", "part", "among", "among_ours", "include"),
         *("became", "papers", "other_cases", "published", "decided", "amended"),
     }
 )
@@ -90,6 +90,7 @@ class Stretch:
         first: How many claims stand before it.
         domain: What the last words say that tell what the text goes on about; None for none.
         of_requests: Whether requests are spoken of.
+        of_rate: Whether it speaks of a rate, or of some days of the year.
         of_petitions: Whether words of other work stand in it, behind a list that began before.
         of_other_things: Whether things are counted that are no requests, which what is dealt with is of: 民生实事10件，
             办结10件.
@@ -98,6 +99,7 @@ class Stretch:
     first: int = 0
     domain: str | None = None
     of_requests: bool = False
+    of_rate: bool = False
     of_petitions: bool = False
     of_other_things: bool = False
 
@@ -166,6 +168,11 @@ class Mind:
         return "channel" if self.clause.of_one_channel else None
 
     @property
+    def of_part_of_year(self) -> bool:
+        """Whether figures are of a part of the year, or a rate."""
+        return self.sentence.of_part_of_year or self.stretch.of_rate
+
+    @property
     def setting(self) -> Setting:
         """How a claim would hang on what was said before."""
         sentence = self.sentence
@@ -183,7 +190,10 @@ class Mind:
         if mark in {"stop", "pause"}:
             self.included = False
             self.sentence.pauses += 1
-            self.stretch = Stretch(first=0 if mark == "stop" else len(self.sentence.drafts))
+            claimed = any(draft.readings for draft in self.sentence.drafts[self.stretch.first :])
+            # 每月收到申请7件；办结6件, but 每月更新专栏12个；制发规范性文件6件
+            of_rate = self.stretch.of_rate and claimed and mark == "pause"
+            self.stretch = Stretch(first=0 if mark == "stop" else len(self.sentence.drafts), of_rate=of_rate)
             # 主动公开信息860条，其中社会救助32条；收到申请1件
             self.sentence.among = self.sentence.among_before = self.sentence.among and bool(self.sentence.drafts)
 
@@ -232,6 +242,7 @@ class Mind:
         """Take in which year is meant; a part of the year stays one where the word goes on about it."""
         self.sentence.year = year
         self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
+        self.stretch.of_rate = self.stretch.of_rate and goes_on
 
     def hear_this_year(self) -> None:
         """Take in that this year is spoken of: 综合执法队成立以来规范执法，今年作出行政处罚9件."""
@@ -247,6 +258,8 @@ class Mind:
                 self.sentence.silenced_by = kind
             case "part_year":
                 self.sentence.of_part_of_year = True
+            case "rate":
+                self.stretch.of_rate = True
             case "part":
                 self.clause = Clause(silenced_by=self.clause.silenced_by, of_one_channel=True)
             case "among" | "include":
