@@ -36,6 +36,11 @@ _OTHER_PAPERS: Final = re.compile("信息|微信|微博|公众号|视频|专栏|
 _CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")
 _CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结案|办结|审结)[0-9]")
+# 行政许可860件、行政处罚160件已在网站公示, but 行政许可860件均在网站公示, which are all that there are
+_PUBLISHED_BEHIND: Final = re.compile(
+    "(?:[、和及](?:行政)?(?:许可|处罚|强制)[^,。;0-9]{0,8}[0-9]{1,9}[件宗起])*(?:信息|结果)?(?:已|现|依法|及时|按时){0,3}"
+    "(?:在|通过|于)[^,。;0-9均全都]{2,20}(?:公示|公开|公布)"
+)
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
@@ -102,7 +107,8 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     if place.text.startswith("信息", near.end) and not place.mind.sentence.of_published:
         return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
-    meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS
+    published = place.mind.sentence.of_published or _PUBLISHED_BEHIND.match(place.text, place.end) is not None
+    meant = PUBLISHED if published else DECISIONS
     return [place.bound(word, meant[word.kind]) for word in listed]
 
 

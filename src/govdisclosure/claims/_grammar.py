@@ -73,6 +73,9 @@ _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
 """Characters of a clause that are looked at for the body that it is about."""
 
+# 对2023年报告进行公开 · 完成2023年度报告编制
+_OF_PAPER: Final = re.compile("(?:对|完成|[发公]布|编制|公开|落实|整改)了?$")
+_GOVERNING: Final = 3
 _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
 _THINGS: Final = frozenset("件条份宗例起笔")
@@ -236,7 +239,10 @@ class Grammar:
         if kind in DOMAINS:
             self.mind.hear_domain(kind, word.matched[0])
         if kind in _YEARS:
-            self.mind.hear_year(self._which(word), goes_on=kind == "last")
+            if _OF_PAPER.search(self.text, max(0, word.start - _GOVERNING), word.start):
+                self.mind.hear_year_of_paper(self._which(word))
+            else:
+                self.mind.hear_year(self._which(word), goes_on=kind == "last")
             # 行政许可权集中以来，2024年作出行政许可760件
             if kind == "this" or (kind == "year" and self.text[word.start - 1] == ","):
                 self.mind.hear_this_year()

@@ -90,6 +90,7 @@ class Stretch:
         first: How many claims stand before it.
         domain: What the last words say that tell what the text goes on about; None for none.
         of_requests: Whether requests are spoken of.
+        year_before: The year that was meant before it named one that is only that of a paper; empty if it did not.
         of_rate: Whether it speaks of a rate, or of some days of the year.
         of_petitions: Whether words of other work stand in it, behind a list that began before.
         of_other_things: Whether things are counted that are no requests, which what is dealt with is of: 民生实事10件，
@@ -99,6 +100,7 @@ class Stretch:
     first: int = 0
     domain: str | None = None
     of_requests: bool = False
+    year_before: tuple[Year | None, ...] = ()
     of_rate: bool = False
     of_petitions: bool = False
     of_other_things: bool = False
@@ -193,6 +195,9 @@ class Mind:
             claimed = any(draft.readings for draft in self.sentence.drafts[self.stretch.first :])
             # 每月收到申请7件；办结6件, but 每月更新专栏12个；制发规范性文件6件
             of_rate = self.stretch.of_rate and claimed and mark == "pause"
+            # 对2023年报告进行公开；收到申请86件
+            if self.stretch.year_before and not claimed:
+                self.sentence.year = self.stretch.year_before[0]
             self.stretch = Stretch(first=0 if mark == "stop" else len(self.sentence.drafts), of_rate=of_rate)
             # 主动公开信息860条，其中社会救助32条；收到申请1件
             self.sentence.among = self.sentence.among_before = self.sentence.among and bool(self.sentence.drafts)
@@ -243,6 +248,11 @@ class Mind:
         self.sentence.year = year
         self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
         self.stretch.of_rate = self.stretch.of_rate and goes_on
+
+    def hear_year_of_paper(self, year: Year | None) -> None:
+        """Take in the year of a report or plan that something is done with, which is meant no further than that."""
+        self.stretch.year_before = self.stretch.year_before or (self.sentence.year,)
+        self.hear_year(year, goes_on=False)
 
     def hear_this_year(self) -> None:
         """Take in that this year is spoken of: 综合执法队成立以来规范执法，今年作出行政处罚9件."""
