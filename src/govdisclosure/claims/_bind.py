@@ -31,7 +31,9 @@ _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全�
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
 _POSTED: Final = frozenset("条篇次期")
-_OTHER_PAPERS: Final = re.compile("信息|微信|微博|公众号|视频|专栏|栏目|媒体|网站|平台|客户端|解读|图解|资料|手册|简报|海报|动态")
+_OTHER_PAPERS: Final = re.compile(
+    "信息|微信|微博|公众号|视频|专栏|栏目|媒体|网站|平台|客户端|解读|图解|资料|手册|简报|海报|动态"
+)
 """What is published and made beside documents."""
 _CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")

@@ -170,11 +170,11 @@ class Grammar:
                 # 由上年的21件增加到34件: the first is not what is claimed.
                 if _BECAME.match(self.text, word.end):
                     continue
-                begin, before = own.get(at, (begin, before))
+                said = own.get(at, (begin, before))
                 # 2023年、2024年分别收到申请75件、86件, of which each is of one of several
                 listed = at not in own and is_listed(self.text, words, at)
                 if states:
-                    self._number(words, at, begin=begin, before=before, end=end, listed=listed)
+                    self._number(words, at, said, end=end, listed=listed)
                 begin, before, of_others = word.end, [], False
             elif kind == "topic":
                 # 行政复议、行政诉讼情况：被申请行政复议5件
@@ -264,11 +264,9 @@ class Grammar:
         """Whether the paragraph names the report year."""
         return self.year is not None and names_year(self.text, self.year)
 
-    def _number(
-        self, words: list[Word], at: int, *, begin: int, before: list[Word], end: int, listed: bool
-    ) -> None:
-        """Bind a number to what it is about, if it is a claim at all."""
-        word, matched = words[at], words[at].matched
+    def _number(self, words: list[Word], at: int, said: tuple[int, list[Word]], *, end: int, listed: bool) -> None:
+        """Bind a number to what it is about, if it is a claim at all, by what is said before it from some place on."""
+        (begin, before), word, matched = said, words[at], words[at].matched
         if self.mind.silenced or _VAGUE.match(self.text, max(word.start - 1, 0)):
             return
         read = number(matched)
@@ -295,9 +293,8 @@ class Grammar:
         bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
-        open_ = bool(self.mind.sentence.drafts) or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
-        open_ = open_ and not is_of_other_things(place)
-        for bound in bounds or (_left_open(place) if open_ else ()):
+        open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        for bound in bounds or (_left_open(place) if open_ and not is_of_other_things(place) else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:
             self._of_no_cell(place, read.value)
@@ -324,9 +321,7 @@ class Grammar:
 
     def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int, listed: bool = False) -> None:
         # Requests that came over from last year, or go over to the next, are of no part of the year.
-        months = self.mind.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
-            *bound.readings
-        }
+        months = self.mind.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {*bound.readings}
         self.mind.claim(
             Draft(
                 readings=bound.readings,

@@ -287,7 +287,7 @@ class Mind:
                 self._hear_work(kind)
 
     def _hear_list(self) -> None:
-        """Take in 其中, and what a list of its parts is of: 主动公开信息860条，其中微信63条 is of nothing that is claimed."""
+        """Take in 其中, and what its list is of: 主动公开信息860条，其中微信63条 is of nothing that is claimed."""
         self.sentence.among = True
         counted = self.sentence.drafts[self.stretch.first :]
         of_no_claim = bool(counted) and not any(draft.readings for draft in counted)
