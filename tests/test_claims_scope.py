@@ -38,6 +38,19 @@ def below(*paragraphs: str) -> list[str]:
         ("收到政府信息公开申请8件，其中网上5件；县长信箱126件，办结125件。", ["received=8"]),
         ("收到政府信息公开申请8件，其中网上5件；办理政协提案6件，答复6件。", ["received=8"]),
         ("收到政府信息公开申请8件，其中网上5件；受理低保申请6件，办结5件，结转1件。", ["received=8"]),
+        ("收到政府信息公开申请8件，其中网上5件；办理低保6件，办结5件。", ["received=8"]),
+        ("收到政府信息公开申请8件，其中网上5件；局长邮箱126件，办结125件。", ["received=8"]),
+        ("行政许可5件；来件68件，其中收到政府信息公开申请3件。", ["licensing=5"]),
+        (
+            "依申请公开情况。共受理9件，其中：上年结转1件；新收申请8件。",
+            ["carried_over=1", "received=8", "received_with_carried_over=9"],
+        ),
+        ("收到政府信息公开申请8件，其中网上5件；信箱收到申请3件，办结7件。", ["concluded=7", "received=8"]),
+        (
+            "收到政府信息公开申请8件，其中网上5件；申请人来信3件、上年结转1件。",
+            ["carried_over=1", "received|received_with_carried_over=8"],
+        ),
+        ("收到政府信息公开申请8件，其中网上5件；申请3件来自信箱，办结7件。", ["concluded=7", "received=8"]),
         ("收到政府信息公开申请8件，其中网上5件；收文126件，办结125件。", ["received=8"]),
         (
             "收到政府信息公开申请8件，其中网上5件；12345热线受理126件，办结125件；予以公开7件。",
@@ -87,6 +100,10 @@ def test_list_of_parts_ends_where_other_work_is_told(text: str, due: list[str]) 
         ("共9件，答复9件。", ["concluded=9"]),
         ("收到政府信息公开申请8件；自然人提出5件、法人提出3件，办结7件。", ["concluded=7", "received=8"]),
         ("收到政府信息公开申请8件，土地征收5件、住房保障3件，办结7件。", ["concluded=7", "received=8"]),
+        (
+            "我局办公室制发规范性文件6件；我局收到政府信息公开申请86件，其中本级31件、部门55件；受理不动产登记8560件，办结8520件。",
+            ["documents_issued=6", "received=86"],
+        ),
         ("培训干部12次，答复9件。", ["concluded=9"]),
         ("投入经费12万元，答复9件。", ["concluded=9"]),
     ],
@@ -112,9 +129,9 @@ def test_denial_of_requests_of_one_kind_is_no_total_of_what_follows() -> None:
     ("text", "due"),
     [
         ("制发规范性文件6件。微信公众号发布1820条。", ["documents_issued=6"]),
-        ("制发规范性文件6件。短视频号发布56个。", ["documents_issued=6"]),
-        ("制发规范性文件6件；新增专区6个，保留36个。", ["documents_issued=6"]),
-        ("制发规范性文件6件。内部刊物发布56期。", ["documents_issued=6"]),
+        ("制发规范性文件6件。抖音号发布56条。", ["documents_issued=6"]),
+        ("制发规范性文件6件；新增宣传栏6个，保留36个。", ["documents_issued=6"]),
+        ("制发规范性文件6件。短视频号发布56件。", ["documents_issued=6"]),
         (
             "制发规范性文件6件；废止2件，保留36件。",
             ["documents_in_force=36", "documents_issued=6", "documents_repealed=2"],
@@ -177,6 +194,7 @@ def test_figures_of_one_office_are_not_those_of_the_county(text: str) -> None:
         ("在县政府的领导下，收到政府信息公开申请8件。", BUREAU, ["received=8"]),
         ("综合行政执法队作出行政处罚4件。", TOWN, ["penalties=4"]),
         ("城管执法队作出行政处罚4件。", BUREAU, []),
+        ("青山村收到政府信息公开申请3件。", TOWN, []),
         ("县民政局执法队作出行政处罚4件。", TOWN, ["penalties=4"]),
     ],
 )
@@ -258,6 +276,7 @@ def test_bare_figures_in_a_list_are_of_several_things(text: str, due: list[str])
         ("汛期作出行政处罚12件。", []),
         ("截至报告发布之日，收到申请90件。", []),
         ("每月收到申请7件；办结6件。", []),
+        ("收到申请86件，办结88件。每月收到申请7件；办结6件。", ["concluded=88", "received=86"]),
         ("每月收到申请7件。办结88件。", ["concluded=88"]),
         ("每月收到申请7件，全年收到申请86件。", ["received=86"]),
         ("每月更新专栏12个；制发规范性文件6件。", ["documents_issued=6"]),
@@ -291,7 +310,7 @@ def test_decisions_that_are_said_to_be_published_may_be_some_of_all(text: str, d
         ("对2023年报告进行公开；收到政府信息公开申请86件。", ["received=86"]),
         ("我局2023年加强公开；收到政府信息公开申请86件。", []),
         ("对2023年收到的申请答复4件；办结4件。", []),
-        ("对2022年、2023年报告进行公开；收到政府信息公开申请86件。", ["received=86"]),
+        ("对2022年报告进行整改，公开2023年报告；收到政府信息公开申请86件。", ["received=86"]),
     ],
 )
 def test_year_of_a_paper_is_meant_no_further_than_that(text: str, due: list[str]) -> None:

@@ -20,7 +20,7 @@ from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, R
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
-from govdisclosure.claims._others import counts_other_things, is_of_other_things, is_other_work
+from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
@@ -294,7 +294,7 @@ class Grammar:
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
         open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
-        for bound in bounds or (_left_open(place) if open_ and not is_of_other_things(place) else ()):
+        for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:
             self._of_no_cell(place, read.value)

@@ -216,7 +216,7 @@ class Mind:
         """Take in what a word says of what the text goes on about."""
         # 其中系统11件，局长信箱2件, through which requests came
         if kind == "block" and (self.nested or self.sentence.among):
-            self.stretch.of_petitions = self.sentence.among_before
+            self.stretch.of_petitions = self.sentence.among_before and not self.stretch.of_requests
             return
         # 主动公开80件、依申请公开30件: how documents may be made public
         if self.sentence.of_papers and word.rstrip("的") == "依申请公开":
@@ -231,7 +231,8 @@ class Mind:
             self.sentence.among = self.sentence.among_before = False
         if kind == "request":
             self.sentence.of_papers = False
-            self.stretch.of_requests, self.stretch.of_other_things = True, False
+            self.stretch.of_requests = True
+            self.stretch.of_petitions = self.stretch.of_other_things = False
 
     def hear_other_work(self) -> None:
         """Take in that other work is counted, which is no part of what a list before is of."""
@@ -291,7 +292,7 @@ class Mind:
         self.sentence.among = True
         counted = self.sentence.drafts[self.stretch.first :]
         of_no_claim = bool(counted) and not any(draft.readings for draft in counted)
-        self.sentence.among_what = self.stretch.domain or ("else" if of_no_claim else self.domain)
+        self.sentence.among_what = "else" if of_no_claim else self.domain
 
     def _hear_work(self, kind: str) -> None:
         """Take in what is done with documents, decisions and cases."""

@@ -30,8 +30,6 @@ _OF_REQUESTS: Final = re.compile(
 
 def is_other_work(place: Place, value: Decimal) -> bool:
     """Tell whether petitions and their like are counted for themselves, and are no channel of the requests before."""
-    if place.has("request"):
-        return False
     return place.has(*_DEALT_WITH) or _is_beyond(place, value)
 
 
@@ -41,16 +39,11 @@ def _is_beyond(place: Place, value: Decimal) -> bool:
     return value > max(received, default=value)
 
 
-def is_of_other_things(place: Place) -> bool:
-    """Tell whether it is said what was done with other things, counted before: 民生实事10件，办结10件."""
-    return place.mind.stretch.of_other_things and place.has(*_DEALT_WITH)
-
-
 def counts_other_things(place: Place, value: Decimal) -> bool:
     """Tell whether things are counted that are no requests: 民生实事10件, 处理群众反映问题66件."""
     stretch = place.mind.stretch
     # 制发规范性文件3件，拟重新制定2件，现行有效18件
-    if place.money or place.text[place.end - 1] not in _THINGS or stretch.of_requests or stretch.domain in _PAPERS:
+    if place.text[place.end - 1] not in _THINGS or stretch.of_requests or stretch.domain in _PAPERS:
         return False
     named = _NAMED.search(_SAYS_NOTHING.sub("", place.said)) is not None and _OF_REQUESTS.search(place.said) is None
     # 收到申请14件，其中：县政府门户5件；县长办公会9件

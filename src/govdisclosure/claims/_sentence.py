@@ -78,9 +78,7 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    # 未收到重复申请；新收申请14件, of which the first says nothing
-    told = [part(draft) if _is_of_none_of_a_kind(draft) else draft for draft in sentence.drafts]
-    directed = _with_directions(with_own_share(behind_offices(told)))
+    directed = _with_directions(with_own_share(behind_offices(sentence.drafts)))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in carried]
     if len(drafts) > 1:
@@ -111,10 +109,6 @@ def _is_of_one_kind(draft: Draft) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
     some = _SOME.get(draft.readings[0])
     return _is_of_some_askers(draft) or (some is not None and some.match(draft.before + draft.words) is not None)
-
-
-def _is_of_none_of_a_kind(draft: Draft) -> bool:
-    return bool(draft.readings) and not draft.value and _is_of_one_kind(draft)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
