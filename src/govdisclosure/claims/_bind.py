@@ -32,9 +32,19 @@ _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全�
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
+_POSTED: Final = frozenset("条篇次期")
+_OTHER_PAPERS: Final = re.compile(
+    "信息|微信|微博|公众号|视频|专栏|栏目|媒体|网站|平台|客户端|解读|图解|资料|手册|简报|海报|动态"
+)
+"""What is published and made beside documents."""
 _CHANGED: Final = ("新增", "新设", "调整", "停止")
 _AMOUNT: Final = re.compile("收费|总?金额")
 _CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结案|办结|审结)[0-9]")
+# 行政许可860件、行政处罚160件已在网站公示, but 行政许可860件均在网站公示, which are all that there are
+_PUBLISHED_BEHIND: Final = re.compile(
+    "(?:[、和及](?:行政)?(?:许可|处罚|强制)[^,。;0-9]{0,8}[0-9]{1,9}[件宗起])*(?:信息|结果)?(?:已|现|依法|及时|按时){0,3}"
+    "(?:在|通过|于)[^,。;0-9均全都]{2,20}(?:公示|公开|公布)"
+)
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
@@ -101,7 +111,8 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     if place.text.startswith("信息", near.end) and not place.mind.sentence.of_published:
         return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
-    meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS
+    published = place.mind.sentence.of_published or _PUBLISHED_BEHIND.match(place.text, place.end) is not None
+    meant = PUBLISHED if published else DECISIONS
     return [place.bound(word, meant[word.kind]) for word in listed]
 
 
@@ -181,16 +192,20 @@ def _about_requests(place: Place, verb: Word) -> bool:
     if place.has("block") and _is_for_petitions(place, verb):
         return True
     if verb.kind in {"received", "received_or_concluded"}:
-        return place.mind.subject == "requests"
+        return place.mind.subject == "requests" and not place.mind.stretch.of_other_things
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
         return place.mind.subject in {None, "requests"} and not _counts_other_things(place, verb)
     if verb.kind.startswith("carried"):
-        return place.mind.subject not in ALIEN and not _counts_other_things(place, verb)
+        # 受理行政许可事项66件，结转3件
+        of_decisions = place.mind.stretch.domain == "decisions"
+        return place.mind.subject not in ALIEN and not of_decisions and not _counts_other_things(place, verb)
     return place.mind.subject not in {"else", "papers"}
 
 
 def _counts_other_things(place: Place, verb: Word) -> bool:
     """Tell whether what is counted is named, and no request; of requests it can be said 案件 as well."""
+    if place.mind.stretch.of_other_things:
+        return True
     # 涉及事项15项，已答复15项 · 作出答复10次
     if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
         return True
@@ -242,7 +257,7 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
     if not nouns and place.counted("documents", "rules"):
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
-        kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
+        kinds = kinds or _spoken_of(place, near)
     # 有规范性文件11件现行有效
     if not verbs and nouns and place.counted("in_force"):
         return [place.bound(place.after[0], *made(nouns[-1].kind, "in_force"))]
@@ -266,6 +281,13 @@ def _is_of_other_work(place: Place, verbs: list[Word]) -> bool:
     of_made = place.text.startswith("的", last.end)
     beside = [*verbs[:-1], *place.after] if of_made else [word for word in before if word.end == last.start]
     return any(word.kind in OTHER_WORK for word in beside)
+
+
+def _spoken_of(place: Place, near: Word) -> set[str]:
+    """Give the documents that the text speaks of, if a number without a noun is theirs: 制发规范性文件6件，废止3件."""
+    # 制发规范性文件6件。微信公众号发布1820条 · 制发规范性文件6件；新增专栏6个，保留36个
+    posted = place.text[place.end - 1] in _POSTED or _OTHER_PAPERS.search(place.text, place.begin, near.start)
+    return set() if posted or place.mind.stretch.of_other_things else {place.mind.domain or ""} & {"documents", "rules"}
 
 
 def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:

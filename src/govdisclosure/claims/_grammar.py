@@ -19,9 +19,10 @@ from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
-from govdisclosure.claims._office import OF_SECTOR, is_part
+from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
+from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
-from govdisclosure.claims._respective import respective
+from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._some import is_of_sector, is_of_some_askers
 from govdisclosure.claims._subsets import OF_SOME
@@ -75,6 +76,9 @@ _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
 """Characters of a clause that are looked at for the body that it is about."""
 
+# 对2023年报告进行公开 · 完成2023年度报告编制
+_OF_PAPER: Final = re.compile("(?:对|完成|[发公]布|编制|公开|落实|整改)了?$")
+_GOVERNING: Final = 3
 _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
 _THINGS: Final = frozenset("件条份宗例起笔")
@@ -153,6 +157,10 @@ class Grammar:
             drafts = without_other_cases(sentence.drafts, self.text, end)
             sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
             self.drafts += settled(sentence)
+        elif end - sentence.start <= _SUBJECT:
+            of_part = is_part_by_heading(self.text[sentence.start : end], self.agency)
+            if of_part is not None:
+                self.mind.hear_heading(of_one_office=of_part)
         self.mind.end_sentence(end, goes_on=goes_on)
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:
@@ -168,9 +176,11 @@ class Grammar:
                 # 由上年的21件增加到34件: the first is not what is claimed.
                 if _BECAME.match(self.text, word.end):
                     continue
-                begin, before = own.get(at, (begin, before))
+                said = own.get(at, (begin, before))
+                # 2023年、2024年分别收到申请75件、86件, of which each is of one of several
+                listed = at not in own and is_listed(self.text, words, at)
                 if states:
-                    self._number(words, at, begin=begin, before=before, end=end)
+                    self._number(words, at, said, end=end, listed=listed)
                 begin, before, of_others = word.end, [], False
             elif kind == "topic":
                 # 行政复议、行政诉讼情况：被申请行政复议5件
@@ -246,7 +256,10 @@ class Grammar:
         if kind in DOMAINS:
             self.mind.hear_domain(kind, word.matched[0])
         if kind in _YEARS:
-            self.mind.hear_year(self._which(word), goes_on=kind == "last")
+            if _OF_PAPER.search(self.text, max(0, word.start - _GOVERNING), word.start):
+                self.mind.hear_year_of_paper(self._which(word))
+            else:
+                self.mind.hear_year(self._which(word), goes_on=kind == "last")
             # 行政许可权集中以来，2024年作出行政许可760件
             if kind == "this" or (kind == "year" and self.text[word.start - 1] == ","):
                 self.mind.hear_this_year()
@@ -268,9 +281,9 @@ class Grammar:
         """Whether the paragraph names the report year."""
         return self.year is not None and names_year(self.text, self.year)
 
-    def _number(self, words: list[Word], at: int, *, begin: int, before: list[Word], end: int) -> None:
-        """Bind a number to what it is about, if it is a claim at all."""
-        word, matched = words[at], words[at].matched
+    def _number(self, words: list[Word], at: int, said: tuple[int, list[Word]], *, end: int, listed: bool) -> None:
+        """Bind a number to what it is about, if it is a claim at all, by what is said before it from some place on."""
+        (begin, before), word, matched = said, words[at], words[at].matched
         if self.mind.silenced or _VAGUE.match(self.text, max(word.start - 1, 0)):
             return
         read = number(matched)
@@ -291,6 +304,9 @@ class Grammar:
             nought=read.value == 0,
             mind=self.mind,
         )
+        # 收到申请14件，其中网上5件；12345热线受理126件，办结125件
+        if self.mind.stretch.of_petitions and is_other_work(place, read.value):
+            self.mind.hear_other_work()
         bounds = stated(place)
         if not bounds and self.mind.sentence.awaits and _IN_ALL.fullmatch(place.said):
             bounds = [Bound((What.RECEIVED,), place.start, place.end)]
@@ -301,20 +317,22 @@ class Grammar:
         # 1件正在办理中，结转到2025年办理
         due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
         open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said)
-        for bound in bounds or (_left_open(place) if open_ else ()):
-            self._add(bound, figure, money=place.money, begin=begin)
+        for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
+            self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:
-            self._of_no_cell(place)
+            self._of_no_cell(place, read.value)
 
-    def _of_no_cell(self, place: Place) -> None:
+    def _of_no_cell(self, place: Place, value: Decimal) -> None:
         """Take in a number that is of no cell, so that what follows is not of one, either."""
         if place.has("reconsideration") and place.has("litigation"):
             self.mind.domain = "cases"
         # 办理行政复议案件86件，行政诉讼案件73件
         elif place.has("reconsideration", "litigation") and is_of_any_cause(place):
             self.mind.hear_cases("else", others=True)
+        elif counts_other_things(place, value):
+            self.mind.stretch.of_other_things = True
         # 收到招投标异议3件，答复3件
-        elif place.has("received", "received_new") and not place.mind.spoke_of_requests:
+        if place.has("received", "received_new") and not place.mind.spoke_of_requests:
             self.mind.domain = "else"
 
     def _exact(self, matched: re.Match[str], read: Number, *, money: bool) -> bool:
@@ -324,11 +342,9 @@ class Grammar:
         )
         return read.exact and not rounded and not about
 
-    def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int) -> None:
+    def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int, listed: bool = False) -> None:
         # Requests that came over from last year, or go over to the next, are of no part of the year.
-        months = self.mind.sentence.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
-            *bound.readings
-        }
+        months = self.mind.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {*bound.readings}
         self.mind.claim(
             Draft(
                 readings=bound.readings,
@@ -336,7 +352,7 @@ class Grammar:
                 money=money,
                 exact=figure.exact,
                 year=self.mind.sentence.year or "this",
-                part_of=self.mind.body or ("months" if months else None),
+                part_of=self.mind.body or ("months" if months else "list" if listed else None),
                 start=bound.start,
                 end=bound.end,
                 words=self.text[bound.start : bound.end],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve, frozen
 
@@ -12,11 +12,14 @@ from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DOMAINS, RESUL
 
 HEARD: Final = frozenset(
     {
-        *("compare", "condition", "since", "plan", "part_year", "part", "among", "among_ours", "include"),
+        *("compare", "condition", "since", "plan", "part_year", "rate", "part", "among", "among_ours", "include"),
         *("became", "papers", "other_cases", "published", "decided", "amended"),
     }
 )
 """Kinds of words that change what is kept in mind, beside those of years and of what a text goes on about."""
+
+_APART: Final = ({"requests", "reconsideration"}, {"requests", "litigation"}, {"requests", "else"})
+"""What is told apart from each other: what follows on one is not a part of the other."""
 
 _FEW: Final = 20
 """So many claims back it is remembered what a sentence was about; in a long one, not all are gone through each time."""
@@ -36,6 +39,8 @@ class Sentence:
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
         among: Whether 其中 was read.
         among_outside: Whether it was read outside of the brackets.
+        among_what: What the text went on about there.
+        among_before: Whether 其中 was read before the last semicolon.
         pauses: So many semicolons were read.
         of_papers: Whether it speaks of documents by how they may be made public, not of requests.
         of_other_cases: Whether its cases are others than those about disclosure.
@@ -55,6 +60,8 @@ class Sentence:
     silenced_by: str | None = None
     among: bool = False
     among_outside: bool = False
+    among_what: str | None = None
+    among_before: bool = False
     pauses: int = 0
     of_papers: bool = False
     of_other_cases: bool = False
@@ -80,6 +87,31 @@ class Clause:
     of_one_channel: bool = False
 
 
+@define(kw_only=True)
+class Stretch:
+    """
+    What is kept in mind to the next semicolon or full stop.
+
+    Args:
+        first: How many claims stand before it.
+        domain: What the last words say that tell what the text goes on about; None for none.
+        of_requests: Whether requests are spoken of.
+        year_before: The year that was meant before it named one that is only that of a paper; empty if it did not.
+        of_rate: Whether it speaks of a rate, or of some days of the year.
+        of_petitions: Whether words of other work stand in it, behind a list that began before.
+        of_other_things: Whether things are counted that are no requests, which what is dealt with is of: 民生实事10件，
+            办结10件.
+    """
+
+    first: int = 0
+    domain: str | None = None
+    of_requests: bool = False
+    year_before: tuple[Year | None, ...] = ()
+    of_rate: bool = False
+    of_petitions: bool = False
+    of_other_things: bool = False
+
+
 _PLAIN: Final = Clause()
 """A clause of which nothing is known."""
 
@@ -90,21 +122,32 @@ def _of_any_cause(draft: Draft) -> Draft:
     return draft if named or not {*CASES.values()} & {*draft.readings} else evolve(draft, part_of="list")
 
 
+class Above(NamedTuple):
+    """What the heading above a paragraph says: what that goes on about, and whether it is of one office of several."""
+
+    domain: str | None = None
+    of_one_office: bool = False
+
+
 @define(kw_only=True)
 class Mind:
     """
     The state of the grammar at a place of a paragraph.
 
     Args:
+        above: What the heading above says, or the last sentence that only names an office.
         domain: What the text goes on about; at first what the heading above it says.
         sentence: What is known of the sentence.
+        stretch: What is known of what stands behind the last semicolon.
         clause: What is known of the clause.
         nested: Whether the place is in parentheses.
         included: Whether 含, 包括 or 其中 was read since the last claim.
     """
 
-    domain: str | None = None
-    sentence: Sentence = Factory(Sentence)
+    above: Above = Factory(Above)
+    domain: str | None = Factory(lambda self: self.above.domain, takes_self=True)
+    sentence: Sentence = Factory(lambda self: Sentence(of_one_office=self.above.of_one_office), takes_self=True)
+    stretch: Stretch = Factory(Stretch)
     clause: Clause = _PLAIN
     nested: bool = False
     included: bool = False
@@ -113,6 +156,11 @@ class Mind:
     def subject(self) -> str | None:
         """What the text speaks of here."""
         return "papers" if self.sentence.of_papers else self.domain
+
+    @property
+    def says(self) -> Above:
+        """What a heading says that was read to its end."""
+        return Above(self.domain, self.above.of_one_office)
 
     @property
     def silenced(self) -> bool:
@@ -126,6 +174,11 @@ class Mind:
         if self.sentence.of_one_office:
             return "office"
         return "channel" if self.clause.of_one_channel or self.sentence.of_some else None
+
+    @property
+    def of_part_of_year(self) -> bool:
+        """Whether figures are of a part of the year, or a rate."""
+        return self.sentence.of_part_of_year or self.stretch.of_rate
 
     @property
     def setting(self) -> Setting:
@@ -146,17 +199,31 @@ class Mind:
         if mark in {"stop", "pause"}:
             self.included = self.sentence.of_some = self.sentence.awaits = False
             self.sentence.pauses += 1
+            claimed = any(draft.readings for draft in self.sentence.drafts[self.stretch.first :])
+            # 每月收到申请7件；办结6件, but 每月更新专栏12个；制发规范性文件6件
+            of_rate = self.stretch.of_rate and claimed and mark == "pause"
+            # 对2023年报告进行公开；收到申请86件
+            if self.stretch.year_before and not claimed:
+                self.sentence.year = self.stretch.year_before[0]
+            self.stretch = Stretch(first=0 if mark == "stop" else len(self.sentence.drafts), of_rate=of_rate)
             # 主动公开信息860条，其中社会救助32条；收到申请1件
-            self.sentence.among = self.sentence.among and bool(self.sentence.drafts)
+            self.sentence.among = self.sentence.among_before = self.sentence.among and bool(self.sentence.drafts)
 
     def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
-        self.sentence = Sentence(start=end, of_one_office=self.sentence.of_one_office and goes_on)
+        self.sentence = Sentence(
+            start=end, of_one_office=self.above.of_one_office or (self.sentence.of_one_office and goes_on)
+        )
+
+    def hear_heading(self, *, of_one_office: bool) -> None:
+        """Take in a sentence that only names a body, of which those behind it are."""
+        self.above = self.above._replace(of_one_office=of_one_office)
 
     def hear_domain(self, kind: str, word: str) -> None:
         """Take in what a word says of what the text goes on about."""
         # 其中系统11件，局长信箱2件, through which requests came
         if kind == "block" and (self.nested or self.sentence.among):
+            self.stretch.of_petitions = self.sentence.among_before and not self.stretch.of_requests
             return
         # 主动公开80件、依申请公开30件: how documents may be made public
         if self.sentence.of_papers and word.rstrip("的") == "依申请公开":
@@ -165,9 +232,19 @@ class Mind:
         if kind == "request" and self.sentence.after_cases and word == "申请":
             return
         self.sentence.after_cases = kind in CASES
-        self.domain = DOMAINS[kind]
+        self.domain = self.stretch.domain = DOMAINS[kind]
+        # 行政复议8件，其中维持5件；收到申请86件
+        if self.sentence.among_before and {self.domain, self.sentence.among_what} in _APART:
+            self.sentence.among = self.sentence.among_before = False
         if kind == "request":
             self.sentence.of_papers = False
+            self.stretch.of_requests = True
+            self.stretch.of_petitions = self.stretch.of_other_things = False
+
+    def hear_other_work(self) -> None:
+        """Take in that other work is counted, which is no part of what a list before is of."""
+        self.stretch.of_other_things = True
+        self.sentence.among = self.sentence.among_before = False
 
     def hear_cases(self, domain: str, *, others: bool) -> None:
         """Take in that cases are spoken of: those about disclosure, or others."""
@@ -178,6 +255,12 @@ class Mind:
         """Take in which year is meant; a part of the year stays one where the word goes on about it."""
         self.sentence.year = year
         self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
+        self.stretch.of_rate = self.stretch.of_rate and goes_on
+
+    def hear_year_of_paper(self, year: Year | None) -> None:
+        """Take in the year of a report or plan that something is done with, which is meant no further than that."""
+        self.stretch.year_before = self.stretch.year_before or (self.sentence.year,)
+        self.hear_year(year, goes_on=False)
 
     def hear_this_year(self) -> None:
         """Take in that this year is spoken of: 综合执法队成立以来规范执法，今年作出行政处罚9件."""
@@ -193,19 +276,30 @@ class Mind:
                 self.sentence.silenced_by = kind
             case "part_year":
                 self.sentence.of_part_of_year = True
+            case "rate":
+                self.stretch.of_rate = True
             case "part":
                 self.clause = Clause(silenced_by=self.clause.silenced_by, of_one_channel=True)
             case "among" | "include":
-                self.sentence.among = self.sentence.among or kind == "among"
+                if kind == "among":
+                    self._hear_list()
                 self.included = True
             case "among_ours":
-                self.sentence.among = self.included = True
+                self.included = True
+                self._hear_list()
                 self.sentence.drafts = [_of_any_cause(draft) for draft in self.sentence.drafts]
             case "became":
                 self.clause = _PLAIN
                 self.sentence.year = "this"
             case _:
                 self._hear_work(kind)
+
+    def _hear_list(self) -> None:
+        """Take in 其中, and what its list is of: 主动公开信息860条，其中微信63条 is of nothing that is claimed."""
+        self.sentence.among = True
+        counted = self.sentence.drafts[self.stretch.first :]
+        of_no_claim = bool(counted) and not any(draft.readings for draft in counted)
+        self.sentence.among_what = "else" if of_no_claim else self.domain
 
     def _hear_work(self, kind: str) -> None:
         """Take in what is done with documents, decisions and cases."""
@@ -239,5 +333,6 @@ class Mind:
     def claim(self, draft: Draft) -> None:
         """Take in a claim; what follows requests is of them, and no longer of documents."""
         self.sentence.drafts.append(draft)
+        self.stretch.of_requests = self.stretch.of_requests or bool(ABOUT_REQUESTS & {*draft.readings})
         self.sentence.of_papers = self.sentence.of_papers and draft.readings != (What.RECEIVED,)
         self.included = False

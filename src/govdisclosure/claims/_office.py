@@ -7,33 +7,61 @@ from typing import Final
 
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 OF_SECTOR: Final = "(?:公安|税务|执法|司法)机关"
 """Whose count is not that of a whole county: 全县公安机关收到申请110件."""
 _LOCAL: Final = "(?<=管理|服务|司法|派出|监管)"  # 河道管理所, but not 期间所收到
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
-    *("本级", "部门", "单位", "局", "委员会", "委", "厅", "院", "办公室", "办事处", "(?<![承举主协督代待])办", "中心"),
+    *(
+        "本级",
+        "部门",
+        "单位",
+        "局",
+        "委员会",
+        "委",
+        "厅",
+        "院",
+        "办公室",
+        "办事处",
+        "(?<![承举主协督代]|(?<!接)待)办",
+        "中心",
+    ),
     *(OF_SECTOR, "街", "股室", "科室", "领域"),
     *("学校", "中学", "小学", "分局", "大队", "股", "(?<!本)科", "室", f"{_LOCAL}所", f"{_LOCAL}站", "属机构"),
     *("派[出驻]机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
+    *("管委会", "工会", "联合会", "残联", "妇联", "供销社", "公司", "馆", "执法队", "村", "社区", "一级", "层面"),
+    # 教育系统, but 依申请公开系统
+    "(?<!公开|申请|信息|服务|办公|办理|管理|受理|平台|网络|在线|网上|公示)系统",
 )
 _MARK: Final = re.compile(f"[{''.join(sorted({ending[-1] for ending in _ENDINGS}))}]")
+_DOES: Final = (
+    # 各乡镇均未收到申请, but 法院均判决维持
+    "(?:[均都也](?=未|没有|无)|共(?!青)|累计|全年|今年|[上去]年|2|新收|收(?!费|储|购)|受理|接[到收受]|答复|办[理结]|作出|实施|因|未(?!来)|没有|无(?!线)|出台|印发|颁布"
+    # 县被申请行政复议, 县制定, 县行政处罚, but 县行政审批局, 县行政复议局
+    "|被(?!征)(?=[^,。;]{0,12}(?:申请|提起|复议|诉|纠|撤))|制[定发作]|行政(?=许可(?!科|股)|处罚|强制|复议(?![局办科股]|机[关构])|诉讼|应诉|规范性|事业性)"
+    "|[发公]布|依法|本年|[0-9]|:|$"
+    "|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|依申请公开(?=[0-9共政申信件情])"
+    "|予以(?:部分)?公开|部分公开|不予|无法提供|其他处理|(?<!办)结转|废止|现行有效|保留|现?有[0-9]"
+    "|的(?=(?:政府信息|依申请|信息)?(?:公开)?申请|行政(?:许可|处罚|强制|复议|诉讼)|规范性文件))"
+)
+"""What an office of which figures are told is said to do, or to have."""
+_AND_MORE: Final = f"(?P<more>(?:[、和及与][{HAN}]{{1,20}}?(?:{'|'.join(_ENDINGS)}))*?)(?:分别|各)?"
 _SUBJECT: Final = re.compile(
     "(?:其中[,:]?)?+(?:[0-9]{4}年度?)?+(?:[上下]半年|全年|今年|本年度?|另外|同时)?+"
     # 被市政府行政复议纠正1件 · 含县直学校
-    "(?![被经向含]|包括|通过|制[发定]|[印颁]发|出台|[发公]布|废止)"
+    "(?![被向含]|经(?![济开])|包括|通过|制[发定]|[印颁]发|出台|[发公]布|废止)"
     # 各乡镇(街道)均未收到申请
     rf"(?P<name>[{HAN}]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))(?:\((?P<beside>[{HAN}、]{{1,12}})\))?"
-    # 各乡镇均未收到申请, but 法院均判决维持
-    "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|印发|颁布|[发公]布|行政|依法|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|本年|[0-9]|$)"
+    f"(?={_AND_MORE}{_DOES})"
 )
 # 县公安局、县教育局等12个部门 · 其余30家单位
 _SEVERAL: Final = re.compile(
     f"[^,。;0-9]{{0,24}}[0-9]{{1,4}}[个家][{HAN}]{{0,6}}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)"
 )
 _OURS: Final = re.compile(
-    rf"全(?!.?{OF_SECTOR})|各(?![下所直]属|乡|镇|街|股|科)|.{{0,18}}[我本](?!级)|单位|机关|各级|政府|人民政府"
+    rf"全(?!.?{OF_SECTOR})|各(?![下所直]属|乡|镇|街|股|科|村|社)|.{{0,18}}[我本](?!级)|单位|机关|各级|政府|人民政府"
 )
 _TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
 # 我局机关收到申请10件, but 我局及下属单位收到申请12件 and 全局收到申请12件
@@ -42,7 +70,16 @@ OWN_OFFICE: Final = re.compile(
 )
 """What before a count says that it is of the office itself, where those of others stand beside it."""
 
-_SECTOR: Final = re.compile("(?:部门|机关|领域)$")
+# (一)县本级依申请公开情况 · 县政府本级。 · 全县情况
+_HEADING: Final = re.compile(
+    rf"(?:\(?[0-9{ORDINALS}]{{1,3}}[)、.]?)?(?!.{{0,12}}(?:收到|处理))(?P<name>[{HAN}]{{1,16}}?"
+    "(?:本级|部门|单位|局|委|厅|院|办公室|办|中心|管委会|政府|街道|镇|乡|县|区|市|省|一级|层面|系统))"
+    "(?:(?:依申请|主动|(?:政府)?信息)公开)?(?:申请)?(?:工作|办理|受理)*(?:情况)?[。:]?"
+)
+
+_EVERY: Final = re.compile("各(?:县|市|区|乡|镇|街|部门|单位)")
+_SECTOR: Final = re.compile("(?:部门|机关|领域|系统)$")
+_OF_A_TOWN: Final = re.compile("(?:镇|乡|街道)(?:人民政府|办事处)?$")
 _OF_GOVERNMENT: Final = "政府部门"
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 
@@ -62,22 +99,43 @@ def is_part(clause: str, agency: str | None) -> bool:
         return True
     # Most clauses have none of the characters that an office ends with.
     subject = _SUBJECT.match(clause) if _MARK.search(clause) else None
-    # 因信息公开被区政府行政复议2件
-    if subject is None or "被" in subject["name"] or _OURS.match(subject["name"]):
-        return False
-    # 区本级及各部门
-    if _TOGETHER.match(subject["name"]):
+    if subject is None or _is_of_all(subject):
         return False
     if subject["ending"] == "本级":
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
+    return not _is_of(subject, fold(agency))
+
+
+def _is_of_all(subject: re.Match[str]) -> bool:
+    """Tell whether a clause begins with all bodies together, or with what is no body."""
+    name = subject["name"]
+    # 因信息公开被区政府行政复议2件
+    if "被" in name or _OURS.match(name):
+        return True
+    # 区本级及各部门 · 各乡镇、县直部门
+    several = subject["more"] and _EVERY.search(name + subject["more"])
+    return bool(several) or _TOGETHER.match(name) is not None
+
+
+def _is_of(subject: re.Match[str], agency: str) -> bool:
+    """Tell whether the office that a clause begins with is the agency, under whatever name."""
+    # A town decides on penalties by those who enforce its rules: 综合行政执法队作出行政处罚40件
+    if subject["ending"] == "执法队" and _OF_A_TOWN.search(agency):
+        return True
     # 全县公安机关
     name, _, _ = subject["name"].removeprefix("全").partition("及")
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
     # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
-    return not any(is_short_for(each, fold(agency)) for each in (name, subject["beside"]) if each)
+    return any(is_short_for(each, agency) for each in (name, subject["beside"]) if each)
+
+
+def is_part_by_heading(heading: str, agency: str | None) -> bool | None:
+    """Tell whether a folded heading names an office that is not the one that reports; None if it names no body."""
+    named = _HEADING.fullmatch(heading)
+    return None if named is None else is_part(named["name"], agency)
 
 
 def is_short_for(name: str, agency: str) -> bool:

@@ -10,7 +10,7 @@ from govdisclosure.claims._claims import Claims
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._lexicon import stated_until
-from govdisclosure.claims._mind import Mind
+from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def claims(report: AnnualReport) -> Claims:
     every: list[Claim] = []
     parts, unread = narrative(report)
     for section, path, paragraphs in parts:
-        domain = DOMAINS.get(section)
+        above = Above(DOMAINS.get(section))
         for index, text in enumerate(paragraphs):
-            read = _read(text, f"{path}[{index}]", report.year, agency, domain)
+            read = _read(text, f"{path}[{index}]", report.year, agency, above)
             every += read.claims
-            domain = read.domain if is_heading(text) else DOMAINS.get(section)
+            above = read.above if is_heading(text) else Above(DOMAINS.get(section))
     return Claims(every, unread)
 
 
@@ -51,24 +51,24 @@ def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str
         year: The report year; without it, every year that is named counts as that.
         agency: Name of the agency that reports; without it, every department that is named counts as one of several.
     """
-    return _read(text, path, year, agency, None).claims
+    return _read(text, path, year, agency, Above()).claims
 
 
 class _Read(NamedTuple):
-    """What was read in a paragraph: its claims, and what it goes on about at its end, which a heading tells."""
+    """What was read in a paragraph: its claims, and what it says of the one below it, if it is a heading."""
 
     claims: list[Claim]
-    domain: str | None
+    above: Above
 
 
-def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
+def _read(text: str, path: str, year: int | None, agency: str | None, above: Above) -> _Read:
     paragraph = folded(text)
     # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
     limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
     if not limit:
-        return _Read([], None)
-    grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(domain=domain))
-    return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.domain)
+        return _Read([], Above())
+    grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(above=above))
+    return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.says)
 
 
 def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:

@@ -37,6 +37,13 @@ def respective(text: str, words: Sequence[Word]) -> dict[int, tuple[int, list[Wo
     }
 
 
+def is_listed(text: str, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a figure stands in a list of bare figures: 收到申请75件、86件."""
+    beside = pairwise(words[max(0, at - 1) : at + 2])
+    figures = [pair for pair in beside if pair[0].kind == pair[1].kind == "number"]
+    return any(_THEN.fullmatch(text, *_gap(*pair)) is not None for pair in figures)
+
+
 def _counted(text: str, words: Sequence[Word], at: int) -> list[Word]:
     """Give the words of a list that the figures from a place on are of, if there are as many of both."""
     listed = _linked(text, words[at - 1 :: -1], _AND)[::-1]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _OWN_SHARE: Final = re.compile(
     "[,(]?其中[,:]?[我本](?:[局委厅办院]|单位|机关)(?:共?(?:收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
 )
+# 全省自然资源系统收到政府信息公开申请15620件，其中厅机关1203件: the form can be of either.
+_OF_SECTOR: Final = re.compile("系统[^,。;、0-9]*$")
+_SHARE_OF_SECTOR: Final = re.compile("[,(]?其中[,:]?[省市区县州]?[局厅委](?:机关|本级)?[^,。;、0-9]*")
 _OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
 _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
 
@@ -37,8 +40,14 @@ def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
             of_all = every.readings if _OF_ALL_BODIES.search(every.before) else ()
             setting = draft.setting._replace(among=False, included=False)
             draft = evolve(draft, readings=draft.readings or of_all, setting=setting)  # noqa: PLW2901 - the same
+        elif claims and _is_share_of_sector(draft, claims[-1]):
+            claims[-1] = part(claims[-1])
         claims.append(draft)
     return claims
+
+
+def _is_share_of_sector(draft: Draft, every: Draft) -> bool:
+    return _SHARE_OF_SECTOR.fullmatch(draft.before) is not None and _OF_SECTOR.search(every.before) is not None
 
 
 def behind_offices(drafts: Sequence[Draft]) -> list[Draft]:

@@ -16,7 +16,7 @@ from govdisclosure.claims._changes import changes
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._comparisons import Comparison, Sentence
 from govdisclosure.claims._grammar import Grammar
-from govdisclosure.claims._mind import Mind
+from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._question import Drafts, Question
 from govdisclosure.claims._statement import Form, Statement
 from govdisclosure.vocabulary.yearly import SILENT, SOME_REQUESTS
@@ -61,13 +61,13 @@ class Reader:
         text: The folded paragraph.
         year: The report year.
         agency: The agency that reports.
-        domain: What the text goes on about at its beginning.
+        above: What the heading above it says.
     """
 
     text: str
     year: int | None
     agency: str | None
-    domain: str | None
+    above: Above
 
     def subjects(self) -> Iterator[Subject]:
         """Yield what the comparisons of the paragraph are about, in their order."""
@@ -95,7 +95,7 @@ class Reader:
                 yield start, end, said
 
     def _drafts(self, text: str) -> Drafts:
-        return Drafts(Grammar(text=text, year=self.year, agency=self.agency, mind=Mind(domain=self.domain)).read())
+        return Drafts(Grammar(text=text, year=self.year, agency=self.agency, mind=Mind(above=self.above)).read())
 
     def _ask(self, comparisons: list[Comparison]) -> None:
         """Find out what comparisons behind words are about."""

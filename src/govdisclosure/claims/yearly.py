@@ -13,7 +13,7 @@ from attrs import frozen
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
-from govdisclosure.claims._mind import Mind
+from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
 from govdisclosure.claims._report import DOMAINS, is_heading
 from govdisclosure.claims._statement import Form, Statement
@@ -53,11 +53,11 @@ class YearlyClaim:
 def yearly_claims(report: AnnualReport) -> Iterator[YearlyClaim]:
     """Yield the year-on-year claims of every paragraph that is read of a report, in their order."""
     agency = None if report.agency is None else report.agency.name
-    for section, above, paragraphs in narrative(report).parts:
-        domain = DOMAINS.get(section)
+    for section, path, paragraphs in narrative(report).parts:
+        above = Above(DOMAINS.get(section))
         for index, text in enumerate(paragraphs):
-            yield from _claims(text, f"{above}[{index}]", report.year, agency, domain)
-            domain = _domain_of(text, report.year, agency) if is_heading(text) else DOMAINS.get(section)
+            yield from _claims(text, f"{path}[{index}]", report.year, agency, above)
+            above = _said_by(text, report.year, agency) if is_heading(text) else Above(DOMAINS.get(section))
 
 
 def yearly_claims_in(
@@ -72,20 +72,20 @@ def yearly_claims_in(
         year: The report year; without it, no year that is named is the one before.
         agency: Name of the agency that reports; without it, every department that is named counts as one of several.
     """
-    return list(_claims(text, path, year, agency, None))
+    return list(_claims(text, path, year, agency, Above()))
 
 
-def _claims(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> Iterator[YearlyClaim]:
+def _claims(text: str, path: str, year: int | None, agency: str | None, above: Above) -> Iterator[YearlyClaim]:
     paragraph = folded(text)
     if not SIGNS.search(paragraph.text):
         return
-    for subject in Reader(paragraph.text, year, agency, domain).subjects():
+    for subject in Reader(paragraph.text, year, agency, above).subjects():
         start, end = paragraph.published(subject.start, subject.end)
         yield YearlyClaim(subject.readings, subject.statements, path, start, end, text[start:end])
 
 
-def _domain_of(heading: str, year: int | None, agency: str | None) -> str | None:
-    """Give what a heading says that the paragraph below it goes on about."""
-    grammar = Grammar(text=folded(heading).text, year=year, agency=agency, mind=Mind(domain=None))
+def _said_by(heading: str, year: int | None, agency: str | None) -> Above:
+    """Give what a heading says of the paragraph below it."""
+    grammar = Grammar(text=folded(heading).text, year=year, agency=agency, mind=Mind())
     grammar.read()
-    return grammar.mind.domain
+    return grammar.mind.says
