@@ -12,7 +12,9 @@ from support.printers import print_report
 from support.publishing.text import row_a_line
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.model.report import HEADINGS
+from govdisclosure.reading.page.bars import unbarred
 
 REPORT: Final = build_report()
 FIGURES: Final = {cell.path: cell.value for cell in gd.cells(REPORT)}
@@ -169,3 +171,58 @@ def test_one_digit_below_a_total_is_the_rest_of_it_where_only_so_it_is_the_sum(t
     assert [("repeated" in "".join(paths), raw) for _, paths, raw in noted(printed)] == (
         [(True, f"2.重复申请 | {parts} | 3"), (False, "8")] if is_broken else [(False, "8")]
     )
+
+
+@pytest.mark.parametrize("section", ["requests", "review_and_litigation", "problems_and_improvements"])
+def test_a_heading_behind_the_last_figure_of_a_table_begins_its_section(section: str) -> None:
+    """行政事业性收费 | 0 | 三、收到和处理政府信息公开申请情况, as a line break is lost."""
+    heading = HEADINGS[section]
+    moved = TEXT.replace(f"\n{heading}", f" | {heading}")
+
+    assert moved != TEXT
+    assert gd.parse(moved) == gd.parse(TEXT)
+
+
+@pytest.mark.parametrize("row", ["结果维持 | 五、存在的主要问题及改进情况", "4 | 四、结转下年度继续办理 | 5"])
+def test_other_cells_are_no_headings_behind_a_figure(row: str) -> None:
+    """A head stands above a figure, and what stands before one is a label."""
+    grid = Grid((tuple(map(GridCell, row.split(" | "))),), lines=True)
+
+    assert list(unbarred(grid)) == [grid]
+
+
+ROW_OF_REVIEW: Final = " | ".join(["0"] * 15)
+
+
+@pytest.mark.parametrize(
+    ("words", "below"),
+    [
+        ("行政复议、行政诉讼情况统计表", "行政复议 | 行政诉讼"),
+        ("备注：本年无 |", HEADINGS["problems_and_improvements"]),
+    ],
+)
+def test_one_cell_alone_above_or_below_table_iv_leaves_its_row(words: str, below: str) -> None:
+    """A bar begins each of its rows, but not a caption or a remark."""
+    lines = [f"| {line} |" if "|" in line else line for line in LINES]
+    lines.insert(LINES.index(below), words)
+    read = gd.parse("\n".join(lines)).report
+
+    assert {cell.path: cell.value for cell in gd.cells(read)} == FIGURES
+
+
+def test_a_label_of_its_own_before_the_row_of_table_iv_is_odd() -> None:
+    """件数 and a figure for each column."""
+    reading = gd.parse(TEXT.replace(f"\n{ROW_OF_REVIEW}\n", f"\n件数 | {ROW_OF_REVIEW}\n"))
+
+    assert {cell.path: cell.value for cell in gd.cells(reading.report)} == FIGURES
+    assert [(note.code, note.raw) for note in reading.notes] == [("LABEL-ODD", "件数")]
+
+
+@pytest.mark.parametrize(
+    "row", [f"件数 | {ROW_OF_REVIEW} | 1", f"件数 | {ROW_OF_REVIEW[:-4]} | 半", f"1 | {ROW_OF_REVIEW}"]
+)
+def test_what_is_no_label_before_the_row_of_table_iv_leaves_it_blank(row: str) -> None:
+    """More figures than columns, another cell that is none, or a figure before them."""
+    reading = gd.parse(TEXT.replace(f"\n{ROW_OF_REVIEW}\n", f"\n{row}\n"))
+
+    assert [(note.code, len(note.paths), note.raw) for note in reading.notes] == [("UNPLACED", 15, row)]

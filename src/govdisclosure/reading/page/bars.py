@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.figures import is_blank, is_figure
@@ -29,17 +31,31 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
         yield block
         return
     sources = block.sources or (None,) * len(block.rows)
+    whole = block.rows
+    # 1 | 4 | 五、存在的主要问题及改进情况
+    block = evolve(block, rows=tuple([row[: _place_of_heading(row)] for row in whole]))
     table: list[int] = []
     for place, row in enumerate(block.rows):
         text = _only_text(row)
         if text is None:
             table.append(place)
-            continue
-        yield from _part(block, table)
-        table = []
-        for piece in split_at_headings(text):
+        behind = [text] if text is not None else [cell.text.strip() for cell in whole[place][len(row) :][:1]]
+        if behind:
+            yield from _part(block, table)
+            table = []
+        for piece in chain.from_iterable(map(split_at_headings, behind)):
             yield Paragraph(piece, source=sources[place])
     yield from _part(block, table)
+
+
+def _place_of_heading(row: Sequence[GridCell]) -> int | None:
+    """Tell where the heading of a section stands on the line of the last figure above it; None for most lines."""
+    stated = [place for place, cell in enumerate(row) if not is_blank(cell.text)]
+    if len(stated) <= 1:
+        return None
+    figure, last = (row[place].text.strip() for place in stated[-2:])
+    is_heading = names_section(last) and key(last) not in all_keys()
+    return stated[-1] if is_heading and is_figure(figure) else None
 
 
 def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:

@@ -244,7 +244,8 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
 def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = pieces[pair.place]
-    label = "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label
+    # 总计, the last head of table IV, is no label of its row; 件数合计 is.
+    label = "" if cls.shape is Shape.ROW and not DOUBTS[pair.likeness] and pair.row >= 0 else piece.label
     row = Row(pair.row if pair.row >= 0 else None, label, piece.line.source, piece.stated)
     if printed is None:
         return row
