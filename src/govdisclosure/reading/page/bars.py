@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
+from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LEAST_LABELS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import is_heading_within, names_section
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+BAR: Final = "|"
 # 一、, （二）, 3. at the beginning of a line or of a sentence
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
 # 一、总体情况。2022年
 _STOPS: Final = "。：:"
+
+
+def with_barred_lines(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Make tables of the paragraphs of a web page or a Word file that are the lines of one, with bars: 规章 | 0 | 0."""
+    for is_barred, group in groupby(body, _is_barred):
+        blocks = list(group)
+        grid = _of_lines(blocks) if is_barred else None
+        yield from blocks if grid is None else [grid]
+
+
+def _is_barred(block: Paragraph | Grid) -> bool:
+    return isinstance(block, Paragraph) and block.role is not Role.HEADING and BAR in block.text
+
+
+def _of_lines(paragraphs: Iterable[Paragraph | Grid]) -> Grid | None:
+    """Give lines with bars as a table; None if they hold too few labels of the form: 登录 | 注册."""
+    lines = [block for block in paragraphs if isinstance(block, Paragraph)]
+    rows = tuple([tuple(map(GridCell, line.text.split(BAR))) for line in lines])
+    labels = all_keys().intersection(key(cell.text) for cell in chain.from_iterable(rows))
+    sources = tuple([line.source for line in lines if line.source is not None])
+    is_table = len(labels) >= LEAST_LABELS
+    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ()) if is_table else None
 
 
 def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:

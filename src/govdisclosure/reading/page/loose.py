@@ -24,7 +24,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_glued
-from govdisclosure.reading.page.bars import unbarred
+from govdisclosure.reading.page.bars import unbarred, with_barred_lines
 from govdisclosure.reading.tables.lines import is_broken_below
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
@@ -74,7 +74,7 @@ class _Line:
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
-    blocks = list(chain.from_iterable(map(unbarred, body)))
+    blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(body))))
     lines = list(chain.from_iterable(map(_lines, blocks)))
     if not any(line.labels or line.bars for line in lines):
         return blocks
