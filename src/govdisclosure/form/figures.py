@@ -14,7 +14,7 @@ from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from govdisclosure.model.values import Unit
 
@@ -87,10 +87,15 @@ def is_damaged_figure(text: str) -> bool:
     return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
 
 
-def goes_on(text: str, rest: str) -> bool:
+def _goes_on(text: str, rest: str) -> bool:
     """Tell whether a figure goes on in a text, which is its unit or a remark on it: 5000 and 元, or （预算数）."""
     is_amount = is_figure(text) or is_damaged_figure(text)
     return is_amount and 0 < len(rest) <= _LONGEST and _REST.fullmatch(fold_figure(rest).strip()) is not None
+
+
+def is_broken_below(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether the last cell of a line, which no bar ends, is a figure that goes on in the first of the next."""
+    return bool(cells and below) and _goes_on(cells[-1].strip(), below[0])
 
 
 def is_answer(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
-from govdisclosure.form.figures import is_damaged_figure, is_figure
+from govdisclosure.form.figures import is_broken_below, is_damaged_figure, is_figure
 from govdisclosure.form.thresholds import (
     LEAST_FIGURES,
     LEAST_HEADS,
@@ -25,7 +25,6 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.reading.page.bars import unbarred, with_barred_lines
-from govdisclosure.reading.tables.lines import is_broken_below
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.numerals import is_page_number

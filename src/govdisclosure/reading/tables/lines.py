@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
-from govdisclosure.form.figures import PLAIN, goes_on, is_blank
+from govdisclosure.form.figures import PLAIN, is_blank, is_broken_below
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.official import OfficialTable
 
@@ -118,11 +118,6 @@ def _as_one(upper: Line, lower: Line) -> Line:
     """Put two lines together, the last cell of one and the first of the other."""
     raw = (*upper.raw[:-1], upper.raw[-1] + lower.raw[0].strip(), *lower.raw[1:])
     return Line(tuple(map(str.strip, raw)), upper.source, raw)
-
-
-def is_broken_below(cells: Sequence[str], below: Sequence[str]) -> bool:
-    """Tell whether the last cell of a line, which no bar ends, is a figure that goes on in the first of the next."""
-    return bool(cells and below) and goes_on(cells[-1].strip(), below[0])
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:
