@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING, Final
 
 import attrs
 import pytest
 from support.builders import OPENING, build_report
 from support.grids import foreign, spans
+from support.printers import print_report
+from support.publishing.text import cell_a_line, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
@@ -15,11 +18,14 @@ from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.draft import ForeignDraft
 from govdisclosure.reading.foreign import sort_notes
-from govdisclosure.reading.page.bars import split_at_headings, unbarred
+from govdisclosure.reading.page.bars import split_at_headings, unbarred, with_barred_lines
 from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters
 from govdisclosure.reading.recognize import recognize
+
+if TYPE_CHECKING:
+    from support.publishing.text import Printer
 
 REPORT = build_report(published=None)
 
@@ -1118,3 +1124,45 @@ def test_a_character_that_could_not_be_decoded_is_noted() -> None:
         ("CHARACTERS-LOST", ("other_sections[0].paragraphs[0]",), "附件\ufffd。"),
     ]
     assert reading.report.requests == report.requests
+
+
+BARRED: Final = ("规章 | 0 | 0 | 3", "行政许可 | 8", "行政处罚 | 2", "行政强制 | 0")
+
+
+@pytest.mark.parametrize("line", [None, 7])
+def test_paragraphs_with_bars_are_lines_of_a_table_if_they_have_labels_enough(line: int | None) -> None:
+    """A page can have a row of a table in each of its paragraphs; where it tells their places, the table has them."""
+    source = None if line is None else Source(line=line)
+    paragraphs = [Paragraph(text, source=source) for text in BARRED]
+    rows = tuple(tuple(map(GridCell, text.split("|"))) for text in BARRED)
+    table = Grid(rows, lines=True, sources=() if source is None else (source,) * len(rows))
+    above, below = Paragraph("二、主动公开政府信息情况"), Grid(((GridCell("邮编"),),))
+
+    assert list(with_barred_lines([above, *paragraphs, below])) == [above, table, below]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [Paragraph(text) for text in BARRED[:3]],
+        [Paragraph("登录 | 注册"), Paragraph("规章 | 行政规范性文件 | 行政许可")],
+        [Paragraph(text, role=Role.HEADING) for text in BARRED],
+    ],
+)
+def test_other_paragraphs_with_bars_are_text(paragraphs: list[Paragraph]) -> None:
+    """A menu has a few labels, and what a document calls a heading is none of a table."""
+    assert list(with_barred_lines(paragraphs)) == paragraphs
+
+
+@pytest.mark.parametrize("printer", [row_a_line, cell_a_line])
+@pytest.mark.parametrize("page", ["<p>{}</p>", "<div>{}</div>", "{}<br>"])
+def test_a_text_table_in_paragraphs_of_a_web_page_is_read_as_in_a_text(printer: Printer, page: str) -> None:
+    """Also below each other in one paragraph."""
+    text = print_report(build_report(), printer)
+    content = "".join(page.format(line) for line in text.splitlines())
+    read, plain = gd.parse(f"<html><body>{content}</body></html>"), gd.parse(text)
+
+    assert read.report == plain.report
+    assert [(note.code, note.paths, note.raw) for note in read.notes] == [
+        (note.code, note.paths, note.raw) for note in plain.notes
+    ]

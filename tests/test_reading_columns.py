@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -148,3 +149,28 @@ def test_a_row_that_has_lost_a_cell_of_its_labels_is_whole() -> None:
         return Grid(tuple(row[1:] if row[1:2] and row[1].text == label else row for row in rows))
 
     assert read_foreign(TRUTH, change) == gd.Reading(TRUTH)
+
+
+def spread(grid: Grid) -> Grid:
+    """Write what spans columns out as blank cells, keep what spans rows, and end each row with a spare cell."""
+    rows: list[Row] = []
+    for row in grid.rows:
+        blank = [[GridCell("")] * (cell.columns - 1) for cell in row]
+        cells = [(attrs.evolve(cell, columns=1), *beside) for cell, beside in zip(row, blank, strict=True)]
+        rows.append((*chain.from_iterable(cells), GridCell("")))
+    return Grid(tuple(rows))
+
+
+@pytest.mark.parametrize("last", [1, 2, 5, 6])
+def test_heads_that_have_lost_cells_tell_no_columns(last: int) -> None:
+    """The last figure of a row can stand below the last of them, which is of another column."""
+
+    def change(rows: list[Row]) -> list[Row]:
+        place = next(place for place, row in enumerate(rows) if row[0].text.startswith("二、"))
+        cut = [attrs.evolve(cell, text="") for cell in rows[place][last + 1 :]]
+        return [*rows[:place], (*rows[place][: last + 1], *cut), *rows[place + 1 :]]
+
+    markup = in_table(THREE, change)
+    kept, moved = read_foreign(TRUTH, markup), read_foreign(TRUTH, lambda grid: spread(markup(grid)))
+
+    assert moved == kept

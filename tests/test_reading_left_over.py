@@ -286,3 +286,20 @@ def test_heads_in_words_of_their_own_are_no_remark() -> None:
     reading = read_foreign(REPORT, relabelled("本年制发件数", "本年度由本机关新制发并公开的"))
 
     assert disclosure_notes(reading) == []
+
+
+@pytest.mark.parametrize(
+    "remark", ["备注：县级无规章", "备注：无", "注：行政强制由执法队办理", "【说明】：规章一栏不适用"]
+)
+def test_a_row_that_says_that_it_is_a_remark_is_text_whatever_its_words(remark: str) -> None:
+    """They may be those of a label, or too few for a remark that does not say what it is."""
+    reading = read_foreign(REPORT, below("行政强制", remark))
+
+    assert (disclosure_notes(reading), noted(reading)) == ([remark], [])
+
+
+def test_the_note_of_the_form_is_no_remark_though_it_says_so() -> None:
+    """注：本列数据的勾稽关系为：…, below the rows of table III."""
+    printed = "注：（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+
+    assert read_foreign(REPORT, below("四、结转下年度继续办理", printed)) == gd.Reading(REPORT)

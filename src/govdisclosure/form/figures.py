@@ -14,7 +14,7 @@ from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from govdisclosure.model.values import Unit
 
@@ -32,6 +32,10 @@ _AMOUNT: Final = re.compile(
     "(?:约|近|超过?|人民币|[共合总]计|[￥¥]){0,2}[0-9][0-9.,]*[余多]?(?:[十百千万亿]+元?|元)(?:整|左右|以[上内])?(?:/年)?"
 )
 _UNIT: Final = re.compile("[十百千万亿]*元")
+# 元, （万元）, 多万元, 万件, %, and remarks: （预算数）, but not （续表）, nor （单位：件） above the next table
+_REST: Final = re.compile(
+    rf"(?P<unit>[(]?(?:[余多]?[十百千万亿]*元整?|[余多]?[百千万亿]+件?|[%‰])[)]?)?(?:[(](?!.*[单表页续注])[{HAN}]{{2,8}}[)])?"
+)
 _LETTER: Final = re.compile(f"[{HAN}]")
 # ［不显示］5, ［输入框］
 _STAND_IN: Final = re.compile("|".join(STAND_INS))
@@ -81,6 +85,17 @@ def is_figure(text: str) -> bool:
 def is_damaged_figure(text: str) -> bool:
     """Tell whether a cell holds a figure with a remark, 13000000(预算数), or an amount in other words: 约1300万元."""
     return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
+
+
+def _goes_on(text: str, rest: str) -> bool:
+    """Tell whether a figure goes on in a text, which is its unit or a remark on it: 5000 and 元, or （预算数）."""
+    is_amount = is_figure(text) or is_damaged_figure(text)
+    return is_amount and 0 < len(rest) <= _LONGEST and _REST.fullmatch(fold_figure(rest).strip()) is not None
+
+
+def is_broken_below(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether the last cell of a line, which no bar ends, is a figure that goes on in the first of the next."""
+    return bool(cells and below) and _goes_on(cells[-1].strip(), below[0])
 
 
 def is_answer(text: str) -> bool:

@@ -3,24 +3,49 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from attrs import evolve
+
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
+from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LEAST_LABELS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import is_heading_within, names_section
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+BAR: Final = "|"
 # 一、, （二）, 3. at the beginning of a line or of a sentence
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
 # 一、总体情况。2022年
 _STOPS: Final = "。：:"
+
+
+def with_barred_lines(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Make tables of the paragraphs of a web page or a Word file that are the lines of one, with bars: 规章 | 0 | 0."""
+    for is_barred, group in groupby(body, _is_barred):
+        blocks = list(group)
+        grid = _of_lines(blocks) if is_barred else None
+        yield from blocks if grid is None else [grid]
+
+
+def _is_barred(block: Paragraph | Grid) -> bool:
+    return isinstance(block, Paragraph) and block.role is not Role.HEADING and BAR in block.text
+
+
+def _of_lines(paragraphs: Iterable[Paragraph | Grid]) -> Grid | None:
+    """Give lines with bars as a table; None if they hold too few labels of the form: 登录 | 注册."""
+    lines = [block for block in paragraphs if isinstance(block, Paragraph)]
+    rows = tuple([tuple(map(GridCell, line.text.split(BAR))) for line in lines])
+    labels = all_keys().intersection(key(cell.text) for cell in chain.from_iterable(rows))
+    sources = tuple([line.source for line in lines if line.source is not None])
+    is_table = len(labels) >= LEAST_LABELS
+    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ()) if is_table else None
 
 
 def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
@@ -29,17 +54,31 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
         yield block
         return
     sources = block.sources or (None,) * len(block.rows)
+    whole = block.rows
+    # 1 | 4 | 五、存在的主要问题及改进情况
+    block = evolve(block, rows=tuple([row[: _place_of_heading(row)] for row in whole]))
     table: list[int] = []
     for place, row in enumerate(block.rows):
         text = _only_text(row)
         if text is None:
             table.append(place)
-            continue
-        yield from _part(block, table)
-        table = []
-        for piece in split_at_headings(text):
+        behind = [text] if text is not None else [cell.text.strip() for cell in whole[place][len(row) :][:1]]
+        if behind:
+            yield from _part(block, table)
+            table = []
+        for piece in chain.from_iterable(map(split_at_headings, behind)):
             yield Paragraph(piece, source=sources[place])
     yield from _part(block, table)
+
+
+def _place_of_heading(row: Sequence[GridCell]) -> int | None:
+    """Tell where the heading of a section stands on the line of the last figure above it; None for most lines."""
+    stated = [place for place, cell in enumerate(row) if not is_blank(cell.text)]
+    if len(stated) <= 1:
+        return None
+    figure, last = (row[place].text.strip() for place in stated[-2:])
+    is_heading = names_section(last) and key(last) not in all_keys()
+    return stated[-1] if is_heading and is_figure(figure) else None
 
 
 def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:

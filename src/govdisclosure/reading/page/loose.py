@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
-from govdisclosure.form.figures import is_damaged_figure, is_figure
+from govdisclosure.form.figures import is_broken_below, is_damaged_figure, is_figure
 from govdisclosure.form.thresholds import (
     LEAST_FIGURES,
     LEAST_HEADS,
@@ -24,7 +24,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_glued
-from govdisclosure.reading.page.bars import unbarred
+from govdisclosure.reading.page.bars import unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.numerals import is_page_number
@@ -73,7 +73,7 @@ class _Line:
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
-    blocks = list(chain.from_iterable(map(unbarred, body)))
+    blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(body))))
     lines = list(chain.from_iterable(map(_lines, blocks)))
     if not any(line.labels or line.bars for line in lines):
         return blocks
@@ -209,7 +209,9 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
 
 
 def _completes(run: Sequence[_Line], below: _Line) -> bool:
-    """Tell whether the line below, which is none of a table, is the rest of a label that the others end with."""
+    """Tell whether the line below, which is none of a table, is the rest of a figure or label above it."""
+    if _is_broken(run[-1], below):
+        return True
     # （四）无 | 0 | / 法提供
     rest = _letters(below.text)
     stated = [line for line in run if not line.is_blank]
@@ -218,6 +220,12 @@ def _completes(run: Sequence[_Line], below: _Line) -> bool:
         if begun and not is_figure(begun) and key(begun + rest) in all_keys():
             return True
     return False
+
+
+def _is_broken(upper: _Line, lower: _Line) -> bool:
+    """Tell whether a line without cells can be the rest of the figure that the one above it ends with: 元, 024."""
+    is_of_digits = lower.text.isdecimal() and any(map(is_figure, upper.cells[-1:]))
+    return is_of_digits or is_broken_below(upper.cells, (lower.text,))
 
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:
@@ -235,6 +243,9 @@ def _is_table(run: Sequence[_Line]) -> bool:
     labels = set(chain.from_iterable(line.labels for line in bare))
     figures = sum(line.figures or line.is_blank for line in bare)
     if len(labels) >= LEAST_LABELS and (figures >= LEAST_FIGURES or len(labels) >= MANY_LABELS):
+        return True
+    # 行政事业性收费 | 5000 / 元, 行政处罚 | 1 / 024
+    if any(upper.bars and _is_broken(upper, lower) for upper, lower in pairwise(run)):
         return True
     # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]

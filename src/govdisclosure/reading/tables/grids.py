@@ -98,9 +98,10 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     uniform = usual if count * 10 >= len(lines) * NEARLY_ALL_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
     heads = columns_of_heads(lines, cls) if uniform is not None else []
-    # Of a row that has lost a cell before its figures, the first stands before the heads.
-    before = {column for line in lines for column, text in line.filled if is_figure(text)}
-    is_apart = bool(heads) and heads[0] - 1 not in before
+    # Of a row that has lost a cell before its figures, the first stands before the heads; where the heads have lost
+    # some that the rows have not, the last of these stands behind them.
+    figures_in = {column for line in lines for column, text in line.filled if is_figure(text)}
+    is_apart = bool(heads) and heads[0] - 1 not in figures_in and max(figures_in, default=-1) <= heads[-1]
     places = {column: place for place, column in enumerate(sorted(used))}
     are_filled = are_spans_filled(chain.from_iterable(line.stated for line in lines), cls)
     return _Columns(places, form, uniform, tuple(places[column] for column in heads) if is_apart else (), are_filled)

@@ -32,6 +32,8 @@ _DAY_OF_FILLING: Final = re.compile(
     r"(?:填[表报]|制表|编制|[上呈]?报[送出]?)(?:日期|时间)[:\s]*20[0-9]{2}\s*[年./-]\s*[0-9]{1,2}\s*[月./-]\s*[0-9]{1,2}(?![0-9])"
 )
 _DIGITS: Final = re.compile("[0-9]+")
+# 备注：县级无规章, 说明：规章一栏不适用
+_MARKED: Final = re.compile(r"[(【]?(?:备?注|附注|说明)[0-9]?[】]?\s*:")
 
 
 def note_left_over(
@@ -99,13 +101,23 @@ def _remarks(line: Line | GridLine, unsaid: Iterable[str], cls: type[Table]) -> 
     if any(map(is_figure, line.stated)):
         # （一）予以公开 | 3 | 0 | … | 含上年结转的两件
         yield BETWEEN.join(remarks)
-    elif not any(map(table_labels(cls).match, line.stated)):
+    elif any(_is_marked(text, cls) for text in remarks) or not any(map(table_labels(cls).match, line.stated)):
         # 备注 | 本表数据由各科室分别提供; but not 信息内容 | 本年新公开的文件件数, heads in words of their own
         yield BETWEEN.join(dict.fromkeys(line.stated))
 
 
+def _is_marked(text: str, cls: type[Table]) -> bool:
+    """Tell whether a text says that it is a remark, be it of the words of a label: 备注：县级无规章."""
+    folded = fold_characters(text)
+    mark = _MARKED.match(folded)
+    # 注：本列数据的勾稽关系为：…, which is of the form
+    return mark is not None and table_labels(cls).exact(folded[mark.end() :]) is None
+
+
 def _is_remark(text: str, cls: type[Table]) -> bool:
-    """Tell whether a text is no label, nor a title or caption, and has many words of its own."""
+    """Tell whether a text says that it is a remark, or is no label, nor a title or caption, and has many own words."""
+    if _is_marked(text, cls):
+        return True
     labels = table_labels(cls)
     if labels.match(text) or heads_named(text, cls) or is_title(text) or section_of(text) is not None:
         return False

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
-from govdisclosure.form.figures import PLAIN, is_blank
+from govdisclosure.form.figures import PLAIN, is_blank, is_broken_below
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.official import OfficialTable
 
@@ -106,8 +106,18 @@ def lines_of(grid: Grid) -> list[Line]:
     lines: list[Line] = []
     for row, source in zip(grid.rows, sources, strict=True):
         raw = tuple([cell.text for cell in row])
-        lines.append(Line(tuple(map(str.strip, raw)), source, raw))
+        line = Line(tuple(map(str.strip, raw)), source, raw)
+        # 行政事业性收费 | 5000, and below it 元 |
+        if lines and is_broken_below(lines[-1].cells, line.cells):
+            line = _as_one(lines.pop(), line)
+        lines.append(line)
     return lines
+
+
+def _as_one(upper: Line, lower: Line) -> Line:
+    """Put two lines together, the last cell of one and the first of the other."""
+    raw = (*upper.raw[:-1], upper.raw[-1] + lower.raw[0].strip(), *lower.raw[1:])
+    return Line(tuple(map(str.strip, raw)), upper.source, raw)
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:

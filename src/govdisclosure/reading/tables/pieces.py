@@ -19,6 +19,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.layout import width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import key, without_pinyin
 
@@ -222,7 +223,9 @@ def are_opened(lines: Iterable[Line]) -> bool:
 
     Where labels reach over rows, three in four begin blank.
     """
-    filled = [line for line in lines if line.stated]
+    # A caption above the table, or a remark below it, is one cell alone.
+    stated = [line for line in lines if line.stated]
+    filled = [line for line in stated if len(line.stated) > 1] or stated
     return sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * NEARLY_ALL_OF_TEN
 
 
@@ -324,8 +327,9 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     # 13000000(预算数) is a figure with a remark.
     is_label = is_words(first) and not is_damaged_figure(first)
     if rows_end and cls.shape is Shape.ROW:
-        # 其他主动公开文件 | 7 | 7 | 7
+        # 其他主动公开文件 | 7 | 7 | 7; 件数 before a figure for each column
         is_label = is_label and not any(map(is_words, texts[1:]))
+        is_label |= not is_figure(first) and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
     elif rows_end:
         is_label = not is_figure(first) and not is_blank(first) and not has_only_digits(first)
     return 0 if is_label else -1

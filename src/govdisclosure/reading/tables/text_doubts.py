@@ -115,14 +115,31 @@ def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:
     """Put rows in doubt whose figures can go on below them, on a line of digits alone that is no row."""
     for (above, upper), (row, pair) in pairwise(zip(rows, table.pairs, strict=True)):
         is_beside = pair.place == upper.place + 1 and above.number is not None and bool(above.stated)
-        is_of_digits = row.number is None and not row.label and all(map(has_only_digits, row.stated))
+        is_of_digits = row.number is None and not row.label and all(map(_is_of_digits, row.stated))
         # 3, the number of a page, has no bar behind it, and does not begin with a nought; nor has the row above it a
         # blank cell at its end, which could be where the figure stood: 行政规范性文件 | 2 | 1 | / 5.
         is_full = not above.is_placed or bool(above.cells[-1])
-        is_number = is_full and not any(map(sum, table.pieces[pair.place].bars[1:])) and not row.raw.startswith("0")
+        is_bare = not any(map(sum, table.pieces[pair.place].bars[1:]))
+        # 行政处罚 | 10 / 24: one digit alone is rather the number of a page, where no bar ends the row above it.
+        is_ended = any(table.pieces[upper.place].bars[-1]) or len(row.raw) == 1
+        is_number = is_full and is_bare and is_ended and row.raw.isdecimal() and not row.raw.startswith("0")
+        is_number = is_number and not _completes_total(above, row.raw, table.cls)
         # 行政许可 | 4 | / 00 | |, which is 400
         if is_beside and is_of_digits and not is_number and len(row.stated) <= len(above.stated):
             above.doubts |= UNPLACED
+
+
+def _completes_total(row: Row, digits: str, cls: type[Table]) -> bool:
+    """Tell whether the total of a row of table III is the sum of the others only with digits that stand below it."""
+    # 33 | 7 | 0 | 1 | 0 | 3 | 4, and below it 4
+    if cls.shape is not Shape.COLUMNS or not row.is_placed or not all(map(str.isdecimal, row.cells)):
+        return False
+    *parts, total = row.cells
+    return int(total + digits) == sum(map(int, parts))
+
+
+def _is_of_digits(text: str) -> bool:
+    return has_only_digits(text.replace(".", ""))
 
 
 def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None:

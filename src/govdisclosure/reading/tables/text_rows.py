@@ -67,6 +67,9 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     width = width_of(cls)
     if own and all(len(line.cells) == width for line in stated):
         return rows_of_grid(list(map(_in_columns, stated)), cls)
+    ruled = _below_rule(lines, width)
+    if ruled:
+        return rows_of_grid(list(map(_in_columns, ruled)), cls)
     rows_end = own or not is_cell_a_line(stated)
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     unit = unit_of(texts, rows_end=rows_end)
@@ -115,6 +118,18 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     is_below_head = len(stated) == len(lines) > 1 and lines[1].is_dashes
     figures_below = any(any(map(is_figure, line.stated)) for line in lines[2:])
     return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
+
+
+def _below_rule(lines: Sequence[Line], width: int) -> list[Line]:
+    """Give the lines of a table of Markdown within their outer bars, if each has a cell for each column; else none."""
+    barred = [line for line in lines if len(line.cells) > 1]
+    rules = [line for line in barred if line.is_rule]
+    if not rules or barred[1:2] != rules or len(rules[0].stated) != width:
+        return []
+    # |规章|0||3|, or 规章|0| |3
+    inner = slice(rules[0].filled[0], rules[0].filled[-1] + 1)
+    is_whole = all(len(line.cells) == len(rules[0].cells) for line in barred)
+    return [Line(line.cells[inner], line.source) for line in barred if not line.is_rule] if is_whole else []
 
 
 def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
@@ -244,7 +259,8 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
 def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = pieces[pair.place]
-    label = "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label
+    # 总计, the last head of table IV, is no label of its row; 件数合计 is.
+    label = "" if cls.shape is Shape.ROW and not DOUBTS[pair.likeness] and pair.row >= 0 else piece.label
     row = Row(pair.row if pair.row >= 0 else None, label, piece.line.source, piece.stated)
     if printed is None:
         return row
