@@ -870,7 +870,7 @@ def test_a_form_saved_in_another_format_is_one_of_others(office: Path, name: str
 NEXT_YEAR: Final = ("局2021年", "局2022年")
 
 
-@pytest.mark.parametrize("made", ["text", "markdown", "html", "docx"])
+@pytest.mark.parametrize("made", ["text", "markdown", "docx"])
 def test_a_title_of_another_year_leaves_the_period_of_its_metadata_blank(made: str) -> None:
     """The form of last year with a new title: nobody has seen the period, which stands in its metadata."""
     report = build_report(preamble=[], overview=["甲"])
@@ -887,13 +887,12 @@ def test_a_title_of_another_year_leaves_the_period_of_its_metadata_blank(made: s
 
 
 def _with_title_of_next_year(content: str | bytes) -> str | bytes:
+    old, new = NEXT_YEAR
     if isinstance(content, str):
-        return content.replace(*NEXT_YEAR)
-    if not content.startswith(b"PK"):
-        return content.replace(*(words.encode() for words in NEXT_YEAR))
+        return content.replace(old, new)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         part = archive.read("word/document.xml")
-    return with_part(content, "word/document.xml", part.replace(*(words.encode() for words in NEXT_YEAR)))
+    return with_part(content, "word/document.xml", part.replace(old.encode(), new.encode()))
 
 
 @pytest.mark.parametrize("made", ["text", "docx"])
