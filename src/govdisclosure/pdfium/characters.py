@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pypdfium2 import raw
 
 from govdisclosure.pdfium.calls import ADDRESS, fast
+from govdisclosure.pdfium.digits import with_doubtful_digits
 from govdisclosure.pdfium.matrix import Matrix, turned
 from govdisclosure.pdfium.objects import TooManyError
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
@@ -72,6 +73,7 @@ class Run:
         matrix: How its letters are turned and enlarged.
         size: Their size.
         is_embedded: Whether its font comes with the file.
+        font: What tells its font from all others of the page.
 
     Attributes:
         is_straight: Whether they go straight to the right.
@@ -79,13 +81,14 @@ class Run:
         foot: How high it stands.
     """
 
-    __slots__ = ("address", "bottom", "foot", "is_embedded", "is_straight", "matrix", "size")
+    __slots__ = ("address", "bottom", "font", "foot", "is_embedded", "is_straight", "matrix", "size")
 
-    def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool) -> None:
+    def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool, font: int = 0) -> None:
         self.address: int = address
         self.matrix: Matrix = matrix
         self.size: float = size
         self.is_embedded: bool = is_embedded
+        self.font: int = font
         self.is_straight: bool = matrix.a > 0 and not matrix.b and not matrix.c
         self.bottom: float = math.nan
         self.foot: float = 0.0
@@ -141,7 +144,7 @@ def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
         count = raw.FPDFText_CountChars(text)
         if count > most:
             raise TooManyError
-        return _glyphs(text, max(count, 0))
+        return with_doubtful_digits(_glyphs(text, max(count, 0)))
     finally:
         raw.FPDFText_ClosePage(text)
 
@@ -195,7 +198,9 @@ def _run(text: int, at: int, key: int) -> Run:
     numbers = array("f", [0] * 6)
     _MATRIX(text, at, numbers.buffer_info()[0])
     letters = Matrix(*numbers[:4])
-    return Run(key, letters, _SIZE(text, at) * letters.scale, is_embedded=_IS_EMBEDDED(_FONT(key)) == 1)
+    font = _FONT(key)
+    size = _SIZE(text, at) * letters.scale
+    return Run(key, letters, size, is_embedded=_IS_EMBEDDED(font) == 1, font=font or 0)
 
 
 class Direction(NamedTuple):
