@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pypdfium2 import raw
 
 from govdisclosure.pdfium.calls import ADDRESS, fast
-from govdisclosure.pdfium.digits import with_doubtful_digits
 from govdisclosure.pdfium.matrix import Matrix, turned
 from govdisclosure.pdfium.objects import TooManyError
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
@@ -144,7 +143,7 @@ def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
         count = raw.FPDFText_CountChars(text)
         if count > most:
             raise TooManyError
-        return with_doubtful_digits(_glyphs(text, max(count, 0)))
+        return _glyphs(text, max(count, 0))
     finally:
         raw.FPDFText_ClosePage(text)
 
