@@ -148,6 +148,22 @@ def test_grounds_that_part_cells_are_rules() -> None:
     assert [name for name, boxes in others.items() if [*grounds.sides_of(boxes, TABLE)]] == []
 
 
+@pytest.mark.parametrize(
+    ("rule", "ground", "is_rule"),
+    [
+        # A rule in the other cell only, at its right and at its left
+        (Edge(is_across=True, at=40, start=100, end=200), Box(2, 40, 98, 60), True),
+        (Edge(is_across=True, at=40, start=0, end=100), Box(102, 40, 198, 60), True),
+        # A rule that ends above
+        (Edge(is_across=False, at=50, start=0, end=20), Box(52, 40, 102, 60), False),
+        (Edge(is_across=False, at=50, start=0, end=100), Box(52, 40, 102, 60), True),
+    ],
+)
+def test_a_rule_counts_where_it_is(rule: Edge, ground: Box, *, is_rule: bool) -> None:
+    """One that is elsewhere neither meets a side nor lies on it."""
+    assert bool([*grounds.sides_of([ground], [*TABLE, rule])]) is is_rule
+
+
 def test_the_sides_of_a_ground_are_four_rules() -> None:
     """Where there is no table, boxes that are filled can be one."""
     assert [*grounds.sides_of([Box(1, 2, 3, 4)], [])] == [

@@ -52,14 +52,33 @@ def test_figures_below_a_row_of_a_workbook_name_the_cells_in_which_they_can_go_o
 
 
 def test_what_begins_as_a_paragraph_does_below_a_table_of_a_workbook_is_one() -> None:
-    """A number as well; and words, wherever they begin."""
+    """A number as well, with another beside it; and words, wherever they begin."""
     content = gd.render(gd.AnnualReport.blank(agency="示例县统计局", year=2025), "xlsx")
     row = int(place_of(content, "三、收到和处理政府信息公开申请情况", 0)[1:]) - 1
 
-    for cell, text in ((f"B{row}", "12"), (f"C{row}", "另有3件。")):
-        table = gd.parse(edited(content, {cell: text}), allow_blank=True).report.proactive_disclosure
+    for typed in ({"B": "12"}, {"B": "12", "C": "3"}, {"C": "另有3件。"}):
+        cells: dict[str, object] = {f"{column}{row}": text for column, text in typed.items()}
+        table = gd.parse(edited(content, cells), allow_blank=True).report.proactive_disclosure
         assert table is not None
-        assert table.notes == [text]
+        assert table.notes == [*typed.values()]
+
+
+@pytest.mark.parametrize(
+    ("label", "beside", "text"),
+    [
+        ("行政事业性收费", 0, "12"),
+        ("行政事业性收费", 1, "另有3件。"),
+        # Above the table
+        ("二、主动公开政府信息情况", 1, "12"),
+    ],
+)
+def test_a_number_beside_a_table_of_a_workbook_of_others_is_a_paragraph(label: str, beside: int, text: str) -> None:
+    """Where paragraphs begin, or above the table; and words below it."""
+    reading = gd.parse(lowered(by_others(REPORT, borders=False), label, beside, text))
+
+    assert reading.notes == ()
+    assert reading.report.proactive_disclosure is not None
+    assert reading.report.proactive_disclosure.notes == [text]
 
 
 DOCUMENTS: Final = gd.ProactiveDisclosure.figure_paths()[1]
@@ -89,7 +108,7 @@ def row_of(*cells: str) -> str:
         (("", "", "", "", "7"), "7", (0, 1, 2)),
         # A row with words of its own
         (("小计", "3", "4", "7"), "小计 | 3 | 4 | 7", ()),
-        (("", "", "", "其中3件"), "其中3件", ()),
+        (("", "3", "其中", "7"), "3 | 其中 | 7", ()),
     ],
 )
 def test_figures_below_a_row_of_a_grid_name_the_cells_in_which_they_can_go_on(

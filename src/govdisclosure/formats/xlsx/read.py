@@ -133,7 +133,7 @@ def _own(sheet: Sheet) -> Iterator[Block]:
     for row in sorted(sheet.rows.keys() - sheet.hidden_rows):
         last = parts[-1] if parts else None
         mark = NAMES.get(sheet.text(row, MARKS))
-        if mark is None and isinstance(last, list) and last[-1] == row - 1 and _is_split(sheet, row):
+        if isinstance(last, list) and _is_split(sheet, row):
             mark = Mark.ROW
         if mark not in {Mark.ROW, Mark.MORE}:
             parts += [_Text(Role.TEXT, source, [text]) for source, text in boxes.above(row)]

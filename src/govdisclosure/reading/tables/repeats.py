@@ -118,7 +118,7 @@ def _split_rows(rows: Iterable[Row], cls: type[Table]) -> Iterator[tuple[Row, li
     for upper, row in pairwise(rows):
         if upper.number is not None:
             paths = list(figure_rows(cls)[upper.number].paths)
-            columns = dict(zip(paths, upper.columns, strict=False)) if upper.is_placed else {}
+            columns = dict(zip(paths, upper.columns, strict=False))
         has_only_figures = bool(row.columns) and not row.label and all(map(is_part_of_figure, row.stated))
         if not has_only_figures or not _follows(upper, row):
             paths = []
