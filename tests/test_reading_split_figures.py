@@ -130,3 +130,10 @@ def test_each_of_several_rows_of_figures_below_a_row_can_go_on_in_it() -> None:
         ("UNPLACED", (), "7"),
         ("UNPLACED", (), "8"),
     ]
+
+
+def test_a_row_without_a_label_that_is_told_by_its_place_is_no_part_of_the_row_above() -> None:
+    """Between 规章 and the next caption, the form has one row."""
+    notes = told(page().replace('<th scope="row">行政规范性文件</th>', "<td></td>"))
+
+    assert notes == [("LABEL-ODD", tuple(f"proactive_disclosure.{path}" for path in DOCUMENTS), "2 | 1 | 5")]
