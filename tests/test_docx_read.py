@@ -642,3 +642,31 @@ def test_a_field_that_shows_what_is_no_text_is_no_blank(field: str, text: str) -
 def test_an_automatic_number_does_not_run_into_a_figure() -> None:
     """1.1.1. and 5 are not 1.1.1.5."""
     assert lines(numbered("5", 2), numbering=NUMBERED) == ["1.1.1. 5"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "kept"),
+    [
+        ("12", True),
+        ("12件", True),
+        ("~~9~~10", True),
+        # What lays out a page, and no figure
+        ("公开概况", False),
+        ("", False),
+    ],
+)
+def test_a_figure_in_a_table_of_its_own_is_in_the_cell_around_it(inner: str, *, kept: bool) -> None:
+    """A frame around one figure of a row, pasted as a table; other tables in tables lay out what is in them."""
+    framed = f"<w:tc>{paragraph('')}{table(cell(inner))}{paragraph('')}</w:tc>"
+
+    blocks = read(document(table(cell("规章") + framed)))
+
+    assert (blocks == [Grid(((GridCell("规章"), GridCell(inner)),), sources=(Source(table=1, row=1),))]) is kept
+
+
+@pytest.mark.parametrize("around", [table(cell("12") + cell("7")), table(cell("12")) + paragraph("7")])
+def test_a_figure_that_stands_beside_another_in_a_cell_is_not_taken_for_it(around: str) -> None:
+    """A table of two cells, or one beside words."""
+    blocks = read(document(table(cell("规章") + f"<w:tc>{around}</w:tc>")))
+
+    assert not any(isinstance(block, Grid) and GridCell("12") in block.rows[0][1:] for block in blocks)

@@ -472,6 +472,26 @@ def test_a_page_saved_as_one_file_is_named(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "start",
+    [
+        '<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="p">',
+        "<!-- saved --><w:wordDocument>",
+        '\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+        "<office:document\n>",
+    ],
+)
+def test_an_office_file_that_is_one_part_of_xml_is_no_web_page(start: str) -> None:
+    """Word, Excel and LibreOffice can save so; the error says what to do."""
+    text = f'<?xml version="1.0" encoding="UTF-8"?>{start}<table><tr><td>规章</td></tr></table>'
+
+    for content in (text, text.encode(), b"\xef\xbb\xbf" + text.encode(), "\ufeff" + text):
+        with pytest.raises(gd.ReadError, match=r"save it as \.docx or \.xlsx first") as caught:
+            gd.parse(content)
+        assert caught.value.code == "UNSUPPORTED"
+    assert _sniff.format_of('<?xml version="1.0"?>\n<html><body><p>document</p>') == "html"
+
+
+@pytest.mark.parametrize(
     ("content", "name"),
     [
         (b"%PDF-1.7", "pdf"),

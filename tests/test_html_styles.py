@@ -127,6 +127,8 @@ def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
         "vertical-align:center",
         "text-decoration:underline",
         "text-indent:-9999px",
+        "text-indent:-99px",
+        "display:inline-block;text-indent:-1px",
         "letter-spacing:-.5px",
         "letter-spacing:normal",
         "line-height:150%",
@@ -172,6 +174,20 @@ def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
 def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
     """What a browser does not understand does nothing."""
     assert cell(f'1<b style="{style.replace(chr(39), "&#39;")}">0</b>').replace("\n［图片］", "") == "10"
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("overflow:hidden;text-indent:-99px", "1~~0"),
+        ("text-indent:-40px", "1~~0"),
+        # A first line that hangs out
+        ("text-indent:-40px;padding-left:40px", "1 0"),
+    ],
+)
+def test_a_digit_that_is_pushed_out_of_its_box_is_unreadable(style: str, text: str) -> None:
+    """However far: -9999 pixels are usual, and less does it."""
+    assert cell(f'1<b style="display:inline-block;{style}">0</b>').replace("\n［图片］", "") == text
 
 
 _UNDONE = (

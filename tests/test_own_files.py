@@ -865,3 +865,50 @@ def test_a_form_that_an_office_saved_is_ours(office: Path, name: str) -> None:
 def test_a_form_saved_in_another_format_is_one_of_others(office: Path, name: str) -> None:
     """It gains no paragraph and loses none: no caption, page number, metadata or cell that checks it."""
     assert gd.read(office / name) == gd.Reading(told_report(name))
+
+
+NEXT_YEAR: Final = ("局2021年", "局2022年")
+
+
+@pytest.mark.parametrize("made", ["text", "markdown", "docx"])
+def test_a_title_of_another_year_leaves_the_period_of_its_metadata_blank(made: str) -> None:
+    """The form of last year with a new title: nobody has seen the period, which stands in its metadata."""
+    report = build_report(preamble=[], overview=["甲"])
+    report.title = f"示例县统计{NEXT_YEAR[0]}政府信息公开工作年度报告"
+    report.agency = gd.Agency(name="示例县统计局")
+    content = gd.render(report, made)
+
+    reading = gd.parse(_with_title_of_next_year(content))
+
+    raw = '统计期限：["2021-01-01", "2021-12-31"]'
+    assert gd.parse(content) == gd.Reading(report)
+    assert (reading.report.year, reading.report.period) == (2022, None)
+    assert reading.notes == (note("METADATA-UNREADABLE", ["period"], raw=raw),)
+
+
+def _with_title_of_next_year(content: str | bytes) -> str | bytes:
+    old, new = NEXT_YEAR
+    if isinstance(content, str):
+        return content.replace(old, new)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        part = archive.read("word/document.xml")
+    return with_part(content, "word/document.xml", part.replace(old.encode(), new.encode()))
+
+
+@pytest.mark.parametrize("made", ["text", "docx"])
+def test_a_period_of_another_year_comes_back(made: str) -> None:
+    """A report may have one, which its metadata then tell with the year."""
+    report = build_report(period=gd.Period(start=dt.date(2020, 1, 1), end=dt.date(2020, 12, 31)), preamble=[])
+
+    assert gd.parse(gd.render(report, made)) == gd.Reading(report)
+
+
+def test_a_period_that_is_printed_is_kept_below_a_title_of_another_year() -> None:
+    """It is seen, and checked against the year."""
+    report = build_report()
+    report.title = f"示例县统计{NEXT_YEAR[0]}政府信息公开工作年度报告"
+    report.agency = gd.Agency(name="示例县统计局")
+
+    reading = gd.parse(_with_title_of_next_year(gd.render(report, "text")))
+
+    assert (reading.report.year, reading.report.period, reading.notes) == (2022, report.period, ())

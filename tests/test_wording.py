@@ -39,8 +39,8 @@ def test_a_note_carries_its_words_with_the_values_of_the_document() -> None:
         "UNPLACED",
         ("requests.total.carried_over",),
         Message(
-            "该行数字无法确定位置，已留空，请对照原件补录：二、上年结转 | 3",
-            "The figures of this row could not be placed and are left blank: 二、上年结转 | 3",
+            "该行数字无法确定位置，未填入表格，请对照原件核对：二、上年结转 | 3",
+            "The figures of this row could not be placed and are left out: 二、上年结转 | 3",
         ),
         "二、上年结转 | 3",
     )

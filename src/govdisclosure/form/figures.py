@@ -48,6 +48,7 @@ _LEAST_WORDS: Final = 3
 # A figure has 18 digits, five marks between them, a sign in words and a unit, and there may be blanks around it.
 _LONGEST: Final = 40
 _NOUGHT: Final = "零"
+_POINTS: Final = ".,,，．"
 
 
 class UnreadableError(ValueError):
@@ -80,6 +81,16 @@ def is_figure(text: str) -> bool:
         or printed == _NOUGHT
         or fold(printed) in _NOT_APPLICABLE
     )
+
+
+def has_only_digits(text: str) -> bool:
+    """Tell whether a text is a figure or what is left of one: 00 of 400, .65 of 35.65, 000000."""
+    return text.strip(_POINTS).isdigit()
+
+
+def is_part_of_figure(text: str) -> bool:
+    """Tell whether a text can be a figure, or what is left of one."""
+    return is_figure(text) or has_only_digits(text)
 
 
 def is_damaged_figure(text: str) -> bool:

@@ -49,7 +49,7 @@ def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
     if report.title is None:
         values[_LABELS["title"]] = None
     values |= _agency_values(report.agency, told)
-    if report.year != told.year:
+    if report.year != told.year or _is_of_other_year(report.period, report.year):
         values[_LABELS["year"]] = report.year
     own = _values(report)
     for name in ("period", "published"):
@@ -61,6 +61,11 @@ def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
     if report.other_sections:
         values[_LABELS["other_sections"]] = [other.heading for other in report.other_sections]
     return values
+
+
+def _is_of_other_year(period: Period | None, year: int | None) -> bool:
+    """Tell whether a period neither begins nor ends in a year."""
+    return period is not None and year is not None and year not in {period.start.year, period.end.year}
 
 
 def unlike(metadata: MetadataBlock, report: AnnualReport) -> dict[str, str]:
@@ -161,17 +166,25 @@ class MetadataReader:
         """Give the headings of ``other_sections``."""
         return self._strings(_LABELS["other_sections"])
 
-    def fill(self, report: AnnualReport, told: Metadata) -> None:
+    def fill(self, report: AnnualReport, told: Metadata) -> str | None:
         """
         Fill in agency, year, period and publication: what the block says, else what the body told.
+
+        Returns:
+            The period of the block where it is left out: the title was changed, and names another year.
 
         Raises:
             ReadError: If a value is none that the model accepts, or a name in the block is unknown.
         """
         try:
             report.agency = self._agency(told)
+            # A period of another year, which a report may have, is written with the year.
+            is_year_told = _LABELS["year"] not in self._values
             report.year = cast("int | None", self._values.pop(_LABELS["year"], told.year))
+            said = self._values.get(_LABELS["period"])
             report.period = self._period(told)
+            is_old = is_year_told and said is not None and _is_of_other_year(report.period, report.year)
+            report.period = told.period if is_old else report.period
             label = _LABELS["published"]
             published = self._values.pop(label, told.published)
             report.published = _date(label, published) if isinstance(published, str) else cast("None", published)
@@ -180,6 +193,7 @@ class MetadataReader:
         if self._values:
             name = shown(next(iter(self._values)))
             raise wrong_metadata(Message(f"未知的名称{name}", f"unknown name {name}"))
+        return f"{_LABELS['period']}：{json.dumps(said, ensure_ascii=False)}" if is_old else None
 
     def _agency(self, told: Metadata) -> Agency | None:
         absent = self._says_null("agency")

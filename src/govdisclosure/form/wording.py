@@ -27,8 +27,8 @@ _WORDS: Final = {
         "The source has lost its blank cells, so the columns of these figures are not sure: {raw}",
     ),
     "UNPLACED": Message(
-        "该行数字无法确定位置，已留空，请对照原件补录：{raw}",
-        "The figures of this row could not be placed and are left blank: {raw}",
+        "该行数字无法确定位置，未填入表格，请对照原件核对：{raw}",
+        "The figures of this row could not be placed and are left out: {raw}",
     ),
     "CELL-UNREADABLE": Message(
         "单元格内容不是表格允许的数字，已留空：{raw}",

@@ -17,6 +17,10 @@ from govdisclosure.formats.zip_damage import DAMAGE
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
+_OFFICE: Final = Message(
+    "存成单个 XML 的 Word、Excel 或 OpenDocument 文件（请另存为 .docx 或 .xlsx）",
+    "Word, Excel or OpenDocument as one XML file (save it as .docx or .xlsx first)",
+)
 _ZIP: Final = b"PK\x03\x04"
 _PDF: Final = b"%PDF-"
 _REFUSED: Final = {
@@ -62,6 +66,12 @@ _IN_MARKDOWN: Final = re.compile(
 _MARKDOWN: Final = re.compile(r"^ {0,3}(?:#{1,6}[ \t]+\S|\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|){2,})", re.MULTILINE)
 _IN_MARKDOWN_BYTES: Final = re.compile(_IN_MARKDOWN.pattern.encode(), re.IGNORECASE | re.DOTALL)
 _MARKDOWN_BYTES: Final = re.compile(_MARKDOWN.pattern.encode(), re.MULTILINE)
+# <pkg:package …>, <w:wordDocument …>, <Workbook …>, <office:document …>
+_OFFICE_IN_XML: Final = re.compile(
+    r"\ufeff?\s*+<\?xml\b[^>]*>\s*+(?:(?:<\?.*?\?>|<!--.*?-->)\s*+)*+"
+    r"<(?:[\w.-]+:)?(?:package|document|wordDocument|Workbook)[\s>]",
+    re.DOTALL,
+)
 # <!DOCTYPE html> in two bytes a character, without a byte order mark
 _PAGES_IN_UTF16: Final = (b"<\0!\0", b"\0<\0!", b"<\0h\0", b"\0<\0h", b"<\0H\0", b"\0<\0H", b"<\0?\0", b"\0<\0?")
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -75,6 +85,9 @@ def format_of(content: str | bytes) -> str:
     Raises:
         ReadError: If it is empty, binary, or of a kind that no reader takes.
     """
+    start = content[:_START]
+    if _OFFICE_IN_XML.match(start if isinstance(start, str) else start.decode("utf-8", "replace")):
+        raise problem("UNSUPPORTED", kind=_OFFICE)
     if isinstance(content, bytes):
         told = _format_of_bytes(content)
         if told is not None:

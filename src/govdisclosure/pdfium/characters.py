@@ -72,6 +72,7 @@ class Run:
         matrix: How its letters are turned and enlarged.
         size: Their size.
         is_embedded: Whether its font comes with the file.
+        font: What tells its font from all others of the page.
 
     Attributes:
         is_straight: Whether they go straight to the right.
@@ -79,13 +80,14 @@ class Run:
         foot: How high it stands.
     """
 
-    __slots__ = ("address", "bottom", "foot", "is_embedded", "is_straight", "matrix", "size")
+    __slots__ = ("address", "bottom", "font", "foot", "is_embedded", "is_straight", "matrix", "size")
 
-    def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool) -> None:
+    def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool, font: int = 0) -> None:
         self.address: int = address
         self.matrix: Matrix = matrix
         self.size: float = size
         self.is_embedded: bool = is_embedded
+        self.font: int = font
         self.is_straight: bool = matrix.a > 0 and not matrix.b and not matrix.c
         self.bottom: float = math.nan
         self.foot: float = 0.0
@@ -195,7 +197,9 @@ def _run(text: int, at: int, key: int) -> Run:
     numbers = array("f", [0] * 6)
     _MATRIX(text, at, numbers.buffer_info()[0])
     letters = Matrix(*numbers[:4])
-    return Run(key, letters, _SIZE(text, at) * letters.scale, is_embedded=_IS_EMBEDDED(_FONT(key)) == 1)
+    font = _FONT(key)
+    size = _SIZE(text, at) * letters.scale
+    return Run(key, letters, size, is_embedded=_IS_EMBEDDED(font) == 1, font=font or 0)
 
 
 class Direction(NamedTuple):

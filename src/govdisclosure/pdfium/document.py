@@ -9,6 +9,7 @@ from pypdfium2 import raw
 
 from govdisclosure.pdfium.annotations import Annotation, put_on
 from govdisclosure.pdfium.characters import Setting, glyphs_of
+from govdisclosure.pdfium.digits import with_doubtful_digits
 from govdisclosure.pdfium.judge import View
 from govdisclosure.pdfium.matrix import Matrix
 from govdisclosure.pdfium.messages import RefusedError
@@ -115,7 +116,7 @@ def _see(page: raw.FPDF_PAGE, number: int, most: int, annotations: Sequence[Anno
     size = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
     screen = _screen(page, *size)
     objects = Objects(page, most)
-    glyphs = glyphs_of(page, most - objects.drawn)
+    glyphs = with_doubtful_digits(glyphs_of(page, most - objects.drawn))
     setting = Setting(glyphs, screen, *size)
     placed = [setting.place(glyph) for glyph in glyphs]
     view = View(page, objects, setting, size)

@@ -143,7 +143,14 @@ class Judge:
 
     def share_alone(self, each: Placed) -> float:
         """Give the share of a character that is seen, where others may lie over it."""
-        return 1.0 if self._eyes is None else self._eyes.close_up.share(each.glyph.run.address, each.on_screen)
+        return self._share_of(each.glyph.run.address, each.on_screen)
+
+    def shows(self, address: int, place: Box) -> bool:
+        """Tell whether ink of an object of text is seen in a place."""
+        return self._share_of(address, place) >= LEAST_SEEN
+
+    def _share_of(self, address: int, place: Box) -> float:
+        return 1.0 if self._eyes is None else self._eyes.close_up.share(address, place)
 
     def _share_at_scan(self, each: Placed) -> float | None:
         """Give the share that is seen of a character at a picture that is too large to be unpacked; None elsewhere."""

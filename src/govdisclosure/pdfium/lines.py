@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govdisclosure.pdfium.grounds import sides_of
 from govdisclosure.pdfium.objects import THIN
 from govdisclosure.pdfium.overlaps import Stroke
 from govdisclosure.pdfium.pages import DIGIT, Box, Edge
@@ -35,17 +36,19 @@ class Lines(NamedTuple):
         strokes: What is drawn by a pen, or as a thin box.
         drawings: The bounds of what is curved.
         shapes: The bounds of each part of what is drawn; upright boxes, the ground of cells and of words, aside.
+        grounds: Upright boxes that are filled and have no lines around them.
     """
 
     edges: list[Edge]
     strokes: list[Stroke]
     drawings: list[Box]
     shapes: list[Box]
+    grounds: list[Box]
 
 
 def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
     """Give the lines of paths, each moved to where it is shown."""
-    lines = Lines([], [], [], [])
+    lines = Lines([], [], [], [], [])
     for path in paths:
         box = Box(*shown.bounds(*path.bounds))
         if path.is_curved:
@@ -57,6 +60,7 @@ def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
             _take_part(lines, path, [shown.moved(*point) for point in points])
     for line in _dotted(lines.shapes):
         _take_box(lines.edges, lines.strokes, line)
+    lines.edges.extend([*sides_of(lines.grounds, lines.edges)])
     return lines
 
 
@@ -104,6 +108,9 @@ def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:
     edges = [] if may_be_digit else lines.edges
     if is_line and not path.is_curved:
         _take_box(edges, lines.strokes, box)
+        return
+    if is_box and not path.pen:
+        lines.grounds.append(box)
         return
     if path.is_filled and points[0] != points[-1]:
         points = [*points, points[0]]

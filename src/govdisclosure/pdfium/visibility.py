@@ -18,7 +18,7 @@ from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.touches import TOUCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.pdfium.annotations import Annotation
     from govdisclosure.pdfium.characters import Placed, Run, Setting
@@ -44,7 +44,7 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
     setting = view.setting
     lines = lines_of(view.objects.paths, setting.shown)
     judge = Judge(view, placed)
-    seen = judge.seen()
+    seen = in_sight = judge.seen()
     marks = _marks(seen)
     mixed = overprinted(marks)
     buried = {place for place in mixed if judge.share_alone(seen[place][0]) < LEAST_SEEN}
@@ -59,6 +59,7 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
         for place, (each, share) in enumerate(seen)
     ]
     hidden = _inked(each.char for each in placed) - _inked(chars) if len(chars) < len(placed) else 0
+    chars += map(_in_doubt, _left_out(in_sight, placed, view, judge))
     pictures = [*(Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures), *lines.drawings]
     pictures += _slanting(view, placed)
     return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, pictures, lines.shapes)
@@ -164,6 +165,34 @@ def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
         for place, (each, _) in enumerate(seen)
         if aparts[each.glyph.run.address] > TWICE * (each.char.right - each.char.left)
     }
+
+
+def _left_out(
+    seen: Sequence[tuple[Placed, float]], placed: Sequence[Placed], view: View, judge: Judge
+) -> Iterator[Char]:
+    """
+    Give the characters that are covered where pdfium has left out another one, which is seen.
+
+    Of two that are alike it tells the first: what is 12, typed over a white box on 10, would be 2.
+    """
+    if len(seen) == len(placed):
+        return
+    painted = {address: text for address, text in view.objects.texts.items() if text.paint.mode not in HIDDEN_MODES}
+    bounds = [(address, Box(*view.setting.screen.bounds(*text.bounds))) for address, text in painted.items()]
+    told: dict[int, list[Box]] = defaultdict(list)
+    for each, _ in seen:
+        told[each.glyph.run.address].append(each.on_screen)
+    kept = {id(each) for each, _ in seen}
+    left = MOST_LOOKS
+    for each in placed:
+        if id(each) in kept or each.glyph.run.address not in painted:
+            continue
+        place = each.on_screen
+        over = [address for address, box in bounds if box.holds(place.middle) and address != each.glyph.run.address]
+        left -= len(bounds) + sum(len(told[address]) for address in over)
+        untold = [address for address in over if not any(min(place.shared(ink)) > 0 for ink in told[address])]
+        if left < 0 or any(judge.shows(address, place) for address in untold):
+            yield each.char
 
 
 def _apart(one: Box, other: Box) -> float:

@@ -79,7 +79,9 @@ def fill_announced_sections(draft: OwnDraft) -> None:
 
 def fill_said_metadata(draft: OwnDraft) -> None:
     """Fill in what the metadata say, and else what the document tells by itself."""
-    draft.said.fill(draft.report, draft.metadata)
+    old = draft.said.fill(draft.report, draft.metadata)
+    if old is not None:
+        draft.notes.append(note("METADATA-UNREADABLE", ("period",), raw=old))
 
 
 def fill_signature(draft: OwnDraft) -> None:

@@ -81,10 +81,15 @@ class _Cell:
         """Whether it holds a table."""
         return Grid in map(type, self.blocks)
 
+    def take_in(self) -> None:
+        """Take in a figure that stands in a table of its own, which only frames it."""
+        texts = [cell.text for block in self.blocks if isinstance(block, Grid) for row in block.rows for cell in row]
+        if len(texts) == 1 and not self.text.strip() and texts[0].strip() and _has_no_words(texts[0]):
+            self.blocks = [Paragraph(texts[0])]
+
     def stand_in(self, instead: str) -> None:
         """Put a stand-in beside a figure, or where nothing else is; words say enough by themselves."""
-        # 12件 and 无 are figures, 规章 is none.
-        if not self.is_layout and (is_figure(self.text) or not any(map(str.isalpha, self.text))):
+        if not self.is_layout and _has_no_words(self.text):
             self.blocks.append(Paragraph(instead))
 
 
@@ -310,6 +315,7 @@ class Body:
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
+        added.take_in()
         # <w:cellMerge w:vMerge="cont"/>, with changes tracked: one cell with the one above as soon as that is accepted.
         if _MERGED in stated or is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
             added.stand_in(ALTERED)
@@ -352,6 +358,11 @@ def _covered(rows: list[list[_Cell]], reached: Sequence[range]) -> list[list[_Ce
         for cell in chain.from_iterable(rows[first:last]):
             cell.stand_in(PICTURE)
     return rows
+
+
+def _has_no_words(text: str) -> bool:
+    """Tell whether a cell holds a figure, or what is none for its marks: 12件, 无, ~~9~~10; but not 规章."""
+    return is_figure(text) or not any(map(str.isalpha, text))
 
 
 def _turns_page(paragraph: Element) -> bool:

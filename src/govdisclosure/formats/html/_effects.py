@@ -332,6 +332,9 @@ class _Marks:
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position not in {"static", *WIDE}:
             shifts += [_number(values, "left"), _number(values, "right")]
+        # <i style="display:inline-block;overflow:hidden;text-indent:-99px">
+        if values.get("display") == "inline-block":
+            shifts.append(_number(values, "text-indent") + _number(values, "padding-left"))
         is_moved = self._is_moved or self._is_placed or any(not shift >= -NUDGE for shift in shifts)
         if struck or self._is_odd() or is_moved:
             return Mark.UNSEEN

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field
 
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, label_of
+from govdisclosure.form.figures import is_blank, is_part_of_figure
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
@@ -137,7 +138,10 @@ def _own(sheet: Sheet) -> Iterator[Block]:
     parts: list[_Text | list[int]] = []
     boxes = _Boxes(sheet)
     for row in sorted(sheet.rows.keys() - sheet.hidden_rows):
+        last = parts[-1] if parts else None
         mark = NAMES.get(sheet.text(row, MARKS))
+        if isinstance(last, list) and _is_split(sheet, row):
+            mark = Mark.ROW
         if mark not in {Mark.ROW, Mark.MORE}:
             parts += [_Text(Role.TEXT, source, [text]) for source, text in boxes.above(row)]
         last = parts[-1] if parts else None
@@ -153,6 +157,12 @@ def _own(sheet: Sheet) -> Iterator[Block]:
             yield Paragraph("".join(part.pieces), part.role, part.source)
         else:
             yield _grid(sheet, part, range(FIRST, FIRST + WIDTH), covered)
+
+
+def _is_split(sheet: Sheet, row: int) -> bool:
+    """Tell whether a row of the form's columns has figures only, and no label: what is left of those above it."""
+    first, *others = (sheet.text(row, column) for column in range(FIRST, FIRST + WIDTH))
+    return is_blank(first) and any(others) and all(is_blank(text) or is_part_of_figure(text) for text in others)
 
 
 def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | None) -> Iterator[_Text]:
@@ -258,6 +268,9 @@ class _Foreign:
             return None
         # 三、收到和处理政府信息公开申请情况, over the whole width; 本机关未收到申请。 in a cell without lines
         column, text = stated[0]
+        # 行政许可 | 8, and below it a second 8, in a row without lines: figures of a table have no paragraph.
+        if self._rows and column > self.columns[0] and is_part_of_figure(text):
+            return None
         end = column + self.sheet.spans.get((row, column), _ONE).columns
         whole = column == self.columns[0] and end > self.columns[-1]
         lined = any((row, each) in self.sheet.bordered for each in self.columns)

@@ -223,7 +223,8 @@ def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> dict[int, 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
-        row.cells = row.stated
+        beside = line.own[len(line.own) - len(row.cells) :]
+        row.columns, row.cells = [column for column, text in beside if not is_blank(text)], row.stated
     # 予以公开 | 11 | 95, over the five kinds of legal persons | 106
     elif line.merged:
         row.cells = row.stated

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
-from govdisclosure.form.figures import PLAIN, is_blank, is_damaged_figure, is_figure, is_words
+from govdisclosure.form.figures import PLAIN, is_blank, is_damaged_figure, is_figure, is_part_of_figure, is_words
 from govdisclosure.form.thresholds import (
     FEWEST_FULL_LINES,
     LONGEST_GLUED_LABEL,
@@ -32,7 +32,6 @@ NO_CELL: Final = -1_000
 """Bars that make no whole cell, among those of others."""
 
 _OPENING: Final = ("(", "（")
-_POINTS: Final = ".,，．"
 
 
 @define
@@ -84,7 +83,7 @@ class Piece:
     @property
     def holds_figures(self) -> bool:
         """Whether some cell holds a figure, or digits that are none: 000000."""
-        return any(is_figure(cell) or has_only_digits(cell) for cell in self.stated)
+        return any(is_part_of_figure(cell) for cell in self.stated)
 
 
 def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list[Text]:
@@ -331,13 +330,8 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
         is_label = is_label and not any(map(is_words, texts[1:]))
         is_label |= not is_figure(first) and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
     elif rows_end:
-        is_label = not is_figure(first) and not is_blank(first) and not has_only_digits(first)
+        is_label = not is_blank(first) and not is_part_of_figure(first)
     return 0 if is_label else -1
-
-
-def has_only_digits(text: str) -> bool:
-    """Tell whether a text is a figure or what is left of one: 00 of 400, .65 of 35.65, 000000."""
-    return text.strip(_POINTS).isdigit()
 
 
 def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:

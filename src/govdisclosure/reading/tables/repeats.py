@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, groupby, pairwise, starmap
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.figures import is_part_of_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, problem
@@ -15,8 +16,9 @@ from govdisclosure.reading.tables.row_labels import has_words_of_its_own
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.draft import TableDraft
 
 
@@ -93,6 +95,7 @@ def _follows(upper: Row, row: Row) -> bool:
 def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collection[int | None]) -> None:
     """Leave out the rows that are none of the form, with the cells of blank rows beside them, of which they can be."""
     form = figure_rows(draft.cls)
+    split = {id(lower): paths for lower, paths in _split_rows(rows, draft.cls)}
     # What stands between two rows with figures
     for _, stretch in groupby(rows, key=lambda row: row.number is not None and bool(row.stated)):
         beside = list(stretch)
@@ -104,7 +107,24 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
                 # （三）不予公开 | 3 | 0 | …, the sums of a group of rows
                 is_labelled = table_labels(draft.cls).match(row.label) is not None
                 is_other = not row.stated or is_labelled or has_words_of_its_own(row, draft.cls)
-                draft.leave_out(() if is_other else paths, row)
+                own = () if is_other else paths
+                draft.leave_out(dict.fromkeys([*split.get(id(row), ()), *own]), row)
+
+
+def _split_rows(rows: Iterable[Row], cls: type[Table]) -> Iterator[tuple[Row, list[str]]]:
+    """Give each row of figures alone, right below one of the form in a grid, with the cells of that it can go on in."""
+    paths: list[str] = []
+    columns: dict[str, int] = {}
+    for upper, row in pairwise(rows):
+        if upper.number is not None:
+            paths = list(figure_rows(cls)[upper.number].paths)
+            columns = dict(zip(paths, upper.columns, strict=False))
+        has_only_figures = bool(row.columns) and not row.label and all(map(is_part_of_figure, row.stated))
+        if not has_only_figures or not _follows(upper, row):
+            paths = []
+        elif row.number is None:
+            # 行政规范性文件 | 2 | 1 | 1 and below it, without a label, | | | 5
+            yield row, [path for path in paths if columns.get(path) in row.columns] or paths
 
 
 def _is_blank_once(same: Iterable[Row]) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import is_figure
+from govdisclosure.form.figures import has_only_digits, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
-from govdisclosure.reading.tables.pieces import Piece, has_only_digits
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, doubt_places
 from govdisclosure.vocabulary.fold import key
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.reading.tables.aligned import Aligned
     from govdisclosure.reading.tables.alignment import Pair
+    from govdisclosure.reading.tables.pieces import Piece
     from govdisclosure.reading.tables.styles import Printed
 
 

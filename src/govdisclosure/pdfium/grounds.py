@@ -1,0 +1,82 @@
+"""Filled boxes within the cells of tables: the ground of words, or what covers them, and no rules."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.pdfium.pages import Box, Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+_NEAR: Final = 3.0
+"""How near a rule the side of a ground ends, or lies, in points, that meets it, or adds nothing to it."""
+
+_MOST_PAIRS: Final = 1_000_000
+"""Sides and edges that are compared; in a drawing of thousands of filled boxes, all sides are kept."""
+
+
+def sides_of(grounds: Iterable[Box], edges: Collection[Edge]) -> Iterator[Edge]:
+    """
+    Give the sides of filled boxes that can be rules of a table.
+
+    A box is none that lies within what other edges enclose, and parts no cell of it: neither goes its upper or lower
+    side from one rule to another, nor does it stand between two rules, or other boxes, as the ground of a column.
+
+    Args:
+        grounds: The boxes, without lines around them.
+        edges: All other straight lines, and sides of boxes.
+    """
+    sides = {ground: (_across(ground), _down(ground)) for ground in grounds}
+    are_few = len(sides) * (len(edges) + len(sides)) <= _MOST_PAIRS
+    for ground, (across, down) in sides.items():
+        is_rule = not (are_few and _are_between(across, edges) and _are_between(down, edges))
+        if is_rule or any(_parts(side, edges) for side in across):
+            yield from (*across, *down)
+            continue
+        others = (each for other, (_, each) in sides.items() if other != ground)
+        beside = [*edges, *chain.from_iterable(others)]
+        if all(_lies_on(side, beside) for side in down) and any(_parts(side, edges) for side in down):
+            yield from (*across, *down)
+
+
+def _across(box: Box) -> tuple[Edge, Edge]:
+    upper = Edge(is_across=True, at=box.top, start=box.left, end=box.right)
+    return upper, upper._replace(at=box.bottom)
+
+
+def _down(box: Box) -> tuple[Edge, Edge]:
+    left = Edge(is_across=False, at=box.left, start=box.top, end=box.bottom)
+    return left, left._replace(at=box.right)
+
+
+def _are_between(sides: tuple[Edge, Edge], edges: Iterable[Edge]) -> bool:
+    """Tell whether there are edges on either side of two that face each other."""
+    first, last = sides
+    middle = (first.start + first.end) / 2
+    beside = [edge.at for edge in edges if edge.is_across == first.is_across and edge.start <= middle <= edge.end]
+    return bool(beside) and min(beside) <= first.at + _NEAR and max(beside) >= last.at - _NEAR
+
+
+def _lies_on(side: Edge, edges: Iterable[Edge]) -> bool:
+    """Tell whether an edge of the same kind is where a side is."""
+    return any(
+        edge.is_across == side.is_across
+        and abs(edge.at - side.at) <= _NEAR
+        and edge.start < side.end
+        and edge.end > side.start
+        for edge in edges
+    )
+
+
+def _parts(side: Edge, edges: Collection[Edge]) -> bool:
+    """Tell whether a side goes from one rule to another, and lies on none."""
+    met = [
+        edge.at
+        for edge in edges
+        if edge.is_across != side.is_across
+        and side.start - _NEAR <= edge.at <= side.end + _NEAR
+        and edge.start <= side.at <= edge.end
+    ]
+    return bool(met) and max(met) - min(met) > _NEAR and not _lies_on(side, edges)
