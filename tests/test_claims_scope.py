@@ -243,6 +243,113 @@ def test_heading_that_names_an_office_says_whose_figures_are_below_it(paragraphs
     assert below(*paragraphs) == due
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("争当先进单位", "服务大局", "着眼全局", "开创新局", "明确责任部门", "荣获全县政务公开先进单位", "走在全市"),
+        *("覆盖全县", "培训各单位", "指导各乡镇", "指导各乡镇情况", "用好政务系统", "强化本级", "各乡镇", "县直部门"),
+        *("（二）优化政务服务中心", "（一）打造政务公开示范区", "（一）服务大局", "（一）明确责任单位"),
+        *("（一）升级改造政府网站系统", "（一）推进基层政务公开标准化规范化到乡镇", "（一）完善系统", "（一）党政办"),
+        *("一是全县政府信息公开情况", "一是政府信息公开申请办理情况", "一是单位工作情况"),
+    ],
+)
+def test_what_only_ends_as_the_name_of_an_office_says_nothing_of_what_follows(said: str) -> None:
+    """Neither as a heading nor as a sentence."""
+    text, due = "全年收到政府信息公开申请23件，办结23件。", ["concluded=23", "received=23"]
+
+    assert below(said, text) == due
+    assert read(f"{said}。{text}") == due
+    assert read(f"{said}。{text}", BUREAU) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "due"),
+    [
+        ("一是示例县水利局。收到政府信息公开申请23件。", BUREAU, ["received=23"]),
+        ("一是县教育局收到政府信息公开申请23件。", BUREAU, []),
+        ("一是管委会收到政府信息公开申请23件。", "示例经济技术开发区管理委员会", ["received=23"]),
+        ("局本级情况。收到政府信息公开申请23件。", BUREAU, []),
+        ("县本级情况。收到政府信息公开申请23件。", None, []),
+        ("县直部门情况。收到政府信息公开申请23件。", COUNTY, []),
+        ("各乡镇街道情况。收到政府信息公开申请23件。", COUNTY, []),
+        ("本级及所属单位收到政府信息公开申请23件。", BUREAU, ["received=23"]),
+        ("本级及所属单位收到政府信息公开申请23件。", COUNTY, ["received=23"]),
+        ("2024年升级政府网站系统；收到政府信息公开申请23件。", COUNTY, ["received=23"]),
+        ("2024年升级门户系统2个；收到政府信息公开申请23件。", COUNTY, ["received=23"]),
+        ("综合行政执法队行政处罚30件。", TOWN, ["penalties=30"]),
+    ],
+)
+def test_office_is_one_of_several_only_if_it_is_named_as_such(text: str, agency: str | None, due: list[str]) -> None:
+    """Behind 一是 as well; all offices together are not, nor is a system that is no body."""
+    assert held(claims_in(text, year=2024, agency=agency)) == due
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("更新专栏12个", "办理建议提案20件", "为民办实事8件", "抽查案件30件", "审查合同120件", "公开部门预决算56份"),
+        *("公开重大项目12个", "收到群众来信36件", "办理市长热线工单326件，办结320件"),
+    ],
+)
+def test_documents_that_are_named_behind_other_things_are_told_on(said: str) -> None:
+    """A number without a noun is of them, and not of what stands before them."""
+    documents = read(f"{said}，制发规范性文件3件，废止1件，现行有效18件。")
+    rules = read(f"{said}，本年制定规章2件、废止1件，现行有效45件。")
+
+    assert documents == ["documents_in_force=18", "documents_issued=3", "documents_repealed=1"]
+    assert rules == ["rules_in_force=45", "rules_issued=2", "rules_repealed=1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("依申请公开受理23件；出具答复书20份，办结22件。", ["concluded=22", "received=23"]),
+        ("依申请公开受理23件；制作告知书20份，予以公开12件。", ["granted=12", "received=23"]),
+        ("收到政府信息公开申请23件；发放纸质材料20份，办结22件。", ["concluded=22", "received=23"]),
+        ("收到政府信息公开申请86件，征求第三方意见3件，办结86件。", ["concluded=86", "received=86"]),
+        (
+            "共收到政府信息公开申请86件（其中上年结转2件），征求第三方意见3件，办结86件。",
+            ["carried_over=2", "concluded=86", "received_with_carried_over=86"],
+        ),
+        ("规范行政处罚程序，结转上年申请2件，新收23件，办结25件。", ["carried_over=2"]),
+        ("深化行政许可改革，结转上年申请2件。", ["carried_over=2"]),
+        ("办理行政许可66件；结转上年申请2件。", ["carried_over=2", "licensing=66"]),
+        ("办理行政许可66件，结转3件。", ["licensing=66"]),
+    ],
+)
+def test_papers_and_procedures_are_no_other_work_that_answers_are_of(text: str, due: list[str]) -> None:
+    """What is written and asked for an answer is of the same requests; a procedure is nothing that is counted."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("在法定期间内办结政府信息公开申请23件。", ["concluded=23"]),
+        (
+            "收到政府信息公开申请23件，均在法定期间内答复，予以公开12件，不予公开11件。",
+            ["granted=12", "received=23", "refused=11"],
+        ),
+        ("报告所属期间，收到政府信息公开申请23件，办结23件。", ["concluded=23", "received=23"]),
+        ("上述时间期间，收到政府信息公开申请23件。", ["received=23"]),
+        ("工作期间收到政府信息公开申请23件。", ["received=23"]),
+        ("公示期间，收到政府信息公开申请23件。", ["received=23"]),
+        ("政务公开事项清单日常更新，收到政府信息公开申请23件。", ["received=23"]),
+        ("更新事项清单月度制发规范性文件3件。", ["documents_issued=3"]),
+        ("每周调度，办结政府信息公开申请23件。", ["concluded=23"]),
+        ("汛期发布信息36条，收到政府信息公开申请23件。", ["received=23"]),
+        ("收到政府信息公开申请23件，每周发布信息12条，办结22件。", ["concluded=22", "received=23"]),
+        ("国庆期间收到申请2件，其中网上1件，办结2件。", []),
+        ("国庆期间收到申请2件，全年收到申请86件，办结88件。", ["concluded=88", "received=86"]),
+        ("每月收到申请7件；稳步推进，办结6件。", []),
+        ("收到申请86件，每周（含节假日）办结2件。", ["received=86"]),
+    ],
+)
+def test_rate_is_of_the_figure_of_its_own_clause(text: str, due: list[str]) -> None:
+    """It goes on behind that, and ends with a clause without a claim."""
+    assert read(text) == due
+
+
 def test_comparison_below_a_heading_that_names_an_office_is_of_that_office() -> None:
     """It is held against nothing; that below a heading of all is."""
     report = build_report(agency=gd.Agency(name=COUNTY), year=2024)

@@ -196,9 +196,12 @@ def _about_requests(place: Place, verb: Word) -> bool:
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
         return place.mind.subject in {None, "requests"} and not _counts_other_things(place, verb)
     if verb.kind.startswith("carried"):
-        # 受理行政许可事项66件，结转3件
-        of_decisions = place.mind.stretch.domain == "decisions"
-        return place.mind.subject not in ALIEN and not of_decisions and not _counts_other_things(place, verb)
+        # 办理行政许可66件，结转3件, but 规范行政处罚程序，结转申请3件
+        return (
+            place.mind.subject not in ALIEN
+            and not place.mind.spoke_of_decisions
+            and not _counts_other_things(place, verb)
+        )
     return place.mind.subject not in {"else", "papers"}
 
 

@@ -41,6 +41,9 @@ OTHER_WORK: Final = ("rules_block", "published", "amended")
 
 FEES: Final = {"fees": What.FEES, "processing_fee": What.PROCESSING_FEE}
 
+PAPERS: Final = frozenset({"documents", "rules"})
+"""Words for what is issued and repealed."""
+
 DOMAINS: Final = {
     "request": "requests",
     "reconsideration": "reconsideration",

@@ -8,7 +8,7 @@ from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._draft import Draft, Setting
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DOMAINS, RESULT_CLAIMS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, DOMAINS, PAPERS, RESULT_CLAIMS
 
 HEARD: Final = frozenset(
     {
@@ -98,6 +98,7 @@ class Stretch:
         of_requests: Whether requests are spoken of.
         year_before: The year that was meant before it named one that is only that of a paper; empty if it did not.
         of_rate: Whether it speaks of a rate, or of some days of the year.
+        claims_rate: Whether it makes a claim on such, so that what follows can be as well.
         of_petitions: Whether words of other work stand in it, behind a list that began before.
         of_other_things: Whether things are counted that are no requests, which what is dealt with is of: 民生实事10件，
             办结10件.
@@ -108,6 +109,7 @@ class Stretch:
     of_requests: bool = False
     year_before: tuple[Year | None, ...] = ()
     of_rate: bool = False
+    claims_rate: bool = False
     of_petitions: bool = False
     of_other_things: bool = False
 
@@ -189,6 +191,9 @@ class Mind:
     def end_clause(self, mark: str) -> None:
         """Pass a comma or a bracket, or another mark that ends a clause."""
         self.clause = _PLAIN
+        # 国庆期间收到申请2件，办结2件, but 每周调度，办结申请86件
+        if mark in {"comma", "pause"}:
+            self.stretch.of_rate = self.stretch.claims_rate
         # 新收86件、结转6件（2023年）、办结88件: the year is that of the words in the brackets.
         if mark == "open" and not self.nested:
             self.sentence.year_outside, self.sentence.among_outside = self.sentence.year, self.sentence.among
@@ -201,11 +206,12 @@ class Mind:
             self.sentence.pauses += 1
             claimed = any(draft.readings for draft in self.sentence.drafts[self.stretch.first :])
             # 每月收到申请7件；办结6件, but 每月更新专栏12个；制发规范性文件6件
-            of_rate = self.stretch.of_rate and claimed and mark == "pause"
+            of_rate = self.stretch.of_rate and mark == "pause"
             # 对2023年报告进行公开；收到申请86件
             if self.stretch.year_before and not claimed:
                 self.sentence.year = self.stretch.year_before[0]
-            self.stretch = Stretch(first=0 if mark == "stop" else len(self.sentence.drafts), of_rate=of_rate)
+            first = 0 if mark == "stop" else len(self.sentence.drafts)
+            self.stretch = Stretch(first=first, of_rate=of_rate, claims_rate=of_rate)
             # 主动公开信息860条，其中社会救助32条；收到申请1件
             self.sentence.among = self.sentence.among_before = self.sentence.among and bool(self.sentence.drafts)
 
@@ -231,6 +237,9 @@ class Mind:
         # 行政复议申请渠道畅通，共接收申请316件
         if kind == "request" and self.sentence.after_cases and word == "申请":
             return
+        # 更新专栏12个，制发规范性文件3件，废止1件
+        if kind in PAPERS:
+            self.stretch.of_other_things = False
         self.sentence.after_cases = kind in CASES
         self.domain = self.stretch.domain = DOMAINS[kind]
         # 行政复议8件，其中维持5件；收到申请86件
@@ -256,6 +265,7 @@ class Mind:
         self.sentence.year = year
         self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
         self.stretch.of_rate = self.stretch.of_rate and goes_on
+        self.stretch.claims_rate = self.stretch.claims_rate and goes_on
 
     def hear_year_of_paper(self, year: Year | None) -> None:
         """Take in the year of a report or plan that something is done with, which is meant no further than that."""
@@ -326,6 +336,12 @@ class Mind:
         return any(ABOUT_REQUESTS & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
 
     @property
+    def spoke_of_decisions(self) -> bool:
+        """Whether the sentence has made a claim on decisions, and goes on about them."""
+        counted = any({*DECISIONS.values()} & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
+        return counted and self.stretch.domain == "decisions"
+
+    @property
     def spoke_of_results(self) -> bool:
         """Whether the last claim of the sentence is on a result of cases."""
         return any(RESULT_CLAIMS & {*draft.readings} for draft in self.sentence.drafts[-1:])
@@ -333,6 +349,7 @@ class Mind:
     def claim(self, draft: Draft) -> None:
         """Take in a claim; what follows requests is of them, and no longer of documents."""
         self.sentence.drafts.append(draft)
+        self.stretch.claims_rate |= self.stretch.of_rate and bool(draft.readings)
         self.stretch.of_requests = self.stretch.of_requests or bool(ABOUT_REQUESTS & {*draft.readings})
         self.sentence.of_papers = self.sentence.of_papers and draft.readings != (What.RECEIVED,)
         self.included = False

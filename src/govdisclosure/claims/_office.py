@@ -32,8 +32,8 @@ _ENDINGS: Final = (
     *("学校", "中学", "小学", "分局", "大队", "股", "(?<!本)科", "室", f"{_LOCAL}所", f"{_LOCAL}站", "属机构"),
     *("派[出驻]机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
     *("管委会", "工会", "联合会", "残联", "妇联", "供销社", "公司", "馆", "执法队", "村", "社区", "一级", "层面"),
-    # 教育系统, but 依申请公开系统
-    "(?<!公开|申请|信息|服务|办公|办理|管理|受理|平台|网络|在线|网上|公示)系统",
+    # 教育系统, but 依申请公开系统; 升级政府网站系统。 is no body that has figures
+    "(?<!公开|申请|信息|服务|办公|办理|管理|受理|平台|网络|在线|网上|公示)系统(?![0-9]|$)",
 )
 _MARK: Final = re.compile(f"[{''.join(sorted({ending[-1] for ending in _ENDINGS}))}]")
 _DOES: Final = (
@@ -49,7 +49,7 @@ _DOES: Final = (
 """What an office of which figures are told is said to do, or to have."""
 _AND_MORE: Final = f"(?P<more>(?:[、和及与][{HAN}]{{1,20}}?(?:{'|'.join(_ENDINGS)}))*?)(?:分别|各)?"
 _SUBJECT: Final = re.compile(
-    "(?:其中[,:]?)?+(?:[0-9]{4}年度?)?+(?:[上下]半年|全年|今年|本年度?|另外|同时)?+"
+    f"(?:其中[,:]?)?+(?:[{ORDINALS}]是)?+(?:[0-9]{4}年度?)?+(?:[上下]半年|全年|今年|本年度?|另外|同时)?+"
     # 被市政府行政复议纠正1件 · 含县直学校
     "(?![被向含]|经(?![济开])|包括|通过|制[发定]|[印颁]发|出台|[发公]布|废止)"
     # 各乡镇(街道)均未收到申请
@@ -70,10 +70,10 @@ OWN_OFFICE: Final = re.compile(
 )
 """What before a count says that it is of the office itself, where those of others stand beside it."""
 
-# (一)县本级依申请公开情况 · 县政府本级。 · 全县情况
+# (一)县本级依申请公开情况 · 县政府本级。 · 乡镇依申请公开情况 · 全县情况, but 争当先进单位。 and (一)服务大局
 _HEADING: Final = re.compile(
-    rf"(?:\(?[0-9{ORDINALS}]{{1,3}}[)、.]?)?(?!.{{0,12}}(?:收到|处理))(?P<name>[{HAN}]{{1,16}}?"
-    "(?:本级|部门|单位|局|委|厅|院|办公室|办|中心|管委会|政府|街道|镇|乡|县|区|市|省|一级|层面|系统))"
+    rf"(?:\(?[0-9{ORDINALS}]{{1,3}}[)、.]?)?(?:(?P<all>全[省市州盟县区旗镇乡])|(?P<level>[{HAN}]{{0,12}}?)本级"
+    "|各?(?:乡镇(?:街道)?|街道|[省市县区]直(?:部门|单位|机关))(?=.*情况))"
     "(?:(?:依申请|主动|(?:政府)?信息)公开)?(?:申请)?(?:工作|办理|受理)*(?:情况)?[。:]?"
 )
 
@@ -114,9 +114,9 @@ def _is_of_all(subject: re.Match[str]) -> bool:
     # 因信息公开被区政府行政复议2件
     if "被" in name or _OURS.match(name):
         return True
-    # 区本级及各部门 · 各乡镇、县直部门
+    # 区本级及各部门 · 本级及所属单位 · 各乡镇、县直部门
     several = subject["more"] and _EVERY.search(name + subject["more"])
-    return bool(several) or _TOGETHER.match(name) is not None
+    return bool(several) or _TOGETHER.match(name + subject["more"]) is not None
 
 
 def _is_of(subject: re.Match[str], agency: str) -> bool:
@@ -133,9 +133,12 @@ def _is_of(subject: re.Match[str], agency: str) -> bool:
 
 
 def is_part_by_heading(heading: str, agency: str | None) -> bool | None:
-    """Tell whether a folded heading names an office that is not the one that reports; None if it names no body."""
+    """Tell whether a folded heading names some of several offices, and nothing else; None if it names no body."""
     named = _HEADING.fullmatch(heading)
-    return None if named is None else is_part(named["name"], agency)
+    # 强化本级。
+    if named is None or (named["level"] and agency is not None and not is_short_for(named["level"], fold(agency))):
+        return None
+    return not named["all"]
 
 
 def is_short_for(name: str, agency: str) -> bool:

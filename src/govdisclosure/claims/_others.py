@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import PAPERS
 from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from govdisclosure.claims._place import Place
 
 _DEALT_WITH: Final = ("received", "received_new", "received_or_concluded", "concluded")
-_PAPERS: Final = frozenset({"documents", "rules"})
 _THINGS: Final = frozenset("件份宗例起笔项个")
 _NAMED: Final = re.compile(f"[{HAN}]{{2}}")
 _SAYS_NOTHING: Final = re.compile(
@@ -24,7 +24,7 @@ _SAYS_NOTHING: Final = re.compile(
 # What requests are parted by: 补正3件、网上5件、自然人提出9件、涉土地类3件
 _OF_REQUESTS: Final = re.compile(
     "补正|延[期长]|逾期|超期|撤|退回|移|转|在办|办理中|未|尚|网[上络站]|信函|信件|邮|现场|当面|上门|窗口|传真|电[话子]|线[上下]|渠道|方式"
-    "|自然人|个人|公民|法人|企业|公益|组织|机构|律师|重复|涉|关于|属于|类|告知|其中|提[出交]|申请|征求|第三方|掌握|存在|现成|不予|结转|复议|诉讼|规范性文件|规章|修[改订正]"
+    "|自然人|个人|公民|法人|企业|公益|组织|机构|律师|重复|涉|关于|属于|类|告知|其中|提[出交]|申请|征求|第三方|材料|答复[书函]|(?:告知|决定|意见|通知|文)书|掌握|存在|现成|不予|结转|复议|诉讼|规范性文件|规章|修[改订正]"
 )
 
 
@@ -43,7 +43,7 @@ def counts_other_things(place: Place, value: Decimal) -> bool:
     """Tell whether things are counted that are no requests: 民生实事10件, 处理群众反映问题66件."""
     stretch = place.mind.stretch
     # 制发规范性文件3件，拟重新制定2件，现行有效18件 · 对我县制定的12件规范性文件进行清理，废止1件
-    of_papers = stretch.domain in _PAPERS or place.counted(*_PAPERS)
+    of_papers = stretch.domain in PAPERS or place.counted(*PAPERS)
     if place.text[place.end - 1] not in _THINGS or stretch.of_requests or of_papers:
         return False
     named = _NAMED.search(_SAYS_NOTHING.sub("", place.said)) is not None and _OF_REQUESTS.search(place.said) is None

@@ -69,7 +69,7 @@ DOCUMENTS_OF_A_KIND: Final = re.compile(
 # 全年作出公安行政处罚960件, but 全县行政处罚960件
 SECTOR: Final = re.compile(
     "(?>(?:.*(?:[作做]出|实施|办[理结]|采取|准予|发放|核发|下达|审批|给予|受理|公[开示]|开展|执行|[共计数量为有是均已][计为]?|[年度底日末]|累计|[,、;:)0-9]))?)"
-    "(?>(?:其中|包括|含|目前|依法|依规|对外|相应)*)(?![全本我各所相原有])(?P<which>[^,。;:、0-9()]{2,12}?)的?"
+    "(?>(?:其中|包括|含|目前|依法|依规|对外|相应)*)(?![全本我各所相原有])(?P<which>[^,。;:、0-9()]{2,12}?)(?<!队)的?"
 )
 """What stands before decisions, with the word right before them that says of what kind or sector they are."""
 
