@@ -276,6 +276,9 @@ def test_what_only_ends_as_the_name_of_an_office_says_nothing_of_what_follows(sa
         ("本级及所属单位收到政府信息公开申请23件。", COUNTY, ["received=23"]),
         ("2024年升级政府网站系统；收到政府信息公开申请23件。", COUNTY, ["received=23"]),
         ("2024年升级门户系统2个；收到政府信息公开申请23件。", COUNTY, ["received=23"]),
+        ("教育系统收到申请3件。", COUNTY, []),
+        ("打造示范村6个，收到政府信息公开申请23件。", COUNTY, ["received=23"]),
+        ("青山村3件政府信息公开申请。", TOWN, []),
         ("综合行政执法队行政处罚30件。", TOWN, ["penalties=30"]),
     ],
 )
@@ -306,6 +309,11 @@ def test_documents_that_are_named_behind_other_things_are_told_on(said: str) -> 
         ("依申请公开受理23件；出具答复书20份，办结22件。", ["concluded=22", "received=23"]),
         ("依申请公开受理23件；制作告知书20份，予以公开12件。", ["granted=12", "received=23"]),
         ("收到政府信息公开申请23件；发放纸质材料20份，办结22件。", ["concluded=22", "received=23"]),
+        ("收到政府信息公开申请23件；发放宣传资料500份，办结22件。", ["concluded=22", "received=23"]),
+        (
+            "收到政府信息公开申请23件；办理民生实事10件，予以公开12件，办结22件。",
+            ["concluded=22", "granted=12", "received=23"],
+        ),
         ("收到政府信息公开申请86件，征求第三方意见3件，办结86件。", ["concluded=86", "received=86"]),
         (
             "共收到政府信息公开申请86件（其中上年结转2件），征求第三方意见3件，办结86件。",

@@ -350,6 +350,8 @@ class Mind:
         """Take in a claim; what follows requests is of them, and no longer of documents."""
         self.sentence.drafts.append(draft)
         self.stretch.claims_rate |= self.stretch.of_rate and bool(draft.readings)
-        self.stretch.of_requests = self.stretch.of_requests or bool(ABOUT_REQUESTS & {*draft.readings})
+        # 办理民生实事10件，予以公开12件，办结22件
+        if ABOUT_REQUESTS & {*draft.readings}:
+            self.stretch.of_requests, self.stretch.of_other_things = True, False
         self.sentence.of_papers = self.sentence.of_papers and draft.readings != (What.RECEIVED,)
         self.included = False
