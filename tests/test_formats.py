@@ -488,7 +488,8 @@ def test_an_office_file_that_is_one_part_of_xml_is_no_web_page(start: str) -> No
         with pytest.raises(gd.ReadError, match=r"save it as \.docx or \.xlsx first") as caught:
             gd.parse(content)
         assert caught.value.code == "UNSUPPORTED"
-    assert _sniff.format_of('<?xml version="1.0"?>\n<html><body><p>document</p>') == "html"
+    for root in ("html", "document", "package"):
+        assert _sniff.format_of(f'<?xml version="1.0"?>\n<{root}><body><p>document</p>') == "html"
 
 
 @pytest.mark.parametrize(

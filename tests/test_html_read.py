@@ -419,7 +419,7 @@ def test_a_block_with_the_lines_of_its_source_has_these(value: str) -> None:
             '<div style="white-space:pre">a\nb<p style="white-space:normal">c\nd</p>e\nf</div>',
             ("a", "b", "c d", "e", "f"),
         ),
-        ('<div style="white-space:pre"><ol><li>a\n<li>b</ol></div>', ("a", "b")),
+        ('<div style="white-space:pre"><ol><li>\na\n<li>b</ol><ol><li> <li>c</ol></div>', ("1. a", "2. b", "2. c")),
         ('<ul style="white-space:pre"><li>a\nb</ul>c\nd', ("a", "b", "c d")),
         ('a<b style="white-space:pre">b\nc</b>d', ("ab cd",)),
         ('<p bgcolor="red" style="white-space:pre">a\nb</p>', ("a", "b")),

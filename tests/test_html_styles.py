@@ -183,6 +183,8 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
         ("text-indent:-40px", "1~~0"),
         # A first line that hangs out
         ("text-indent:-40px;padding-left:40px", "1 0"),
+        ("text-indent:-40px;margin-left:40px", "1 0"),
+        ("text-indent:-40px;margin-left:40px;overflow:hidden", "1~~0"),
     ],
 )
 def test_a_digit_that_is_pushed_out_of_its_box_is_unreadable(style: str, text: str) -> None:

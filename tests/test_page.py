@@ -1067,6 +1067,10 @@ def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> No
         ("分享各村经验",),
         ("【下一步】加强培训",),
         ("编制政府信息公开年报图解3期",),
+        ("已按要求发布《示例镇2021年政府信息公开工作年度报告》",),
+        ("已发布《2021年政府信息公开工作年度报告》的解读",),
+        ("公开了2021年政府信息公开工作年度报告图解",),
+        ("通过一图读懂等形式解读《示例镇2021年政府信息公开工作年度报告》",),
         ("编制：示例镇2021年政府信息公开工作年度报告", "已全部完成"),
         ("联系我们的方式：示例路1号；",),
     ],
@@ -1091,6 +1095,7 @@ def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
         ("QQ空间 新浪微博 微信", "一图读懂示例镇2021年政府信息公开年报"),
         ("图解：示例镇2021年政府信息公开工作年度报告", "视频解读：示例镇2021年政府信息公开工作年度报告"),
         ("[政策解读]《示例镇2021年政府信息公开工作年度报告》的解读说明",),
+        ("《示例镇2021年政府信息公开工作年度报告》解读",),
         ("点击查看：示例镇2021年政府信息公开工作年度报告（图片版）", "放大 缩小", "长者模式"),
     ],
 )
@@ -1139,6 +1144,8 @@ def test_paragraphs_with_bars_are_lines_of_a_table_if_they_have_labels_enough(li
     above, below = Paragraph("二、主动公开政府信息情况"), Grid(((GridCell("邮编"),),))
 
     assert list(with_barred_lines([above, *paragraphs, below])) == [above, table, below]
+    # Where there is a table of the form, they are figures that a text tells besides, or a menu.
+    assert list(with_barred_lines([table, *paragraphs])) == [table, *paragraphs]
 
 
 @pytest.mark.parametrize(

@@ -130,9 +130,9 @@ def test_the_unit_of_the_form_below_an_amount_is_read(text: str) -> None:
     assert (list(reading.notes), amounts) == ([], [Decimal("0.5")])
 
 
-@pytest.mark.parametrize("below", ["（续表）", "（单位：件）", "五项"])
+@pytest.mark.parametrize("below", ["（续表）", "（单位：件）", "五项", "（行政许可）", "（以下空白）", "（盖章）"])
 def test_other_words_below_an_amount_are_none_of_its_cell(below: str) -> None:
-    """（续表） stands above the rest of a table that a page has cut in two."""
+    """（续表） stands above the rest of a table that a page has cut in two, a caption above what it names."""
     assert noted(with_fee(TEXT, f"0.5\n{below}")) == []
 
 
@@ -171,6 +171,18 @@ def test_one_digit_below_a_total_is_the_rest_of_it_where_only_so_it_is_the_sum(t
     assert [("repeated" in "".join(paths), raw) for _, paths, raw in noted(printed)] == (
         [(True, f"2.重复申请 | {parts} | 3"), (False, "8")] if is_broken else [(False, "8")]
     )
+
+
+@pytest.mark.parametrize(("total", "is_page"), [("8", True), ("9", False)])
+def test_digits_below_a_total_that_is_the_sum_are_the_number_of_a_page(total: str, is_page: bool) -> None:
+    """8 | 0 | 0 | 0 | 0 | 0 | 8, and below it 12."""
+    row = next(line for line in LINES if line.startswith("2.重复申请"))
+    figures = f"2.重复申请 | 8 | 0 | 0 | 0 | 0 | 0 | {total}"
+    notes = noted(TEXT.replace(row, f"{figures}\n12"))
+
+    page = ("UNPLACED", [], "12")
+    assert [note for note in notes if note[2] != figures] == [page]
+    assert (notes == [page]) is is_page
 
 
 @pytest.mark.parametrize("section", ["requests", "review_and_litigation", "problems_and_improvements"])

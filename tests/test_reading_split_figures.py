@@ -81,6 +81,19 @@ def test_a_number_beside_a_table_of_a_workbook_of_others_is_a_paragraph(label: s
     assert reading.report.proactive_disclosure.notes == [text]
 
 
+@pytest.mark.parametrize(("between", "beside"), [(0, 3), (1, 0), (1, 3)])
+def test_a_number_below_a_table_with_lines_is_a_paragraph(between: int, beside: int) -> None:
+    """3, the number of a page, right below it or with a row between."""
+    content = lowered(by_others(REPORT), "行政事业性收费", beside, 3)
+    for _ in range(between):
+        content = lowered(content, "行政事业性收费", 0)
+    reading = gd.parse(content)
+
+    assert reading.notes == ()
+    assert reading.report.proactive_disclosure is not None
+    assert reading.report.proactive_disclosure.notes == ["3"]
+
+
 DOCUMENTS: Final = gd.ProactiveDisclosure.figure_paths()[1]
 
 

@@ -111,8 +111,8 @@ _NO_NAME: Final = re.compile(
     r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
-    # 某县水利局关于水利系统2022年政府信息公开工作年度报告, 2021年和2022年某县水利局政府信息公开工作年度报告
-    r"|.关于.|^[和与及]"
+    # 某县水利局关于水利系统2022年政府信息公开工作年度报告
+    r"|.关于."
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
@@ -377,7 +377,9 @@ def _beside_year_and_subject(title: str) -> str:
     for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded), *bare):
         dropped.update(places[noise.start() : noise.end()])
     left = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
-    return _reported_on(left.rstrip(_BEHIND_AGENCY))
+    # 2021年和2022年某县水利局政府信息公开工作年度报告: what joins two years is no part of a name, as in 和平镇人民政府.
+    of_years = _SEVERAL_YEARS.match(folded) is not None
+    return title if of_years else _reported_on(left.rstrip(_BEHIND_AGENCY))
 
 
 def _reported_on(name: str) -> str:

@@ -69,7 +69,7 @@ _MARKDOWN_BYTES: Final = re.compile(_MARKDOWN.pattern.encode(), re.MULTILINE)
 # <pkg:package …>, <w:wordDocument …>, <Workbook …>, <office:document …>
 _OFFICE_IN_XML: Final = re.compile(
     r"\ufeff?\s*+<\?xml\b[^>]*>\s*+(?:(?:<\?.*?\?>|<!--.*?-->)\s*+)*+"
-    r"<(?:[\w.-]+:)?(?:package|document|wordDocument|Workbook)[\s>]",
+    r"<(?:[\w.-]+:(?:package|document|wordDocument)|(?:[\w.-]+:)?Workbook)[\s>]",
     re.DOTALL,
 )
 # <!DOCTYPE html> in two bytes a character, without a byte order mark

@@ -21,8 +21,9 @@ def sides_of(grounds: Iterable[Box], edges: Collection[Edge]) -> Iterator[Edge]:
     """
     Give the sides of filled boxes that can be rules of a table.
 
-    A box is none that lies within what other edges enclose, and parts no cell of it: neither goes its upper or lower
-    side from one rule to another, nor does it stand between two rules, or other boxes, as the ground of a column.
+    A box is none that lies alone within what other edges enclose, and parts no cell of it: neither goes its upper or
+    lower side from one rule to another, nor does it stand between two rules, or other boxes, as the ground of a column.
+    Boxes beside each other there are the grounds of cells.
 
     Args:
         grounds: The boxes, without lines around them.
@@ -31,8 +32,8 @@ def sides_of(grounds: Iterable[Box], edges: Collection[Edge]) -> Iterator[Edge]:
     sides = {ground: (_across(ground), _down(ground)) for ground in grounds}
     are_few = len(sides) * (len(edges) + len(sides)) <= _MOST_PAIRS
     for ground, (across, down) in sides.items():
-        is_rule = not (are_few and _are_between(across, edges) and _are_between(down, edges))
-        if is_rule or any(_parts(side, edges) for side in across):
+        cell = _around(across, down, edges) if are_few else None
+        if cell is None or _has_another(cell, ground, sides) or any(_parts(side, edges) for side in across):
             yield from (*across, *down)
             continue
         others = (each for other, (_, each) in sides.items() if other != ground)
@@ -51,12 +52,26 @@ def _down(box: Box) -> tuple[Edge, Edge]:
     return left, left._replace(at=box.right)
 
 
-def _are_between(sides: tuple[Edge, Edge], edges: Iterable[Edge]) -> bool:
-    """Tell whether there are edges on either side of two that face each other."""
+def _around(across: tuple[Edge, Edge], down: tuple[Edge, Edge], edges: Collection[Edge]) -> Box | None:
+    """Give what the nearest edges on all sides enclose; None where there is none on some side."""
+    rows, columns = _nearest(across, edges), _nearest(down, edges)
+    return None if rows is None or columns is None else Box(columns[0], rows[0], columns[1], rows[1])
+
+
+def _nearest(sides: tuple[Edge, Edge], edges: Iterable[Edge]) -> tuple[float, float] | None:
+    """Give where the nearest edges on either side of two stand that face each other."""
     first, last = sides
     middle = (first.start + first.end) / 2
     beside = [edge.at for edge in edges if edge.is_across == first.is_across and edge.start <= middle <= edge.end]
-    return bool(beside) and min(beside) <= first.at + _NEAR and max(beside) >= last.at - _NEAR
+    before = [at for at in beside if at <= first.at + _NEAR]
+    behind = [at for at in beside if at >= last.at - _NEAR]
+    return (max(before), min(behind)) if before and behind else None
+
+
+def _has_another(cell: Box, ground: Box, grounds: Iterable[Box]) -> bool:
+    """Tell whether another box stands in a cell, at the left or right of the one."""
+    shared = (ground.shared(other) for other in grounds if cell.holds(other.middle))
+    return any(width <= 0 < height for width, height in shared)
 
 
 def _lies_on(side: Edge, edges: Iterable[Edge]) -> bool:

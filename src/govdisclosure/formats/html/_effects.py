@@ -332,9 +332,11 @@ class _Marks:
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position not in {"static", *WIDE}:
             shifts += [_number(values, "left"), _number(values, "right")]
-        # <i style="display:inline-block;overflow:hidden;text-indent:-99px">
+        # <i style="display:inline-block;text-indent:-99px">; a margin undoes it, unless the box is a bound
         if values.get("display") == "inline-block":
-            shifts.append(_number(values, "text-indent") + _number(values, "padding-left"))
+            is_bound = values.get("overflow-x", "visible") not in {"visible", *WIDE}
+            margin = 0.0 if is_bound else _number(values, "margin-left")
+            shifts.append(_number(values, "text-indent") + _number(values, "padding-left") + margin)
         is_moved = self._is_moved or self._is_placed or any(not shift >= -NUDGE for shift in shifts)
         if struck or self._is_odd() or is_moved:
             return Mark.UNSEEN

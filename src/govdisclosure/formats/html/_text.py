@@ -83,7 +83,10 @@ class Text:
         if not line:
             return
         if self._preformatted:
-            lines = filter(None, map(_shown.collapsed, line.split("\n")))
+            lines = [text for text in map(_shown.collapsed, line.split("\n")) if text]
+            if self._number and lines:
+                lines[0] = _shown.numbered(lines[0], self._number)
+                self._number = ""
             self._here += map(self._with_mark, lines)
             self._of_line = Mark.NONE
             return

@@ -22,7 +22,7 @@ from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.form.clock import Clock
     from govdisclosure.model.values import JSON
@@ -238,8 +238,8 @@ class _Foreign:
         previous = 0
         boxes = _Boxes(self.sheet)
         for row in sorted(set(self.sheet.rows) - self.sheet.hidden_rows):
-            kind = self._paragraph(row)
             gap = any(between not in self.sheet.hidden_rows for between in range(previous + 1, row))
+            kind = self._paragraph(row, () if gap else self._rows[-1:])
             if gap or kind is not None:
                 yield from self._table()
             if not self._rows:
@@ -259,8 +259,14 @@ class _Foreign:
             yield _grid(self.sheet, self._rows, self.columns, self.covered)
         self._rows = []
 
-    def _paragraph(self, row: int) -> tuple[int, str] | None:
-        """Give column and text of a row that is none of a table: alone in it, and over its whole width or unlined."""
+    def _paragraph(self, row: int, above: Sequence[int]) -> tuple[int, str] | None:
+        """
+        Give column and text of a row that is none of a table: alone in it, and over its whole width or unlined.
+
+        Args:
+            row: The row.
+            above: The row of a table right above it, if there is one.
+        """
         texts = [(column, self.sheet.text(row, column)) for column in self.columns]
         stated = [(column, text) for column, text in texts if text.strip()]
         # 规章 | 0 | 0 | 5
@@ -268,13 +274,16 @@ class _Foreign:
             return None
         # 三、收到和处理政府信息公开申请情况, over the whole width; 本机关未收到申请。 in a cell without lines
         column, text = stated[0]
-        # 行政许可 | 8, and below it a second 8, in a row without lines: figures of a table have no paragraph.
-        if self._rows and column > self.columns[0] and is_part_of_figure(text):
+        # 行政许可 | 8, and below it a second 8, within a table or where none has lines; but 3, the number of a page
+        is_within = any(self._is_lined(row + 1) or not self._is_lined(each) for each in above)
+        if is_within and column > self.columns[0] and is_part_of_figure(text):
             return None
         end = column + self.sheet.spans.get((row, column), _ONE).columns
         whole = column == self.columns[0] and end > self.columns[-1]
-        lined = any((row, each) in self.sheet.bordered for each in self.columns)
-        return (column, text) if whole or not lined else None
+        return (column, text) if whole or not self._is_lined(row) else None
+
+    def _is_lined(self, row: int) -> bool:
+        return any((row, each) in self.sheet.bordered for each in self.columns)
 
 
 def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:

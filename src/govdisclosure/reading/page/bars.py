@@ -28,7 +28,12 @@ _STOPS: Final = "。：:"
 
 def with_barred_lines(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
     """Make tables of the paragraphs of a web page or a Word file that are the lines of one, with bars: 规章 | 0 | 0."""
-    for is_barred, group in groupby(body, _is_barred):
+    given = list(body)
+    # Where a document has tables of the form, lines with bars are a menu, or figures that a text tells besides.
+    if any(isinstance(block, Grid) and _has_labels(block.rows) for block in given):
+        yield from given
+        return
+    for is_barred, group in groupby(given, _is_barred):
         blocks = list(group)
         grid = _of_lines(blocks) if is_barred else None
         yield from blocks if grid is None else [grid]
@@ -42,10 +47,13 @@ def _of_lines(paragraphs: Iterable[Paragraph | Grid]) -> Grid | None:
     """Give lines with bars as a table; None if they hold too few labels of the form: 登录 | 注册."""
     lines = [block for block in paragraphs if isinstance(block, Paragraph)]
     rows = tuple([tuple(map(GridCell, line.text.split(BAR))) for line in lines])
-    labels = all_keys().intersection(key(cell.text) for cell in chain.from_iterable(rows))
     sources = tuple([line.source for line in lines if line.source is not None])
-    is_table = len(labels) >= LEAST_LABELS
-    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ()) if is_table else None
+    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ()) if _has_labels(rows) else None
+
+
+def _has_labels(rows: Iterable[Sequence[GridCell]]) -> bool:
+    """Tell whether rows hold enough labels of the form to be of one of its tables."""
+    return len(all_keys().intersection(key(cell.text) for cell in chain.from_iterable(rows))) >= LEAST_LABELS
 
 
 def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:

@@ -52,7 +52,8 @@ _DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
 # [政策解读]《某县2022年政府信息公开工作年度报告》的解读说明
 _EXPLAINED: Final = re.compile(
-    r"[\[【(（]?(?:[^:：|《]{0,6}(?:解读|图解|[读看]懂)[\]】)）]?[:：|]?)?《?(.{0,100}?)》?(?:的?(?:图文)?(?:解读|图解)(?:说明|版)?)?"
+    r"[\[【(（]?[^:：|《]{0,6}(?:解读|图解|[读看]懂)[\]】)）:：|]{1,2}《?([^《》]{0,100}?)》?(?:的?(?:图文)?(?:解读|图解)(?:说明|版)?)?"
+    r"|《([^《》]{0,100})》的?(?:图文)?(?:解读|图解)(?:说明|版)?"
 )
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
@@ -181,7 +182,7 @@ def _names_report(text: str) -> bool:
         return True
     # 图解：某县2022年政府信息公开工作年度报告; 编制年报图解3期 is a text without a stop.
     explained = _EXPLAINED.fullmatch(text)
-    return explained is not None and is_title(explained[1])
+    return explained is not None and is_title(explained[1] or explained[2])
 
 
 def _is_footer(text: str) -> bool:

@@ -120,8 +120,10 @@ def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:
         # blank cell at its end, which could be where the figure stood: 行政规范性文件 | 2 | 1 | / 5.
         is_full = not above.is_placed or bool(above.cells[-1])
         is_bare = not any(map(sum, table.pieces[pair.place].bars[1:]))
-        # 行政处罚 | 10 / 24: one digit alone is rather the number of a page, where no bar ends the row above it.
+        # 行政处罚 | 10 / 24: one digit alone is rather the number of a page, where no bar ends the row above it; so is
+        # what stands below a row whose total is the sum of the others as it is.
         is_ended = any(table.pieces[upper.place].bars[-1]) or len(row.raw) == 1
+        is_ended = is_ended or _completes_total(above, "", table.cls)
         is_number = is_full and is_bare and is_ended and row.raw.isdecimal() and not row.raw.startswith("0")
         is_number = is_number and not _completes_total(above, row.raw, table.cls)
         # 行政许可 | 4 | / 00 | |, which is 400
@@ -130,7 +132,7 @@ def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:
 
 
 def _completes_total(row: Row, digits: str, cls: type[Table]) -> bool:
-    """Tell whether the total of a row of table III is the sum of the others only with digits that stand below it."""
+    """Tell whether the total of a row of table III is the sum of the others with digits that stand below it, if any."""
     # 33 | 7 | 0 | 1 | 0 | 3 | 4, and below it 4
     if cls.shape is not Shape.COLUMNS or not row.is_placed or not all(map(str.isdecimal, row.cells)):
         return False
