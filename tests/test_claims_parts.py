@@ -65,6 +65,7 @@ def test_requests_of_some_kind_are_a_part(text: str, due: list[str]) -> None:
         ("收到内容明确的政府信息公开申请30件。", ["received=30"]),
         ("收到纳入统计的政府信息公开申请30件。", ["received=30"]),
         ("受理全县依申请公开30件。", ["received=30"]),
+        ("办理乡镇政府信息公开申请30件。", ["concluded=30@part"]),
         ("受理公租房申请66件，办结依申请公开30件。", ["concluded=30"]),
     ],
 )
@@ -102,6 +103,7 @@ def test_answers_after_something_else_are_a_part(text: str, due: list[str]) -> N
         ("推行告知承诺制办理行政许可26件。", ["licensing=26"]),
         ("以告知承诺制方式办理行政许可26件。", ["licensing=26@part"]),
         ("按要求报送行政许可26件、行政处罚3件。", ["licensing=26", "penalties=3"]),
+        ("按规定报送行政许可26件。", ["licensing=26"]),
         ("报送行政许可26件、行政处罚3件。", ["licensing=26@part"]),
         ("查处违法案件12件，作出行政处罚3件。", ["penalties=3"]),
         ("抽查行政许可26件。作出行政处罚3件、行政许可2件。", ["licensing=26@part", "penalties=3", "licensing=2"]),
@@ -311,10 +313,18 @@ def test_documents_of_others_and_of_other_years_are_not_those_made(text: str, du
             "收到申请23件，其中自然人申请22件，已办结22件，1件正在办理。",
             ["received|received_with_carried_over=23", "concluded=22"],
         ),
-        ("收到申请23件，其中自然人申请20件，已办结20件；3件正在办理。", ["received=23", "concluded=20@part"]),
+        ("收到申请23件，其中自然人申请20件，已办结20件；2件正在办理。", ["received=23", "concluded=20@part"]),
         (
             "收到申请23件，其中自然人申请20件，予以公开18件，上年结转5件。",
             ["received|received_with_carried_over=23", "granted=18@part", "carried_over=5"],
+        ),
+        (
+            "收到申请23件，其中自然人申请15件，办结15件，法人申请8件，办结8件。",
+            ["received=23", "concluded=15@part", "concluded=8@part"],
+        ),
+        (
+            "收到申请23件，其中自然人申请20件，已办结20件，上年结转3件。",
+            ["received|received_with_carried_over=23", "concluded=20@part", "carried_over=3"],
         ),
         ("征地类申请31件、环保类申请5件，予以公开4件。", ["granted=4"]),
         ("涉农申请31件，予以公开4件。", ["granted=4@part"]),

@@ -38,7 +38,7 @@ def of_outcomes(before: Sequence[Draft], total: Draft) -> tuple[What, ...] | Non
     results = [draft for draft in before if draft.readings[0] in RESULT_CLAIMS]
     cases = {draft.readings[0].partition("_")[0] for draft in results}
     # 行政复议8件，维持5件、纠正2件，共7件，尚未审结1件
-    told = any(str(draft.readings[0]) in cases for draft in before)
+    told = any(draft.readings[0] in cases for draft in before)
     return (What(*cases),) if len(cases) == 1 and not told and _is_sum(results, total) else None
 
 

@@ -206,8 +206,7 @@ class Grammar:
         told = kinds == ["received", "request"] and words[-1].end == end and not self.mind.body
         # 收到自然人申请，共10件
         said = self.text[begin:end]
-        of_some = told and (is_of_some_askers(said) or is_of_some_requests(said))
-        self.mind.sentence.awaits |= told and not of_some
+        self.mind.sentence.awaits |= told and not is_of_some_askers(said) and not is_of_some_requests(said)
 
     def _carried(self, first: Word, start: int) -> None:
         """Take in a clause that says of a number before it that it came from last year, or goes over to the next."""

@@ -51,7 +51,7 @@ def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
     claims = list(drafts)
     for place, draft in enumerate(drafts):
         behind = _ends_of(draft, drafts[place + 1 : place + 1 + _FEW])
-        rest = drafts[place + 1 + len(behind) : place + 2 + len(behind)]
+        rest = drafts[place + 1 + len(behind) :]
         if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind), rest):
             claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
     return claims
@@ -65,7 +65,7 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequ
         draft: The figure.
         before: The claims before it.
         ended: Of so many it is told right behind it what became of them.
-        rest: The claim behind that, if any.
+        rest: The claims behind that.
     """
     if not draft.value or ended > draft.value:
         return False
@@ -82,7 +82,7 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequ
     if not wholes:
         return told == draft.value
     # 收到申请23件，其中自然人申请22件，已办结22件，1件正在办理
-    left = sum(other.value for other in rest if not other.readings and other.setting.pauses == draft.setting.pauses)
+    left = rest[0].value if len(rest) == 1 and not rest[0].readings else 0
     # 行政诉讼3件，其中胜诉2件，1件未审结: both are outcomes.
     return told < wholes[-1] and wholes[-1] not in {told + ended, ended + left}
 
