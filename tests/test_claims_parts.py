@@ -181,6 +181,7 @@ def test_decisions_of_a_department_are_all_in_its_sector(text: str, due: list[st
         ("登记行政复议3件。", ["reconsideration=3"]),
         ("不动产登记行政复议3件。", ["reconsideration=3@part"]),
         ("各类行政复议3件。", ["reconsideration=3"]),
+        ("各领域行政复议3件。", ["reconsideration=3"]),
         ("农业领域行政复议3件。", ["reconsideration=3@part"]),
         ("行政诉讼2件，均为政府信息公开案件。", ["litigation=2"]),
         ("行政诉讼2件，均与政府信息公开有关。", ["litigation=2"]),

@@ -22,7 +22,7 @@ from govdisclosure.claims._meanings import (
     RESULTS,
 )
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
-from govdisclosure.claims._some import all_results, is_of_some
+from govdisclosure.claims._some import is_of_some, whole_results
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
@@ -98,9 +98,10 @@ def settled(sentence: Sentence) -> list[Draft]:
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
     some = _answers_to_some(drafts)
     bound = [draft for draft in drafts if draft.readings]
-    ended = all_results(bound)
+    ended = whole_results(bound)
     return [
-        part(draft) if draft in some or (_is_of_one_kind(draft) and draft not in ended) else draft for draft in bound
+        part(draft) if draft in some or (_is_of_one_kind(draft) and draft.readings[0] not in ended) else draft
+        for draft in bound
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
@@ -49,15 +50,15 @@ def is_of_some(draft: Draft) -> bool:
     return some is not None and some.match(draft.before + draft.words) is not None
 
 
-def all_results(drafts: Sequence[Draft]) -> list[Draft]:
+def whole_results(drafts: Sequence[Draft]) -> set[What]:
     """Give the results of cases that are together as many as these: 行政复议3件，自行纠正1件，维持2件."""
-    every: list[Draft] = []
-    for cases in (draft for draft in drafts if draft.readings[0] in CASES.values()):
-        of_these = {what for what in RESULT_CLAIMS if what.startswith(f"{cases.readings[0]}_")}
-        results = [draft for draft in drafts if draft.readings[0] in of_these]
-        if sum(draft.value for draft in results) == cases.value:
-            every += results
-    return every
+    sums: dict[str, Decimal] = {}
+    for draft in drafts:
+        if draft.readings[0] in RESULT_CLAIMS:
+            cases, _, _ = draft.readings[0].partition("_")
+            sums[cases] = sums.get(cases, Decimal(0)) + draft.value
+    complete = {draft.readings[0] for draft in drafts if sums.get(draft.readings[0]) == draft.value}
+    return {what for what in RESULT_CLAIMS if what.partition("_")[0] in complete}
 
 
 def is_of_some_askers(words: str) -> bool:

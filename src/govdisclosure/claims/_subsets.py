@@ -51,7 +51,7 @@ def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
     claims = list(drafts)
     for place, draft in enumerate(drafts):
         behind = _ends_of(draft, drafts[place + 1 : place + 1 + _FEW])
-        rest = drafts[place + 1 + len(behind) :]
+        rest = drafts[place + 1 + len(behind) : place + 3 + len(behind)]
         if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind), rest):
             claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
     return claims
@@ -65,7 +65,7 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequ
         draft: The figure.
         before: The claims before it.
         ended: Of so many it is told right behind it what became of them.
-        rest: The claims behind that.
+        rest: The first two claims behind that, if any.
     """
     if not draft.value or ended > draft.value:
         return False

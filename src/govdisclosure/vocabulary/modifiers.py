@@ -8,7 +8,7 @@ from typing import Final
 # 收到涉农政府信息公开申请3件 · 办理疑难复杂…, but 收到符合条件的…; 收到各类…
 KINDS_OF_REQUESTS: Final = re.compile(
     "涉(?!及)|(?<![各两多几一二三四五六七八九十])类(?!型)|疑难|复杂|同一|转[交办来送]|移[交送]|重复|批量|恶意"
-    "|媒体|境外|微[信博]|非"
+    "|媒体|境外|微[信博]|非(?!常)"
 )
 """What stands between a verb and requests, and says that they are some of all."""
 
@@ -47,7 +47,7 @@ OTHER_MATTERS: Final = (
 
 # 工伤认定行政复议6件 · 征地类行政复议36件, but 政府信息公开类行政复议8件
 CASES_OF_A_KIND: Final = re.compile(
-    f"(?!.*(?:信息|公开)).*(?:(?<![各两多几])类|领域|方面|{OTHER_MATTERS})(?:案件|纠纷|争议)?的?行政(?:复议|诉讼)"
+    f"(?!.*(?:信息|公开)).*(?:(?<![各两多几])(?:类|领域|方面)|{OTHER_MATTERS})(?:案件|纠纷|争议)?的?行政(?:复议|诉讼)"
 )
 """What a count of cases says when it is of those of another kind than disclosure."""
 
