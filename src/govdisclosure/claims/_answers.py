@@ -37,7 +37,9 @@ def of_outcomes(before: Sequence[Draft], total: Draft) -> tuple[What, ...] | Non
     # 复议结果：维持5件、纠正2件，总计7件
     results = [draft for draft in before if draft.readings[0] in RESULT_CLAIMS]
     cases = {draft.readings[0].partition("_")[0] for draft in results}
-    return (What(*cases),) if len(cases) == 1 and _is_sum(results, total) else None
+    # 行政复议8件，维持5件、纠正2件，共7件，尚未审结1件
+    told = any(draft.readings[0] in cases for draft in before)
+    return (What(*cases),) if len(cases) == 1 and not told and _is_sum(results, total) else None
 
 
 def _is_sum(outcomes: Sequence[Draft], total: Draft) -> bool:

@@ -118,7 +118,8 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
 
 def _is_worked_on(place: Place) -> bool:
     """Tell whether decisions go on a list of those worked on otherwise: 法制审核行政处罚36件、行政许可12件."""
-    begin = max(place.mind.sentence.start, place.begin - _SENTENCE)
+    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
+    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
     helped = HELPED.search(place.text, begin, place.begin) is not None
     # 配合县执法部门查处违法案件12件，作出行政处罚3件, but 全年作出行政处罚36件
     if helped and _GOES_ON.fullmatch(place.said):

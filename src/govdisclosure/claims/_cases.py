@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import CASES, DOMAINS, RESULTS
+from govdisclosure.vocabulary.modifiers import OTHER_MATTERS
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
@@ -24,8 +25,8 @@ _CAME_TO: Final = re.compile("(?:案件)?(?P<all>均|都|全部)?(?:[已经被�
 # 均与政府信息公开无关 · 均不涉及政府信息公开 · 均非政府信息公开引起 · 均为工伤认定案件
 _OTHERS: Final = re.compile(
     "(?:均|都|全部|全)(?:与|和)(?:政府)?信息公开[^,。;0-9]{0,6}无关|(?:均|都|全部|全)(?:为|是|系|属于?)?(?:不|未|非|并非)"
-    "(?:涉及?|属于?|因|是|由)?(?:政府)?信息公开|(?:均|都|全部|全)(?:为|是|系|属于?)(?:因|由)?"
-    "(?![^,。;0-9]*(?:信息|公开|[行复诉]))[^,。;0-9]{2,20}(?:案件|类|纠纷|争议|引[发起])"
+    "(?:涉及?|属于?|因|是|由)?(?:政府)?信息公开|(?:均|都|全部|全)(?:为|是|系|属于?)(?:因|由)?(?![^,。;0-9]*(?:信息|公开|[行复诉]))"
+    f"[^,。;0-9]{{0,12}}{OTHER_MATTERS}[^,。;0-9]{{0,6}}(?:案件|类|纠纷|争议|引[发起])"
 )
 _BY_REVIEW: Final = re.compile("被[^,。;]{0,8}复议机关")
 _NO_RESULT: Final = "撤销"

@@ -24,7 +24,7 @@ from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
-from govdisclosure.claims._some import is_of_sector, is_of_some_askers
+from govdisclosure.claims._some import is_of_sector, is_of_some_askers, is_of_some_requests
 from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
@@ -195,16 +195,18 @@ class Grammar:
         if denies and states:
             self._denials(words, start, end)
         # 共有15个单位收到政府信息公开申请，共86件
-        self._await(before, end)
+        self._await(before, begin, end)
         # 自然人申请中，予以公开35件
         of_requests = self.text.endswith("申请中", start, end)
         self.mind.sentence.of_some |= of_requests and is_of_some_askers(self.text[start:end])
 
-    def _await(self, words: list[Word], end: int) -> None:
+    def _await(self, words: list[Word], begin: int, end: int) -> None:
         """Take in requests that are said to be received, and not how many: 共有15个单位收到申请，共86件."""
         kinds = [word.kind for word in words]
         told = kinds == ["received", "request"] and words[-1].end == end and not self.mind.body
-        self.mind.sentence.awaits |= told
+        # 收到自然人申请，共10件
+        said = self.text[begin:end]
+        self.mind.sentence.awaits |= told and not is_of_some_askers(said) and not is_of_some_requests(said)
 
     def _carried(self, first: Word, start: int) -> None:
         """Take in a clause that says of a number before it that it came from last year, or goes over to the next."""
@@ -312,7 +314,7 @@ class Grammar:
             bounds = [Bound((What.RECEIVED,), place.start, place.end)]
         # 收到政府信息公开申请：网络61件
         if not bounds and before and self.text.startswith(":", before[-1].end):
-            self._await(before, before[-1].end)
+            self._await(before, begin, before[-1].end)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
         due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN

@@ -22,7 +22,7 @@ from govdisclosure.claims._meanings import (
     RESULTS,
 )
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
-from govdisclosure.claims._some import is_of_some
+from govdisclosure.claims._some import is_of_some, whole_results
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
@@ -97,7 +97,12 @@ def settled(sentence: Sentence) -> list[Draft]:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
     some = _answers_to_some(drafts)
-    return [part(draft) if draft in some or _is_of_one_kind(draft) else draft for draft in drafts if draft.readings]
+    bound = [draft for draft in drafts if draft.readings]
+    ended = whole_results(bound)
+    return [
+        part(draft) if draft in some or (_is_of_one_kind(draft) and draft.readings[0] not in ended) else draft
+        for draft in bound
+    ]
 
 
 def _answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:

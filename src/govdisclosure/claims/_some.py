@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
@@ -9,11 +10,11 @@ from govdisclosure.claims._meanings import CASES, DECISIONS, RESULT_CLAIMS
 from govdisclosure.claims._office import is_short_for
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
-    ALL_REQUESTS,
     ANSWERS_LATER,
     CASES_OF_A_KIND,
     DECISIONS_WORKED_ON,
     DOCUMENTS_OF_A_KIND,
+    KINDS_OF_REQUESTS,
     LISTED,
     OF_MANY_SECTORS,
     REQUESTS,
@@ -24,6 +25,7 @@ from govdisclosure.vocabulary.prose import SOME_ASKERS
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from govdisclosure.claims._draft import Draft
 
@@ -43,9 +45,20 @@ def is_of_some(draft: Draft) -> bool:
     """Tell whether it counts only some things of its kind: 收到涉农政府信息公开申请3件, 抽查行政许可126件."""
     what = draft.readings[0]
     if what in _REQUESTS:
-        return _is_of_some_requests(draft.words)
+        return is_of_some_requests(draft.words)
     some = _SOME.get(what)
     return some is not None and some.match(draft.before + draft.words) is not None
+
+
+def whole_results(drafts: Sequence[Draft]) -> set[What]:
+    """Give the results of cases that are together as many as these: 行政复议3件，自行纠正1件，维持2件."""
+    sums: dict[str, Decimal] = {}
+    for draft in drafts:
+        if draft.readings[0] in RESULT_CLAIMS:
+            cases, _, _ = draft.readings[0].partition("_")
+            sums[cases] = sums.get(cases, Decimal(0)) + draft.value
+    complete = {draft.readings[0] for draft in drafts if sums.get(draft.readings[0]) == draft.value}
+    return {what for what in RESULT_CLAIMS if what.partition("_")[0] in complete}
 
 
 def is_of_some_askers(words: str) -> bool:
@@ -63,18 +76,20 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
     if sector is None or LISTED.search(sector["which"]):
         return False
     which = sector["which"].removesuffix("类")
-    own = agency is not None and is_short_for(which, fold(agency))
+    # 完成教育类行政许可 of 示例县教育局
+    own = agency is not None and any(is_short_for(which[at:], fold(agency)) for at in range(len(which) - 1))
     of_many = agency is not None and OF_MANY_SECTORS.search(agency) is not None
     return not own and (of_many or which != sector["which"])
 
 
-def _is_of_some_requests(words: str) -> bool:
+def is_of_some_requests(words: str) -> bool:
     """
     Tell whether what stands between a verb and its requests says which they are.
 
     收到同一申请人提出的…, 办理疑难复杂…, but 收到公民提出的…; lists such as 自然人、法人和其他组织 name all there are.
+    Words that are not known say nothing.
     """
-    requests = REQUESTS.match(words)
+    requests = REQUESTS.search(words)
     if requests is None or LISTED.search(requests["which"]):
         return False
-    return ALL_REQUESTS.fullmatch(requests["which"]) is None
+    return KINDS_OF_REQUESTS.search(requests["which"]) is not None

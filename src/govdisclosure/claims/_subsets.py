@@ -27,14 +27,18 @@ _ENDS: Final = frozenset({What.CONCLUDED, *OUTCOMES.values(), *RESULT_CLAIMS})
 # 其中网上申请8件，予以公开5件: how they came says nothing of what became of them.
 _HOW: Final = re.compile(CHANNEL)
 _OTHERS: Final[dict[tuple[What, ...], re.Pattern[str]]] = {
-    (What.RECEIVED,): re.compile("(?:非|不属于)(?:政府)?信息公开"),
+    (What.RECEIVED,): re.compile("非(?:政府)?信息公开"),
 }
 # 我局牵头制定1件，参与制定1件
 _SAYING_NOTHING: Final = re.compile(
     "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
 )
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
-OF_SOME: Final = re.compile("申请[总共]?计?$|上诉|再审|抗诉|申诉")
+OF_SOME: Final = re.compile(
+    "(?:类|涉[^及,。;:、]{1,6}|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?))(?:政府信息公开)?申请[总共]?计?$"
+    "|上诉|再审|抗诉|申诉"
+)
+"""What before a figure says that it is of some requests or cases: 征地类申请31件, but 公众申请23件."""
 
 
 def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
@@ -47,13 +51,22 @@ def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
     claims = list(drafts)
     for place, draft in enumerate(drafts):
         behind = _ends_of(draft, drafts[place + 1 : place + 1 + _FEW])
-        if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind)):
+        rest = drafts[place + 1 + len(behind) : place + 3 + len(behind)]
+        if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind), rest):
             claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
     return claims
 
 
-def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
-    """Tell whether a figure counts only some of the things that its sentence is about, of which so many ended."""
+def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequence[Draft]) -> bool:
+    """
+    Tell whether a figure counts only some of the things that its sentence is about.
+
+    Args:
+        draft: The figure.
+        before: The claims before it.
+        ended: Of so many it is told right behind it what became of them.
+        rest: The first two claims behind that, if any.
+    """
     if not draft.value or ended > draft.value:
         return False
     # 上年结转的4件申请，予以公开3件
@@ -61,18 +74,17 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
         return not any(_ALL & {*other.readings} for other in before)
     if draft.readings or _HOW.search(draft.before):
         return False
-    return OF_SOME.search(draft.before) is not None or _is_among(draft, before, ended)
-
-
-def _is_among(draft: Draft, before: Sequence[Draft], ended: Decimal) -> bool:
-    """Tell whether a figure is of some of those counted before it, not their last, nor an outcome itself."""
     wholes = [other.value for other in before if _ALL & {*other.readings} and other.whole]
-    if not draft.setting.among or not wholes:
+    if not (draft.setting.among and wholes) and not OF_SOME.search(draft.before):
         return False
     listed = takewhile(lambda other: not other.readings, reversed(before))
     told = draft.value + sum(other.value for other in listed)
+    if not wholes:
+        return told == draft.value
+    # 收到申请23件，其中自然人申请22件，已办结22件，1件正在办理
+    left = rest[0].value if len(rest) == 1 and not rest[0].readings else 0
     # 行政诉讼3件，其中胜诉2件，1件未审结: both are outcomes.
-    return told < wholes[-1] != told + ended
+    return told < wholes[-1] and wholes[-1] not in {told + ended, ended + left}
 
 
 def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
