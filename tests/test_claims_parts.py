@@ -162,6 +162,11 @@ def test_decisions_of_a_department_are_all_in_its_sector(text: str, due: list[st
     assert labels(text, "示例县水利局") == due
 
 
+def test_decisions_of_one_kind_are_a_part_where_no_agency_is_known() -> None:
+    """Nothing says that they are all that it has."""
+    assert [label(claim) for claim in claims_in("水利类行政许可96件。", year=2024)] == ["licensing=96@part"]
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [

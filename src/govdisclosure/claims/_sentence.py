@@ -99,10 +99,7 @@ def settled(sentence: Sentence) -> list[Draft]:
     some = _answers_to_some(drafts)
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
-    return [
-        part(draft) if draft in some or (_is_of_one_kind(draft) and draft.readings[0] not in ended) else draft
-        for draft in bound
-    ]
+    return [part(draft) if draft in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
 
 
 def _answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -120,11 +117,11 @@ def _is_of_some_askers(draft: Draft) -> bool:
     return draft.readings[0] in ABOUT_REQUESTS and SOME_ASKERS.match(draft.before + draft.words) is not None
 
 
-def _is_of_one_kind(draft: Draft) -> bool:
+def _is_of_one_kind(draft: Draft, ended: set[What]) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
     some = _SOME.get(draft.readings[0])
     of_kind = some is not None and some.match(draft.before + draft.words) is not None
-    return of_kind or _is_of_some_askers(draft) or is_of_some(draft)
+    return of_kind or _is_of_some_askers(draft) or (is_of_some(draft) and draft.readings[0] not in ended)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
