@@ -180,7 +180,7 @@ def test_digits_below_a_total_that_is_the_sum_are_the_number_of_a_page(total: st
     figures = f"2.重复申请 | 8 | 0 | 0 | 0 | 0 | 0 | {total}"
     notes = noted(TEXT.replace(row, f"{figures}\n12"))
 
-    page = ("UNPLACED", [], "12")
+    page: tuple[str, list[str], str] = ("UNPLACED", [], "12")
     assert [note for note in notes if note[2] != figures] == [page]
     assert (notes == [page]) is is_page
 

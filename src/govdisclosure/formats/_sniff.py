@@ -13,7 +13,6 @@ from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._marks import is_marked
 from govdisclosure.formats._part_names import folded
-from govdisclosure.formats.zip_damage import DAMAGE
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
@@ -129,6 +128,8 @@ def _format_of_bytes(content: bytes) -> str | None:
 
 
 def _format_of_zip(content: bytes) -> str:
+    from govdisclosure.formats.zip_damage import DAMAGE  # noqa: PLC0415 - only a zip file can be damaged so
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = list(map(folded, archive.namelist()))
