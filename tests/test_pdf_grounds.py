@@ -129,6 +129,7 @@ def test_grounds_that_part_cells_are_rules() -> None:
         "a row of a cell": [Box(2, 40, 98, 60)],
         "two columns in a cell": [Box(0, 0, 50, 100), Box(50, 0, 100, 100)],
         "cells with room between them": [Box(4, 4, 48, 96), Box(52, 4, 96, 96)],
+        "cells that lie over each other a little": [Box(2, 2, 51, 98), Box(50, 2, 98, 98)],
         "above it": [Box(20, -20, 40, 20)],
         "below it": [Box(20, 80, 40, 120)],
         "at its left": [Box(-20, 40, 20, 60)],

@@ -185,6 +185,15 @@ def test_digits_below_a_total_that_is_the_sum_are_the_number_of_a_page(total: st
     assert (notes == [page]) is is_page
 
 
+@pytest.mark.parametrize(("figure", "below"), [("9" * 5000, "12"), ("8", "9" * 5000)])
+def test_what_has_too_many_digits_for_a_count_is_no_sum(figure: str, below: str) -> None:
+    """Python would refuse to make a number of it."""
+    row = next(line for line in LINES if line.startswith("2.重复申请"))
+    notes = noted(TEXT.replace(row, f"2.重复申请 | {figure} | 0 | 0 | 0 | 0 | 0 | 8\n{below}"))
+
+    assert notes[-1] == ("UNPLACED", [], below)
+
+
 @pytest.mark.parametrize("section", ["requests", "review_and_litigation", "problems_and_improvements"])
 def test_a_heading_behind_the_last_figure_of_a_table_begins_its_section(section: str) -> None:
     """行政事业性收费 | 0 | 三、收到和处理政府信息公开申请情况, as a line break is lost."""

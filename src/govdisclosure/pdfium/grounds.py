@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.pdfium.pages import Box, Edge
@@ -21,9 +20,8 @@ def sides_of(grounds: Iterable[Box], edges: Collection[Edge]) -> Iterator[Edge]:
     """
     Give the sides of filled boxes that can be rules of a table.
 
-    A box is none that lies alone within what other edges enclose, and parts no cell of it: neither goes its upper or
-    lower side from one rule to another, nor does it stand between two rules, or other boxes, as the ground of a column.
-    Boxes beside each other there are the grounds of cells.
+    A box is none that lies alone within what other edges enclose, and neither whose upper nor lower side goes from one
+    rule to another, so that it parts no cell. Boxes beside each other there are the grounds of cells.
 
     Args:
         grounds: The boxes, without lines around them.
@@ -34,11 +32,6 @@ def sides_of(grounds: Iterable[Box], edges: Collection[Edge]) -> Iterator[Edge]:
     for ground, (across, down) in sides.items():
         cell = _around(across, down, edges) if are_few else None
         if cell is None or _has_another(cell, ground, sides) or any(_parts(side, edges) for side in across):
-            yield from (*across, *down)
-            continue
-        others = (each for other, (_, each) in sides.items() if other != ground)
-        beside = [*edges, *chain.from_iterable(others)]
-        if all(_lies_on(side, beside) for side in down) and any(_parts(side, edges) for side in down):
             yield from (*across, *down)
 
 
@@ -71,7 +64,7 @@ def _nearest(sides: tuple[Edge, Edge], edges: Iterable[Edge]) -> tuple[float, fl
 def _has_another(cell: Box, ground: Box, grounds: Iterable[Box]) -> bool:
     """Tell whether another box stands in a cell, at the left or right of the one."""
     shared = (ground.shared(other) for other in grounds if cell.holds(other.middle))
-    return any(width <= 0 < height for width, height in shared)
+    return any(width <= _NEAR < height for width, height in shared)
 
 
 def _lies_on(side: Edge, edges: Iterable[Edge]) -> bool:

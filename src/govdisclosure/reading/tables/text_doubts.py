@@ -9,6 +9,7 @@ from govdisclosure.form.figures import has_only_digits, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
+from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
@@ -134,10 +135,13 @@ def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:
 def _completes_total(row: Row, digits: str, cls: type[Table]) -> bool:
     """Tell whether the total of a row of table III is the sum of the others with digits that stand below it, if any."""
     # 33 | 7 | 0 | 1 | 0 | 3 | 4, and below it 4
-    if cls.shape is not Shape.COLUMNS or not row.is_placed or not all(map(str.isdecimal, row.cells)):
+    if cls.shape is not Shape.COLUMNS or not row.is_placed:
         return False
-    *parts, total = row.cells
-    return int(total + digits) == sum(map(int, parts))
+    *parts, last = row.cells
+    total = last + digits
+    # What has more digits is no count.
+    are_counts = all(text.isdecimal() and len(text) <= MAX_DIGITS for text in (*parts, total))
+    return are_counts and int(total) == sum(map(int, parts))
 
 
 def _is_of_digits(text: str) -> bool:
