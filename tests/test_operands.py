@@ -258,6 +258,17 @@ def test_what_takes_too_long_is_noticed(project: Project) -> None:
 
 
 @pytest.mark.programs
+def test_what_cannot_be_removed_is_no_removal_that_is_noticed(project: Project) -> None:
+    """It is an error of the tool, which says where."""
+    known = Known(project, ("toy.py",))
+    known.learn(1)
+    site = evolve(known_sites(project.package)[0], number=99)
+
+    with pytest.raises(RuntimeError, match=r"(?s)not all tried.*toy\.py#99 could not be tried: IndexError"):
+        list(Removals(known, "missing").surviving([site]))
+
+
+@pytest.mark.programs
 def test_a_sample_can_be_repeated(project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its seed is printed."""
     explained = explained_by(tmp_path)

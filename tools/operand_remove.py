@@ -32,6 +32,7 @@ _MEMORY: Final = 8 * 2**30
 # Tests that noticed something lately are likely to notice the next site of a module, too.
 _LATE: Final = 20
 _LATE_OR_LARGE: Final = "takes too long, or too much memory"
+_NOTICED, _BROKEN = 1, 2
 
 _output = -1
 
@@ -57,13 +58,19 @@ def _noticed_by(module: str, number: int, tests: Sequence[pytest.Item]) -> str:
     child = os.fork()
     if not child:
         os.close(reading)
-        _try(module, number, tests, writing)
+        try:
+            _try(module, number, tests, writing)
+        except BaseException as error:  # noqa: BLE001 - this process must not go on with what is the other one's
+            os.write(writing, repr(error).encode())
+            os._exit(_BROKEN)
     os.close(writing)
     said = b""
     while part := os.read(reading, 4096):
         said += part
     os.close(reading)
     _, status = os.waitpid(child, 0)
+    if os.waitstatus_to_exitcode(status) == _BROKEN:
+        raise RuntimeError(f"{module}#{number} could not be tried: {said.decode()}")
     return said.decode() or (_LATE_OR_LARGE if status else "")
 
 
@@ -88,7 +95,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """End the process that tries a site with the first test that fails."""
     if report.failed:
         os.write(_output, report.nodeid.encode())
-        os._exit(1)
+        os._exit(_NOTICED)
 
 
 def _put_in_place(path: Path, old: str, new: str) -> None:

@@ -12,15 +12,7 @@ from attrs import evolve
 from govdisclosure.claims._answers import of_outcomes
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import (
-    ABOUT_REQUESTS,
-    CARRIED,
-    CASES,
-    DECISIONS,
-    OUTCOMES,
-    PUBLISHED,
-    RESULTS,
-)
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
 from govdisclosure.claims._some import is_of_some, whole_results
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets

@@ -23,17 +23,16 @@ _FEW: Final = 40
 
 _ALL: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED, *CASES.values()})
 _ENDS: Final = frozenset({What.CONCLUDED, *OUTCOMES.values(), *RESULT_CLAIMS})
-# 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
 # 其中网上申请8件，予以公开5件: how they came says nothing of what became of them.
 _HOW: Final = re.compile(CHANNEL)
-_OTHERS: Final[dict[tuple[What, ...], re.Pattern[str]]] = {
-    (What.RECEIVED,): re.compile("非(?:政府)?信息公开"),
-}
+# 收到申请89件，其中非政府信息公开申请3件
+_NOT_FOR_INFORMATION: Final = re.compile("非(?:政府)?信息公开")
 # 我局牵头制定1件，参与制定1件
 _SAYING_NOTHING: Final = re.compile(
     "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
 )
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
+# 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
 OF_SOME: Final = re.compile(
     "(?:类|涉[^及,。;:、]{1,6}|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?))(?:政府信息公开)?申请[总共]?计?$"
     "|上诉|再审|抗诉|申诉"
@@ -88,11 +87,11 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequ
 
 
 def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
-    """Make a count a part that others right behind it belong to, or complete: 收到89件，其中非…3件."""
+    """Make a count of requests a part if some of them are said to be none for information: 收到89件，其中非…3件."""
     claims = list(drafts)
     for place, (draft, behind) in enumerate(pairwise(drafts)):
-        others = _OTHERS.get(draft.readings)
-        if others is not None and not behind.readings and behind.value and others.search(behind.before):
+        counts_others = not behind.readings and behind.value and _NOT_FOR_INFORMATION.search(behind.before)
+        if draft.readings == (What.RECEIVED,) and counts_others:
             claims[place] = part(draft)
     return claims
 

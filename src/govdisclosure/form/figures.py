@@ -34,7 +34,7 @@ _AMOUNT: Final = re.compile(
 _UNIT: Final = re.compile("[十百千万亿]*元")
 # 元, （万元）, 多万元, 万件, %, and remarks on amounts: （预算数）, （含滞纳金）, but not （行政许可） or （以下空白）
 _REST: Final = re.compile(
-    "(?P<unit>[(]?(?:[余多]?[十百千万亿]*元整?|[余多]?[百千万亿]+件?|[%‰])[)]?)?"
+    "(?:[(]?(?:[余多]?[十百千万亿]*元整?|[余多]?[百千万亿]+件?|[%‰])[)]?)?"
     f"(?:[(](?:不?含|其中|预算|决算|估|约|合计|累计|实[收际])[{HAN}]{{0,6}}[)])?"
 )
 _LETTER: Final = re.compile(f"[{HAN}]")

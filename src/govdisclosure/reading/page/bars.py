@@ -30,7 +30,8 @@ def with_barred_lines(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | 
     """Make tables of the paragraphs of a web page or a Word file that are the lines of one, with bars: 规章 | 0 | 0."""
     given = list(body)
     # Where a document has tables of the form, lines with bars are a menu, or figures that a text tells besides.
-    if any(isinstance(block, Grid) and _has_labels(block.rows) for block in given):
+    has_lines = any(map(_is_barred, given))
+    if not has_lines or any(isinstance(block, Grid) and _has_labels(block.rows) for block in given):
         yield from given
         return
     for is_barred, group in groupby(given, _is_barred):
