@@ -15,7 +15,6 @@ from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Mark, look_of
 from govdisclosure.formats.html._painted import painted
-from govdisclosure.formats.html._properties import LINES_KEPT
 from govdisclosure.formats.html._shade import USUAL
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
 from govdisclosure.formats.html._styled import Styled
@@ -177,7 +176,7 @@ class Page(Styled):
         if not look.white_space or not is_block or self._tables:
             return self._as_shown(begin, tag, look)
         shown = self._as_shown(None if begin is Page.pre else begin, tag, look)
-        return partial(Page.lines, begin=shown, are_kept=look.white_space in LINES_KEPT)
+        return partial(Page.lines, begin=shown, are_kept=look.white_space not in _WRAPPED)
 
     def lines(self, attributes: Attributes, *, begin: _Begin | None, are_kept: bool) -> End:
         """Begin a block in which the lines of the source are those of the page, or are none."""
@@ -321,6 +320,8 @@ _OF_BLOCKS: Final = frozenset(
     {Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.details, Page.dialog}
 )
 _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
+# Values of white-space with which a line of the source is none of the page; with all others it is one.
+_WRAPPED: Final = frozenset({"normal", "nowrap"})
 _STYLED: Final = frozenset({"style", "hidden", "popover", "bgcolor", "background", "text"})
 _LOOKS: Final = frozenset({"hidden", "popover", "bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")

@@ -49,9 +49,6 @@ PHYSICAL: Final = {
 }
 """Sizes and sides as they are called whatever the direction of the text, which is from left to right and downwards."""
 
-LINES_KEPT: Final = ("pre", "pre-wrap", "pre-line", "break-spaces")
-"""Values of ``white-space`` with which a line of the source is a line of the page."""
-
 SIZES_OF_BOXES: Final = ("width", "height", "min-width", "min-height", "max-width", "max-height")
 OLD: Final = frozenset(
     {

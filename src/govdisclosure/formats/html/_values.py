@@ -7,16 +7,7 @@ from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.formats.html._colours import bare_colour_of, colour_of
-from govdisclosure.formats.html._properties import (
-    LINES_KEPT,
-    LONGHANDS,
-    MARGINS,
-    OFFSETS,
-    OLD,
-    PADDINGS,
-    PHYSICAL,
-    SIZES_OF_BOXES,
-)
+from govdisclosure.formats.html._properties import LONGHANDS, MARGINS, OFFSETS, OLD, PADDINGS, PHYSICAL, SIZES_OF_BOXES
 from govdisclosure.formats.html._thresholds import THIN_STROKE
 from govdisclosure.formats.html._tokens import UNKNOWN, idents_among, is_sign, pixels, split_at_commas
 
@@ -62,7 +53,7 @@ _KEYWORDS: Final = {
     "flex-direction": frozenset({"row", "row-reverse", "column", "column-reverse"}),
     "flex-wrap": frozenset({"nowrap", "wrap", "wrap-reverse"}),
     "mso-hide": frozenset({"all", "none", "screen"}),
-    "white-space": frozenset({"normal", "nowrap", *LINES_KEPT}),
+    "white-space": frozenset({"normal", "nowrap", "pre", "pre-wrap", "pre-line", "break-spaces"}),
 }
 _TOGETHER: Final = {
     "display": frozenset(
