@@ -134,7 +134,7 @@ class Style:
         """Tell whether a row can be printed so."""
         groups = self._groups(row)
         *cells, last = map(sum, groups)
-        if min(cells, default=1) < 1 or last < 0 or (cells and cells[0] <= self.lead) or self._lacks_opening(row):
+        if min(cells, default=1) < 1 or (cells and cells[0] <= self.lead) or self._lacks_opening(row):
             return False
         ends = self._ends(row)
         fits = sum(cells) <= row.width + self.lead + self.behind * row.may_exceed
@@ -143,7 +143,7 @@ class Style:
             printed = sum(cells)
             gone = 0 if self.more is None else row.width - printed
             ends = {gone + end for end in ends} | ({int(self.closing)} if row.is_final else set())
-            fits &= not self._is_apart(groups[-1]) or (self.blanks is Blanks.TRIMMED and self.more is None)
+            fits &= not self._are_apart(groups[-1])
         if self.blanks is Blanks.COLLAPSED:
             fits &= cells == [1 + self.lead, *[1] * (row.width - 1)][: len(cells)]
         end = sum(cells) + last - printed
@@ -161,10 +161,10 @@ class Style:
         can_be_apart = filling <= 1 or self.lead > 0 or (row.width > 0 and not row.figures)
         return together == filling or (together <= 1 and can_be_apart)
 
-    def _is_apart(self, groups: Sequence[int]) -> bool:
+    def _are_apart(self, groups: Sequence[int]) -> bool:
         """Tell whether there are more groups of bars than that of the last cell and those that fill the row up."""
         # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
-        return self.beside is not None and len(groups) > (1 if self.beside else 2)
+        return self.beside is False and len(groups) > len(("|", "|||"))
 
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
@@ -179,12 +179,7 @@ class Style:
     def _ends(self, row: Printed) -> set[int]:
         """Give how many bars can stand behind the last cell of a row."""
         last = self.closing
-        # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
-        is_spanned = row.width and self.blanks is not Blanks.COLLAPSED
-        ends = {last + self._filling(max(row.left - self.lead, 0) if is_spanned else row.left)}
-        if self.behind and not row.width:
-            # 申请人情况 spans the columns of the form, and leaves 备注 as well.
-            ends.add(last + self._filling(row.left + self.behind))
+        ends = {last + self._filling(left) for left in self._left(row)}
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
@@ -195,6 +190,14 @@ class Style:
             # Only what fills up the last row of a table is left out.
             ends.add(last)
         return ends
+
+    def _left(self, row: Printed) -> set[int]:
+        """Give how many columns of the grid the cells of a row can leave."""
+        if not row.width:
+            # 申请人情况 spans the columns of the form, and leaves 备注 as well.
+            return {row.left, row.left + self.behind}
+        # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
+        return {row.left if self.blanks is Blanks.COLLAPSED else max(row.left - self.lead, 0)}
 
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0
