@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.reading.tables.layout import Spans
-from govdisclosure.reading.tables.styles import Blanks, Printed, Style, Styles, WrittenOut
+from govdisclosure.reading.tables.printed import Printed
+from govdisclosure.reading.tables.styles import Blanks, Style, Styles, WrittenOut
 
 CLOSED: Final = Style(closing=True, more=None, opened=False, beside=None, blanks=Blanks.KEPT, lead=0)
 """规章 | 0 |  | 0 |"""

@@ -10,7 +10,8 @@ from govdisclosure.model.structure import Table
 from govdisclosure.reading.tables.alignment import Pair
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.pieces import Piece
-from govdisclosure.reading.tables.styles import Known, Printed, Styles
+from govdisclosure.reading.tables.printed import Printed
+from govdisclosure.reading.tables.styles import Known, Styles
 
 
 @frozen

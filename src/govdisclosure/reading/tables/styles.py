@@ -11,62 +11,12 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, frozen
 
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
-from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_heads
 from govdisclosure.reading.tables.pieces import NO_CELL
-from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from govdisclosure.reading.tables.pieces import Text
-
-
-@frozen(cache_hash=True)
-class Printed:
-    """
-    A row of the form as it is printed, in bars; where a cell has two of them, these count as one.
-
-    Args:
-        width: How many columns of figures it has; none for a row of heads.
-        spans: How the row of the form fills the grid.
-        bars: The bars behind its label, then those behind each of its figures, each group by group.
-        labelled: Whether a label stands before it.
-        below: How many columns the heads leave whose last one stands in place of its label; None for any other row.
-        is_final: Whether it is the last row of the table.
-        is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
-        has_words: Whether one of its cells is of none of the columns of the form, since it holds no figure: B01.
-        is_like: Whether its label is one of the form, and not a damaged one.
-        may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
-    """
-
-    width: int
-    spans: Spans
-    bars: tuple[tuple[int, ...], ...]
-    labelled: bool = True
-    below: int | None = None
-    is_final: bool = False
-    is_alone: bool = False
-    may_exceed: bool = False
-    has_words: bool = False
-    is_like: bool = True
-
-    @property
-    def tells(self) -> bool:
-        """Whether it tells how the table is printed; what of a damaged row stands in a cell may be of its label."""
-        # 2.重复申请 | 3 | 3 | 3.要
-        return self.is_like and not self.has_words
-
-    @property
-    def figures(self) -> int:
-        """How many figures are printed."""
-        return len(self.bars) - 1
-
-    @property
-    def left(self) -> int:
-        """How many columns of the grid its cells leave."""
-        return self.spans.left
+    from govdisclosure.reading.tables.printed import Printed
 
 
 class Blanks(Enum):
@@ -441,59 +391,3 @@ def _surpluses(rows: Counter[Printed]) -> list[int | None]:
         if row.left:
             seen.update({each: count for each in range(surplus - 2, surplus + 1) if each >= 0})
     return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]
-
-
-@frozen
-class Head:
-    """
-    A row of heads as it is printed.
-
-    Args:
-        spans: How the row of the form fills the grid.
-        bars: The bars behind the last of them.
-        is_alone: Whether it is one cell alone.
-    """
-
-    spans: Spans
-    bars: list[int]
-    is_alone: bool
-
-
-def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool) -> Iterator[Head]:
-    """
-    Give the rows of heads that are printed as on the form.
-
-    Args:
-        texts: The texts of the table.
-        cls: The table.
-        above_cells: Whether the row of table IV begins on a line of its own; else the bars behind its last head can be
-            those of its blank cells as well.
-    """
-    keys = [key(text.text) for text in texts]
-    for heads, spans in spans_of_heads(cls).items():
-        if cls.shape is Shape.ROW and spans.left == left_by_heads(cls) and not above_cells:
-            continue
-        for start in range(len(keys) - len(heads) + 1):
-            end = start + len(heads)
-            if keys[start] != heads[0] or keys[end - 1] != heads[-1] or not _are_heads(keys[start:end], heads):
-                continue
-            behind = [text.text for text in texts[end : end + 1] if not above_cells or text.line is texts[start].line]
-            if not any(_goes_on(heads, text, cls) for text in behind):
-                yield Head(spans, texts[end - 1].bars, len(heads) == 1)
-
-
-def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:
-    """Tell whether the text behind heads of the form is one more of their row."""
-    match = table_labels(cls).match(text)
-    # 申请人情况 | 备注
-    if match is None and table_labels(cls).has_no_part(text):
-        return True
-    # 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数, where a row of another edition has but the first three
-    is_longer = any(others[: len(heads)] == heads for others in spans_of_heads(cls) if len(others) > len(heads))
-    return is_longer and (match is None or match.row is None)
-
-
-def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:
-    """Tell whether heads are those of a row of the form; one may stand in place of the next: 结果维持 | 结果维持."""
-    pairs = pairwise(zip(printed, heads, strict=True))
-    return all(text in (head, before) for (_, before), (text, head) in pairs)

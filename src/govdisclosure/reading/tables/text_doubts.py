@@ -10,9 +10,9 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
-from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
+from govdisclosure.reading.tables.printed import below_sums
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, doubt_places
 from govdisclosure.vocabulary.fold import key
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from govdisclosure.reading.tables.aligned import Aligned
-    from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.pieces import Piece
-    from govdisclosure.reading.tables.styles import Printed
+    from govdisclosure.reading.tables.printed import Printed
 
 
 def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
@@ -86,20 +85,6 @@ def _stand_column_by_column(
     heads = head_keys(cls).difference(rows_of_heads(cls)[0])
     # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
     return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
-
-
-def below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> set[Pair]:
-    """Give the first rows of groups whose label stands above theirs, with sums of its own."""
-    # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …
-    exact = table_labels(cls).exact
-    below: set[Pair] = set()
-    for above, pair in pairwise(pairs):
-        group = pieces[above.place]
-        is_group = above.row < 0 and bool(group.label) and bool(group.stated)
-        whole = exact(group.label + pieces[pair.place].label) if is_group else None
-        if whole is not None and whole.row == pair.row:
-            below.add(pair)
-    return below
 
 
 def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned) -> None:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from govdisclosure.form.figures import is_answer, is_blank, is_figure
-from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.layout import (
-    are_spans_filled,
-    left_by_heads,
-    spans_of_figures,
-    width_of,
-)
+from govdisclosure.reading.tables.layout import are_spans_filled, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
-    NO_CELL,
     Piece,
     are_opened,
     are_spaced,
@@ -34,24 +24,17 @@ from govdisclosure.reading.tables.pieces import (
     texts_of,
     unit_of,
 )
+from govdisclosure.reading.tables.printed import is_interrupted, printed_heads, printed_rows
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
-from govdisclosure.reading.tables.styles import (
-    Known,
-    Printed,
-    Styles,
-    printed_heads,
-    styles_of,
-)
-from govdisclosure.reading.tables.text_doubts import below_sums, doubt_rows, in_one_style
+from govdisclosure.reading.tables.styles import Known, styles_of
+from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-
-# 3.要, 三、本, the beginnings of labels that go on in the next cell
-_NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D")
-_LETTERS: Final = re.compile("[A-Za-z]")
+    from govdisclosure.reading.tables.printed import Printed
+    from govdisclosure.reading.tables.styles import Styles
 
 
 def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
@@ -86,11 +69,8 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     is_whole = rows_end or _repeats(stated)
     # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
-    printed = _printed(pieces, pairs, cls, unit=unit, enders=enders)
-    heads = [
-        Printed(0, head.spans, (_counted(head.bars, unit),), is_alone=head.is_alone)
-        for head in printed_heads(texts, cls, above_cells=rows_end)
-    ]
+    printed = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
+    heads = list(printed_heads(texts, cls, unit=unit, above_cells=rows_end))
     # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
     is_filled = own or len(stated) < len(lines)
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
@@ -191,71 +171,6 @@ def _repeats(lines: Iterable[Line]) -> bool:
     return len(set(texts)) < len(texts)
 
 
-def _printed(
-    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, enders: Sequence[Pair]
-) -> dict[Pair, Printed]:
-    """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
-    printed: dict[Pair, Printed] = {}
-    has_own_heads = _has_own_heads(pieces, pairs, cls)
-    below_groups = below_sums(pieces, pairs, cls)
-    last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
-    for pair in pairs:
-        piece = pieces[pair.place]
-        beside_heads = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
-        if pair.row >= 0:
-            spans = spans_of_figures(cls)[pair.row]
-            printed[pair] = Printed(
-                len(figure_rows(cls)[pair.row].paths),
-                # The label of its group is a cell of the row above.
-                evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
-                tuple(_counted(bars, unit) for bars in piece.bars),
-                labelled=bool(piece.label) and beside_heads is None,
-                below=beside_heads,
-                is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
-                may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
-                has_words=any(map(_is_no_figure, piece.stated)),
-                is_like=not DOUBTS[pair.likeness],
-            )
-    return printed
-
-
-def _is_no_figure(text: str) -> bool:
-    """
-    Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要.
-
-    12（预算数）, 约2 and x are damaged figures, 不涉及 and 持平 stand in place of one.
-    """
-    if text[-1:] in "%％" or _NUMBERED.match(text):
-        return True
-    if is_figure(text) or is_figure(text[:1]) or is_answer(text):
-        return False
-    has_digits = any(map(str.isdecimal, text))
-    return text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
-
-
-def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
-    """Tell whether a head stands above the rows that the form has not: 备注."""
-    above = pieces[: min((pair.place for pair in pairs), default=0)]
-    heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
-    return any(map(table_labels(cls).has_no_part, heads))
-
-
-def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
-    """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
-    if not unit:
-        return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
-    groups: list[int] = []
-    count = 0
-    for together in bars:
-        # 3 | / |, or 3 ||: a cell with two bars
-        count += together
-        if count and not count % unit:
-            groups.append(count // unit)
-            count = 0
-    # What is left is no bar of a cell: no style has it.
-    return (*groups, NO_CELL) if count else tuple(groups)
-
-
 def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = pieces[pair.place]
@@ -277,17 +192,6 @@ def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: S
         row.cells = [texts.get(column, "") for column in range(printed.width)]
         return row
     row.doubts.add(Doubt.PLACES)
-    if piece.glued or styles.lack(printed) or _is_interrupted(pieces, pair.place, cls):
+    if piece.glued or styles.lack(printed) or is_interrupted(pieces, pair.place, cls):
         row.doubts.add(Doubt.FIGURES)
     return row
-
-
-def _is_interrupted(pieces: Sequence[Piece], place: int, cls: type[Table]) -> bool:
-    """Tell whether words follow that are no label of the form, though the row has not been filled up."""
-    # 予以公开 | 11 | 本地自设的事项 | 0 | 0 | 0 | 0 | 0 | 11
-    below = pieces[place + 1 : place + 2]
-    ends = pieces[place].bars[-1]
-    return (
-        any(piece.label and table_labels(cls).match(piece.label) is None for piece in below)
-        and max(ends, default=0) <= 1
-    )

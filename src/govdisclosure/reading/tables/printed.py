@@ -1,0 +1,204 @@
+"""How the rows of a table in lines are printed: the bars behind their labels and behind each of their figures."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from govdisclosure.form.figures import is_answer, is_figure
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.alignment import DOUBTS, Pair
+from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
+from govdisclosure.reading.tables.pieces import NO_CELL
+from govdisclosure.vocabulary.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govdisclosure.reading.tables.pieces import Piece, Text
+
+# 3.要, 三、本, the beginnings of labels that go on in the next cell
+_NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D")
+_LETTERS: Final = re.compile("[A-Za-z]")
+
+
+@frozen(cache_hash=True)
+class Printed:
+    """
+    A row of the form as it is printed, in bars; where a cell has two of them, these count as one.
+
+    Args:
+        width: How many columns of figures it has; none for a row of heads.
+        spans: How the row of the form fills the grid.
+        bars: The bars behind its label, then those behind each of its figures, each group by group.
+        labelled: Whether a label stands before it.
+        below: How many columns the heads leave whose last one stands in place of its label; None for any other row.
+        is_final: Whether it is the last row of the table.
+        is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
+        has_words: Whether one of its cells is of none of the columns of the form, since it holds no figure: B01.
+        is_like: Whether its label is one of the form, and not a damaged one.
+        may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
+    """
+
+    width: int
+    spans: Spans
+    bars: tuple[tuple[int, ...], ...]
+    labelled: bool = True
+    below: int | None = None
+    is_final: bool = False
+    is_alone: bool = False
+    may_exceed: bool = False
+    has_words: bool = False
+    is_like: bool = True
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells how the table is printed; what of a damaged row stands in a cell may be of its label."""
+        # 2.重复申请 | 3 | 3 | 3.要
+        return self.is_like and not self.has_words
+
+    @property
+    def figures(self) -> int:
+        """How many figures are printed."""
+        return len(self.bars) - 1
+
+    @property
+    def left(self) -> int:
+        """How many columns of the grid its cells leave."""
+        return self.spans.left
+
+
+def printed_rows(
+    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, enders: Sequence[Pair]
+) -> dict[Pair, Printed]:
+    """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
+    printed: dict[Pair, Printed] = {}
+    has_own_heads = _has_own_heads(pieces, pairs, cls)
+    below_groups = below_sums(pieces, pairs, cls)
+    of_the_form = [pair for pair in pairs if pair.row >= 0]
+    for pair in of_the_form:
+        piece = pieces[pair.place]
+        spans = spans_of_figures(cls)[pair.row]
+        beside_heads = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
+        is_last = pair is of_the_form[-1] and pair in enders
+        printed[pair] = Printed(
+            len(figure_rows(cls)[pair.row].paths),
+            # The label of its group is a cell of the row above.
+            evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
+            tuple(_counted(bars, unit) for bars in piece.bars),
+            labelled=bool(piece.label) and beside_heads is None,
+            below=beside_heads,
+            is_final=is_last and not is_interrupted(pieces, pair.place, cls),
+            may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
+            has_words=any(map(_is_no_figure, piece.stated)),
+            is_like=not DOUBTS[pair.likeness],
+        )
+    return printed
+
+
+def _is_no_figure(text: str) -> bool:
+    """
+    Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要.
+
+    12（预算数）, 约2 and x are damaged figures, 不涉及 and 持平 stand in place of one.
+    """
+    if text[-1:] in "%％" or _NUMBERED.match(text):
+        return True
+    if is_figure(text) or is_figure(text[:1]) or is_answer(text):
+        return False
+    has_digits = any(map(str.isdecimal, text))
+    return text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
+
+
+def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
+    """Tell whether a head stands above the rows that the form has not: 备注."""
+    above = pieces[: min((pair.place for pair in pairs), default=0)]
+    heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
+    return any(map(table_labels(cls).has_no_part, heads))
+
+
+def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
+    """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
+    if not unit:
+        return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
+    groups: list[int] = []
+    count = 0
+    for together in bars:
+        # 3 | / |, or 3 ||: a cell with two bars
+        count += together
+        if count and not count % unit:
+            groups.append(count // unit)
+            count = 0
+    # What is left is no bar of a cell: no style has it.
+    return (*groups, NO_CELL) if count else tuple(groups)
+
+
+def below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> set[Pair]:
+    """Give the first rows of groups whose label stands above theirs, with sums of its own."""
+    # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …
+    exact = table_labels(cls).exact
+    below: set[Pair] = set()
+    for above, pair in pairwise(pairs):
+        group = pieces[above.place]
+        is_group = above.row < 0 and bool(group.label) and bool(group.stated)
+        whole = exact(group.label + pieces[pair.place].label) if is_group else None
+        if whole is not None and whole.row == pair.row:
+            below.add(pair)
+    return below
+
+
+def is_interrupted(pieces: Sequence[Piece], place: int, cls: type[Table]) -> bool:
+    """Tell whether words follow that are no label of the form, though the row has not been filled up."""
+    # 予以公开 | 11 | 本地自设的事项 | 0 | 0 | 0 | 0 | 0 | 11
+    below = pieces[place + 1 : place + 2]
+    ends = pieces[place].bars[-1]
+    return (
+        any(piece.label and table_labels(cls).match(piece.label) is None for piece in below)
+        and max(ends, default=0) <= 1
+    )
+
+
+def printed_heads(texts: Sequence[Text], cls: type[Table], *, unit: int, above_cells: bool) -> Iterator[Printed]:
+    """
+    Give the rows of heads that are printed as on the form.
+
+    Args:
+        texts: The texts of the table.
+        cls: The table.
+        unit: How many bars a cell has.
+        above_cells: Whether the row of table IV begins on a line of its own; else the bars behind its last head can be
+            those of its blank cells as well.
+    """
+    keys = [key(text.text) for text in texts]
+    for heads, spans in spans_of_heads(cls).items():
+        if cls.shape is Shape.ROW and spans.left == left_by_heads(cls) and not above_cells:
+            continue
+        for start in range(len(keys) - len(heads) + 1):
+            end = start + len(heads)
+            if keys[start] != heads[0] or keys[end - 1] != heads[-1] or not _are_heads(keys[start:end], heads):
+                continue
+            behind = [text.text for text in texts[end : end + 1] if not above_cells or text.line is texts[start].line]
+            if not any(_goes_on(heads, text, cls) for text in behind):
+                yield Printed(0, spans, (_counted(texts[end - 1].bars, unit),), is_alone=len(heads) == 1)
+
+
+def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:
+    """Tell whether the text behind heads of the form is one more of their row."""
+    match = table_labels(cls).match(text)
+    # 申请人情况 | 备注
+    if match is None and table_labels(cls).has_no_part(text):
+        return True
+    # 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数, where a row of another edition has but the first three
+    is_longer = any(others[: len(heads)] == heads for others in spans_of_heads(cls) if len(others) > len(heads))
+    return is_longer and (match is None or match.row is None)
+
+
+def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:
+    """Tell whether heads are those of a row of the form; one may stand in place of the next: 结果维持 | 结果维持."""
+    pairs = pairwise(zip(printed, heads, strict=True))
+    return all(text in (head, before) for (_, before), (text, head) in pairs)
