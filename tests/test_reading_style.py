@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govdisclosure.reading.tables.layout import Spans
 from govdisclosure.reading.tables.printed import Printed
-from govdisclosure.reading.tables.styles import Blanks, Style, Styles, WrittenOut
+from govdisclosure.reading.tables.styles import Blanks, Known, Style, Styles, WrittenOut, styles_of
 
 CLOSED: Final = Style(closing=True, more=None, opened=False, beside=None, blanks=Blanks.KEPT, lead=0)
 """规章 | 0 |  | 0 |"""
@@ -29,6 +29,9 @@ WRITTEN: Final = WrittenOut(closing=True, opened=False, goes_on=False, apart=Fal
 """行政许可 | 8 |  |  |, with a cell for each column of the grid"""
 
 FULL: Final = (0, 1, 2)
+
+LINES: Final = Known(kept=False, barred=True, goes_on=False, apart=False, may_open=False)
+"""What is known of a table whose rows are lines with bars."""
 
 
 def row(text: str, width: int = 3, left: int = 0, columns: tuple[int, ...] = (), end: int = 0) -> Printed:
@@ -338,3 +341,13 @@ def test_without_a_style_no_row_lacks_bars_or_breaks_off() -> None:
     assert Styles([PADDED]).break_off(row("规章 | 3 |"))
     assert not Styles([CLOSED]).break_off(row("规章 | 3 | 4 | 5 |"))
     assert not Styles([]).break_off(row("规章 | 3 |"))
+
+
+def test_a_table_is_told_by_its_damaged_rows_where_it_has_no_others() -> None:
+    """Beside others, they tell nothing: what stands in a cell of theirs may be of the label."""
+    kept = row("规章 | 3 | | 4 |")
+    damaged = evolve(row("规 | 3 | 4 |"), is_like=False)
+
+    assert styles_of([damaged, damaged], [], LINES).columns(kept) is None
+    assert styles_of([evolve(kept, is_like=False)], [], LINES).columns(kept) == (0, 2)
+    assert styles_of([damaged, damaged, kept], [], LINES).columns(kept) == (0, 2)
