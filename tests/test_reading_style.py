@@ -351,3 +351,10 @@ def test_a_table_is_told_by_its_damaged_rows_where_it_has_no_others() -> None:
     assert styles_of([damaged, damaged], [], LINES).columns(kept) is None
     assert styles_of([evolve(kept, is_like=False)], [], LINES).columns(kept) == (0, 2)
     assert styles_of([damaged, damaged, kept], [], LINES).columns(kept) == (0, 2)
+
+
+def test_a_blank_row_that_ends_at_its_label_does_not_hide_a_column_before_those_of_the_form() -> None:
+    """Rows of figures tell how many cells stand before these."""
+    led = row("规章 | | 3 | 4 | 5 |")
+
+    assert styles_of([led, led, row("规章 |")], [], LINES).columns(led) == FULL
