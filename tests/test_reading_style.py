@@ -358,3 +358,11 @@ def test_a_blank_row_that_ends_at_its_label_does_not_hide_a_column_before_those_
     led = row("规章 | | 3 | 4 | 5 |")
 
     assert styles_of([led, led, row("规章 |")], [], LINES).columns(led) == FULL
+
+
+def test_blanks_at_the_end_can_be_gone_from_all_rows() -> None:
+    """None of them need reach the last column."""
+    gap, short = row("规章 | | 3 | |"), row("文件 | 3 | ||")
+    heads = [head("申请人情况 | ||", 2)]
+
+    assert styles_of([gap, short], heads, evolve(LINES, apart=True)).columns(gap) == (1,)
