@@ -366,3 +366,11 @@ def test_blanks_at_the_end_can_be_gone_from_all_rows() -> None:
     heads = [head("申请人情况 | ||", 2)]
 
     assert styles_of([gap, short], heads, evolve(LINES, apart=True)).columns(gap) == (1,)
+
+
+def test_bars_that_fill_rows_up_are_blanks_where_all_bars_stand_together() -> None:
+    """That those at the end are gone, and fill rows up, cannot be told from it; also where the last row ends early."""
+    kept, gap = row("规章 | 3 |||"), row("文件 | | 3 ||")
+    last = evolve(row("合计 | 3 |"), is_final=True)
+
+    assert styles_of([kept, gap, gap, last], [head("申请人情况 |||", 2)], LINES).columns(kept) == (0,)
