@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_DOWN, Context, Decimal
+from decimal import ROUND_HALF_DOWN, Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
+from govdisclosure.checks._fees import FeeAmount, fee_amounts
 from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import folded
@@ -15,6 +15,7 @@ from govdisclosure.model.cells import get
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
+from govdisclosure.model.money import EXACT, PLACES
 from govdisclosure.model.values import NA, plain
 from govdisclosure.vocabulary.fees import denies_notices, says_whether_charged
 
@@ -28,8 +29,6 @@ _TARIFF: Final = "国办函〔2020〕109号"
 _FIRST_YEAR: Final = EDITIONS["2021"].first_year
 _STEP: Final = 10
 """Every fee of the tariff is a multiple of it: 100 yuan a step by piece, 10, 20 and 40 yuan by page."""
-_EXACT: Final = Context(prec=80)
-"""Digits enough for an amount of the narrative with the decimals of a cell."""
 _AMOUNT: Final = "proactive_disclosure.fees.amount"
 _UNPAID: Final = "requests.total.outcomes.other.fee_unpaid"
 _CARRIED_OVER: Final = "requests.total.carried_over"
@@ -134,9 +133,9 @@ def fees_beyond_the_table(report: AnnualReport, figures: Figures) -> Iterator[Fi
     if not isinstance(table, Decimal) or not collected:
         return
     most = max(collected, key=lambda stated: stated.amount.yuan)
-    amount = most.amount.yuan.scaleb(-TEN_THOUSAND).normalize()
+    amount = most.amount.yuan.scaleb(-PLACES["万元"]).normalize()
     # 0.00 beside 20元 is no nought that was rounded.
-    if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN, _EXACT) > table):
+    if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN, EXACT) > table):
         shown = "/" if cell is NA else plain(table)
         words = _BEYOND_NA if cell is NA else Message()
         paths = _AMOUNT, most.path

@@ -12,6 +12,7 @@ from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
+from govdisclosure.model.money import PLACES
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
@@ -91,7 +92,7 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
 def _value(draft: Draft) -> int | Decimal:
     if not draft.money:
         return int(draft.value)
-    amount = draft.value.scaleb(-4) if draft.readings[0] is What.FEES else draft.value
+    amount = draft.value.scaleb(-PLACES["万元"]) if draft.readings[0] is What.FEES else draft.value
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
 
 

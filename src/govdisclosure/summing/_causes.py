@@ -11,7 +11,7 @@ from attrs import frozen
 
 from govdisclosure.model.cells import tables
 from govdisclosure.model.structure import cache, cell_nodes
-from govdisclosure.summing._compare import Figure
+from govdisclosure.summing._adding import Figure, plus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,7 +116,7 @@ def _sum(several: Iterable[Gaps]) -> Gaps:
     total: dict[int, Figure] = {}
     for gaps in several:
         for at, gap in gaps.items():
-            total[at] = total.get(at, 0) + gap
+            total[at] = plus(total.get(at, 0), gap)
     return {at: gap for at, gap in total.items() if gap}
 
 
