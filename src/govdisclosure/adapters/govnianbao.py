@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from govdisclosure.adapters._figures import EDITION, Keys, keys_of, nested, read_figure, read_table, write_table
+from govdisclosure.adapters._figures import Keys, keys_of, nested, read_figure, read_table, write_table
 from govdisclosure.adapters._losses import Exported, Imported, Loss, Reason
 from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Source, below, tree_of
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, refuse_further_fields, validate
 from govdisclosure.model.structure import cell_paths, cell_values
 from govdisclosure.model.values import MAX_DIGITS
@@ -133,7 +134,7 @@ def _subtotals() -> dict[str, tuple[str, ...]]:
 
 _SUBTOTALS: Final = _subtotals()
 _WHERE: Final = dict(
-    zip((f"{row}.{column}" for column in _COLUMNS for row in _ROWS), cell_paths(EDITION.tables[_T3]), strict=True)
+    zip((f"{row}.{column}" for column in _COLUMNS for row in _ROWS), cell_paths(EDITION_2021.tables[_T3]), strict=True)
 )
 """By ``row.column``, the path of the cell from our table III."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.copies import Text, likeness
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES
@@ -33,7 +34,7 @@ _SEVERAL: Final = Message(
 @rule(
     "PEER-COPY",
     Severity.WARNING,
-    law="国办公开办函〔2021〕30号",
+    law=EDITION_2021.notice,
     zh=_ONE.zh,
     en=_ONE.en,
     about=Message(

@@ -12,7 +12,7 @@ from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
-from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.money import EXACT, PLACES
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _TARIFF: Final = "国办函〔2020〕109号"
-_FIRST_YEAR: Final = EDITIONS["2021"].first_year
 _STEP: Final = 10
 """Every fee of the tariff is a multiple of it: 100 yuan a step by piece, 10, 20 and 40 yuan by page."""
 _AMOUNT: Final = "proactive_disclosure.fees.amount"
@@ -64,7 +63,7 @@ _CARRIED_OVER: Final = "requests.total.carried_over"
 def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
     """From report year 2021 on, section 六 says whether fees for the processing of information were charged."""
     year = report.year
-    if report.other_matters is None or year is None or year < _FIRST_YEAR:
+    if report.other_matters is None or year is None or year < EDITION_2021.first_year:
         return
     if says_whether_charged(folded_text(report, "other_matters"), year):
         return
@@ -182,7 +181,7 @@ class _Stated:
 
 
 def _has_fees(report: AnnualReport) -> bool:
-    return report.year is not None and report.year >= _FIRST_YEAR
+    return report.year is not None and report.year >= EDITION_2021.first_year
 
 
 def _stated(report: AnnualReport) -> Iterator[_Stated]:
