@@ -22,6 +22,7 @@ from govdisclosure.model.report import (
     NARRATIVES,
     AnnualReport,
     OtherSection,
+    agency_name,
     broken_year,
     refuse_further_fields,
     validate,
@@ -189,7 +190,7 @@ def write(report: AnnualReport) -> Exported:
     validate(report)
     refuse_further_fields(report)
     lost = list(head_lost(report, named=True))
-    name = None if report.agency is None else report.agency.name
+    name = agency_name(report)
     sections: list[JSON] = [*_sections(report, lost), *_other_sections(report, lost)]
     tree: dict[str, JSON] = {"year": report.year, "unit_name": name, "sections": sections}
     return Exported(tree, tuple(lost))

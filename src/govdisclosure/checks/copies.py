@@ -11,7 +11,7 @@ from govdisclosure.copies import Text, likeness
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.report import NARRATIVES
+from govdisclosure.model.report import NARRATIVES, agency_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def copied_from_last_year(report: AnnualReport, previous: tuple[AnnualReport, ..
 
 
 def _text(report: AnnualReport, section: str) -> Text:
-    return Text.of(getattr(report, section) or (), None if report.agency is None else report.agency.name)
+    return Text.of(getattr(report, section) or (), agency_name(report))
 
 
 def _percent(similarity: float) -> float:

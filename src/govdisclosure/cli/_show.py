@@ -22,7 +22,7 @@ from govdisclosure.cli._settings import settings_of
 from govdisclosure.form.figures import print_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.cells import label_of
-from govdisclosure.model.report import HEADINGS, TABLES
+from govdisclosure.model.report import HEADINGS, TABLES, agency_name
 from govdisclosure.model.structure import Shape, block_cells, blocks, cell_nodes, cell_paths, cell_values
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def parts(
 def _metadata(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
     period = report.period and words("period", start=report.period.start, end=report.period.end)
     values = {
-        "agency": report.agency and report.agency.name,
+        "agency": agency_name(report),
         "year": report.year,
         "period": period,
         "published": report.published,

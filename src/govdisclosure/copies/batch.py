@@ -15,6 +15,7 @@ from govdisclosure.copies.likeness import likeness
 from govdisclosure.copies.texts import Text
 from govdisclosure.copies.thresholds import LEAST, NEAREST, SHARING, SKETCH, SKETCH_SHARE, STRETCH
 from govdisclosure.model.notes import Reading, all_reports
+from govdisclosure.model.report import agency_name
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def peer_copies(
 
 
 def _copy(section: str, similarity: float, place: int, report: AnnualReport, file: str | None) -> Copy:
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     return Copy(section, similarity, place, agency, report.year, file)
 
 
@@ -105,7 +106,7 @@ def _alike(batch: Sequence[AnnualReport], section: str) -> Iterator[tuple[int, i
 
 
 def _text_of(report: AnnualReport, section: str) -> Text:
-    return Text.of(getattr(report, section) or (), None if report.agency is None else report.agency.name)
+    return Text.of(getattr(report, section) or (), agency_name(report))
 
 
 def _is_one_body(one: AnnualReport, other: AnnualReport) -> bool:

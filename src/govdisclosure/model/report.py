@@ -314,7 +314,7 @@ class AnnualReport:
         return tables
 
     def __repr__(self) -> str:
-        parts = {"agency": self.agency and self.agency.name, "year": self.year}
+        parts = {"agency": agency_name(self), "year": self.year}
         parts |= {section: getattr(self, section) for section in TABLES}
         shown = ", ".join(f"{name}={part!r}" for name, part in parts.items())
         return f"<AnnualReport: {shown}>"
@@ -348,6 +348,11 @@ TABLES: Final[dict[str, tuple[type[Table], ...]]] = {
 
 NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABLES)
 """The names of the three sections of text."""
+
+
+def agency_name(report: AnnualReport) -> str | None:
+    """Give the name of the agency of a report; None where it has none."""
+    return None if report.agency is None else report.agency.name
 
 
 def require_report(report: object) -> None:
