@@ -11,7 +11,7 @@ from govdisclosure.copies import Text, likeness
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.report import NARRATIVES, agency_name
+from govdisclosure.model.report import NARRATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,15 +92,11 @@ def copied_from_peers(report: AnnualReport, copies: tuple[Copy, ...] = ()) -> It
 def copied_from_last_year(report: AnnualReport, previous: tuple[AnnualReport, ...]) -> Iterator[Finding]:
     """No section of text is nearly that of the year before."""
     for section in NARRATIVES:
-        text = _text(report, section)
-        likenesses = [likeness(text, _text(last, section)) for last in previous]
+        text = Text.of_section(report, section)
+        likenesses = [likeness(text, Text.of_section(last, section)) for last in previous]
         similar = [similarity for similarity in likenesses if similarity is not None]
         if similar:
             yield Finding(section, details={"similarity": _percent(max(similar))})
-
-
-def _text(report: AnnualReport, section: str) -> Text:
-    return Text.of(getattr(report, section) or (), agency_name(report))
 
 
 def _percent(similarity: float) -> float:
