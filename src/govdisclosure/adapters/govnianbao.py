@@ -19,7 +19,7 @@ from govdisclosure.adapters._losses import Exported, Imported, Loss, Reason
 from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Source, below, tree_of
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, refuse_further_fields, validate
+from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate_whole
 from govdisclosure.model.structure import cell_paths, cell_values
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.vocabulary.headings import section_of
@@ -254,8 +254,7 @@ def write(report: AnnualReport) -> Exported:
             text in a list.
         ValueError: If it holds text that a report must not have.
     """
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     lost = list(head_lost(report, named=False))
     known = tables_to_write(report, lost)
     titles: dict[str, JSON] = {str(number): heading for number, heading in enumerate(HEADINGS.values(), start=1)}

@@ -366,24 +366,6 @@ def require_report(report: object) -> None:
         raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
 
 
-def refuse_further_fields(report: AnnualReport) -> None:
-    """
-    Refuse a report of a derived class with fields of its own, which no format holds: they would be lost.
-
-    Raises:
-        TypeError: If it has one; it names the first.
-    """
-    known = attrs.fields_dict(AnnualReport).keys()
-    further = [
-        name for name in (*attrs.fields_dict(type(report)), *getattr(report, "__dict__", ())) if name not in known
-    ]
-    if further:
-        raise TypeError(
-            f"{type(report).__name__}.{further[0]} is no field of an AnnualReport, and no format holds it; "
-            "keep it in extensions"
-        )
-
-
 def validate(report: AnnualReport) -> None:
     """
     Validate again what can change without an assignment: the lists of paragraphs and the extensions.
@@ -397,3 +379,23 @@ def validate(report: AnnualReport) -> None:
     tables = (getattr(report, section) for section in TABLES)
     for part in (*report.other_sections, *(own for own in tables if own is not None)):
         attrs.validate(part)
+
+
+def validate_whole(report: AnnualReport) -> None:
+    """
+    Validate a report, and refuse one of a derived class with fields of its own: no format holds them.
+
+    Raises:
+        TypeError: As ``validate``; or if it has such a field; it names the first.
+        ValueError: As ``validate``.
+    """
+    validate(report)
+    known = attrs.fields_dict(AnnualReport).keys()
+    further = [
+        name for name in (*attrs.fields_dict(type(report)), *getattr(report, "__dict__", ())) if name not in known
+    ]
+    if further:
+        raise TypeError(
+            f"{type(report).__name__}.{further[0]} is no field of an AnnualReport, and no format holds it; "
+            "keep it in extensions"
+        )
