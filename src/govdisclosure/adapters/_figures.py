@@ -11,7 +11,7 @@ from govdisclosure.form.cell_text import parse_cell
 from govdisclosure.model.cells import node_of
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.model.structure import cell_paths, cell_values, fault_of, filled
+from govdisclosure.model.structure import cell_paths, fault_of, filled, values_by_path
 from govdisclosure.model.values import MAX_DIGITS, NA, plain
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ _MOST_ADJUSTED: Final = 40
 
 def written(table: Table, *, texts: bool) -> Iterator[tuple[str, JSON, Reason | None]]:
     """Yield the cells of a table: the path from it, the value as JSON, and why something of it is lost."""
-    for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
+    for path, value in values_by_path(table).items():
         if value is NA:
             yield (path, "/", None) if texts else (path, None, Reason.NOT_APPLICABLE)
         elif isinstance(value, Decimal):
@@ -138,7 +138,7 @@ def _number(amount: Decimal) -> tuple[int | float, bool]:
 def write_table(table: Table, keys: Keys, *, texts: bool) -> tuple[dict[str, JSON], list[Loss]]:
     """Write a table under their keys."""
     values, lost = {}, []
-    own = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
+    own = values_by_path(table)
     for path, value, reason in written(table, texts=texts):
         values[path] = value
         if reason is not None:

@@ -20,7 +20,7 @@ from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Source, below, tree_of
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate_whole
-from govdisclosure.model.structure import cell_paths, cell_values
+from govdisclosure.model.structure import cell_paths, values_by_path
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.vocabulary.headings import section_of
 
@@ -228,7 +228,7 @@ def _read_requests(source: Source, cells: Mapping[str, Any], path: str) -> Table
         if of_form or not values:
             ours[row] = of_form
     table = read_table(source, _T3, {_APPLICATIONS: {"cells": ours}}, keys, path)
-    figures = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
+    figures = values_by_path(table)
     for name, value in subtotals.items():
         parts = [figures[_WHERE[part]] for part in _SUBTOTALS[name]]
         stated = read_figure(source, type(table), _WHERE[_SUBTOTALS[name][0]], value, f"{place}.{name}")
