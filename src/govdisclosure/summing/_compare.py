@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
     from govdisclosure.summing._family import Child
-
-MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
 
 
 @frozen(eq=False)
@@ -50,7 +48,7 @@ class Line:
     def total(self) -> Figure:
         """The sum of what the children state."""
         stated = [figure for figure in self.figures if figure is not None]
-        if self.kind in MONEY:
+        if self.kind.is_money:
             return exact_sum(stated)
         return sum(stated)
 
@@ -76,7 +74,7 @@ class Line:
         A nought that is printed without decimals has those of the finest figure of the line; it is exact if none has
         any.
         """
-        if self.kind not in MONEY:
+        if not self.kind.is_money:
             return Decimal(0)
         amounts = [figure for figure in (self.parent, *self.figures) if isinstance(figure, Decimal)]
         finest = min((_last_digit(each) for each in amounts if _has_decimals(each)), default=Decimal(0))

@@ -21,7 +21,6 @@ from govdisclosure.model.declare import Kind
 from govdisclosure.model.money import EXACT
 from govdisclosure.summing._adding import Figure, exact_sum, plus
 from govdisclosure.summing._causes import Cause, CauseKind, causes_of
-from govdisclosure.summing._compare import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -154,10 +153,10 @@ class _Search:
 
     def __init__(self, comparison: Comparison, decided: Sequence[int]) -> None:
         self._lines = comparison.lines
-        counts = [at for at in decided if self._lines[at].kind not in MONEY]
+        counts = [at for at in decided if not self._lines[at].kind.is_money]
         self._lanes = {at: lane for lane, at in enumerate(counts)}
         # A table has one amount at most.
-        self._amount = next((at for at in decided if self._lines[at].kind in MONEY), None)
+        self._amount = next((at for at in decided if self._lines[at].kind.is_money), None)
         own = {at: line.gap for at, line in enumerate(self._lines)}
         self._target = self._packed(own)
         self.is_hopeless = any(abs(int(own[at])) >= _LARGEST for at in counts)
