@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 import attrs
@@ -345,6 +346,9 @@ TABLES: Final[dict[str, tuple[type[Table], ...]]] = {
     if declaration(attribute).kind is Kind.TABLE
 }
 """The names of the three sections with a table, with the classes of their tables, the current edition first."""
+
+TABLE_CLASSES: Final = tuple(chain.from_iterable(TABLES.values()))
+"""The classes of all tables, section by section."""
 
 NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABLES)
 """The names of the three sections of text."""
