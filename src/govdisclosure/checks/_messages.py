@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.errors import UsageError
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from govdisclosure.checks._wording import Wording
     from govdisclosure.model.findings import Finding
 
-LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
+_FIRST, *_LATER = (edition.notice for edition in EDITIONS.values())
+_ISSUER: Final = _FIRST.partition("〔")[0]
+LAW_OF_THE_FORM: Final = "、".join([_FIRST, *(notice.removeprefix(_ISSUER) for notice in _LATER)])
+"""The notices of all editions: 国办公开办函〔2019〕60号、〔2021〕30号."""
 
 # quote of {quote}, details of {details[key]}
 _FIRST_NAME: Final = re.compile(r"[.\[]")

@@ -16,9 +16,10 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.profile import Body
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLES, agency_name
+from govdisclosure.model.values import figure_as_json
 from govdisclosure.rosters import called
-from govdisclosure.summing import as_json, compared, explained, family_of, is_unclear, together
+from govdisclosure.summing import compared, explained, family_of, is_unclear, together
 from govdisclosure.vocabulary.bodies import body_of
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _family(report: AnnualReport, children: Sequence[AnnualReport], roster: Rost
     body = body_of(report.agency) if unit is None else unit.body
     if body in {Body.TOWN, Body.STREET}:
         return None
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     return family_of(children, year=report.year, roster=roster, parent=report, agency=agency)
 
 
@@ -168,7 +169,9 @@ def _of_line(line: Line, comparison: Comparison, *, with_explanation: bool) -> F
 
 def _shown(path: str, figure: Figure) -> int | str:
     """Give a figure of a cell as JSON, an amount with its unit where the form names none."""
-    return f"{as_json(figure)}元" if node_of(path).declared.kind is Kind.MONEY_WITH_UNIT else as_json(figure)
+    return (
+        f"{figure_as_json(figure)}元" if node_of(path).declared.kind is Kind.MONEY_WITH_UNIT else figure_as_json(figure)
+    )
 
 
 @rule(

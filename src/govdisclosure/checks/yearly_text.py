@@ -11,11 +11,10 @@ from govdisclosure.checks.predecessors import LastYear
 from govdisclosure.claims.yearly import yearly_claims
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.values import plain
+from govdisclosure.model.values import figure_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.claims import Claims
@@ -93,8 +92,8 @@ def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, l
         "cells": list(sums[0]),
         "form": str(first.statement.form),
         "truth": first.truth.value,
-        "before": _data(pair.before),
-        "after": _data(pair.after),
+        "before": figure_as_json(pair.before),
+        "after": figure_as_json(pair.after),
         "last": report.year - 1,
         "this": report.year,
     }
@@ -125,7 +124,3 @@ def _misfit(claim: YearlyClaim, pair: Pair) -> _Misfit | None:
     misfits = [_Misfit(each, truth(each, pair)) for each in claim.statements]
     wrong = [misfit for misfit in misfits if misfit.truth is not Truth.HOLDS]
     return next((misfit for misfit in wrong if misfit.truth is Truth.WRONG), next(iter(wrong), None))
-
-
-def _data(figure: int | Decimal) -> int | str:
-    return figure if isinstance(figure, int) else plain(figure)

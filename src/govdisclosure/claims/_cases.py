@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DOMAINS, RESULTS
+from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULTS
 from govdisclosure.vocabulary.modifiers import OTHER_MATTERS
 
 if TYPE_CHECKING:
@@ -38,12 +38,7 @@ def without_other_cases(drafts: list[Draft], text: str, end: int) -> list[Draft]
     last = max((at for at, draft in enumerate(drafts) if {*CASES.values()} & {*draft.readings}), default=None)
     if last is None or _OTHERS.search(text, drafts[last].end, end) is None:
         return drafts
-    return [draft for draft in drafts[: last + 1] if not _is_unnamed_case(draft)] + drafts[last + 1 :]
-
-
-def _is_unnamed_case(draft: Draft) -> bool:
-    named = "信息公开" in draft.before or "信息公开" in draft.words
-    return bool({*CASES.values()} & {*draft.readings}) and not named
+    return [draft for draft in drafts[: last + 1] if not draft.is_unnamed_case] + drafts[last + 1 :]
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
@@ -54,8 +49,8 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
     if is_of_any_cause(place) or (place.joined(near) and not place.has(*(CASES.keys() - {near.kind}))):
         return []
     bound = partial(_bound, place, _result_before(place))
-    several = [word for word in place.before if word.kind in {"reconsideration", "litigation"}]
-    if len({word.kind for word in several}) < 2 or near.kind not in {"reconsideration", "litigation"}:
+    several = [word for word in place.before if word.kind in PROCEEDINGS]
+    if len({word.kind for word in several}) < 2 or near.kind not in PROCEEDINGS:
         return [bound(near)]
     if place.nought:
         return [*_no_requests(place), *map(bound, several)]
@@ -119,7 +114,7 @@ def of_results(place: Place, near: Word) -> list[Bound]:
     # 行政复议案件收案322件；一审行政诉讼败诉9件
     if place.mind.sentence.of_other_cases:
         return []
-    if domain not in {"reconsideration", "litigation"} or place.counted("documents", "rules"):
+    if domain not in PROCEEDINGS or place.counted(*PAPERS):
         return []
     # 维持22件、其他4件, but 行政复议15件，其中征地类12件，其他3件
     if near.matched[0] == _BARE and not place.mind.spoke_of_results:

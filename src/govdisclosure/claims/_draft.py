@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
 from govdisclosure.claims._claim import What, Year
+from govdisclosure.claims._meanings import CASES
+
+_CASES: Final = frozenset(CASES.values())
 
 
 class Setting(NamedTuple):
@@ -68,6 +71,22 @@ class Draft:
     def names_disclosure(self) -> bool:
         """Whether its words say what requests are for, as 申请 alone does not."""
         return "公开" in self.words or "依申请" in self.words
+
+    @property
+    def speaks_of_disclosure(self) -> bool:
+        """Whether its words, or those before them, say that it is about disclosure, as cases alone do not."""
+        return "信息公开" in self.before or "信息公开" in self.words
+
+    @property
+    def is_unnamed_case(self) -> bool:
+        """Whether it counts cases, and nothing says that they are about disclosure."""
+        return not _CASES.isdisjoint(self.readings) and not self.speaks_of_disclosure
+
+    @property
+    def is_of_the_year(self) -> bool:
+        """Whether it is meant exactly, of this year and of the whole body."""
+        # 约12件 · 其中网上提交9件 · 2023年收到9件
+        return self.exact and self.whole and self.year == "this"
 
     @property
     def whole(self) -> bool:

@@ -16,7 +16,7 @@ from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft, part
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
@@ -329,7 +329,7 @@ class Grammar:
         if place.has("reconsideration") and place.has("litigation"):
             self.mind.domain = "cases"
         # 办理行政复议案件86件，行政诉讼案件73件
-        elif place.has("reconsideration", "litigation") and is_of_any_cause(place):
+        elif place.has(*PROCEEDINGS) and is_of_any_cause(place):
             self.mind.hear_cases("else", others=True)
         elif counts_other_things(place, value):
             self.mind.stretch.of_other_things = True

@@ -12,6 +12,8 @@ from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
+from govdisclosure.model.money import PLACES
+from govdisclosure.model.report import agency_name
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
@@ -29,7 +31,7 @@ def claims(report: AnnualReport) -> Claims:
     A short paragraph that is a heading tells what the paragraph below it goes on about. Of a narrative beyond all
     measure the first 100,000 characters are read; ``Claims.unread`` tells where that ends.
     """
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     every: list[Claim] = []
     parts, unread = narrative(report)
     for section, path, paragraphs in parts:
@@ -91,7 +93,7 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
 def _value(draft: Draft) -> int | Decimal:
     if not draft.money:
         return int(draft.value)
-    amount = draft.value.scaleb(-4) if draft.readings[0] is What.FEES else draft.value
+    amount = draft.value.scaleb(-PLACES["万元"]) if draft.readings[0] is What.FEES else draft.value
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
 
 

@@ -357,7 +357,7 @@ def _total_of_parts(group: list[Draft], own: set[int]) -> list[Draft] | None:
 
 def _outstanding(group: list[Draft]) -> list[Draft]:
     # 全市共发生行政复议案件1120件，其中因政府信息公开引发的行政复议8件
-    named = [draft for draft in group if "信息公开" in draft.before or "信息公开" in draft.words]
+    named = [draft for draft in group if draft.speaks_of_disclosure]
     if group[0].readings[0] in CASES.values() and 0 < len(named) < len(group):
         return _alike(named)
     # 办结9件，含2023年收到、2024年办结的1件; 按时答复12件，延期答复0件
@@ -488,4 +488,4 @@ def added_up(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _states(draft: Draft, what: What) -> bool:
-    return draft.readings == (what,) and draft.whole and draft.exact and draft.year == "this"
+    return draft.readings == (what,) and draft.is_of_the_year

@@ -181,7 +181,7 @@ def _said(form: CellForm, fact: _Fact) -> CellValue:
         return None
     if fact.state == State.NA:
         return NA
-    if form.kind in {Kind.COUNT, Kind.CHANGE}:
+    if form.kind.is_number:
         return fact.value
     try:
         amount = Decimal(fact.amount or "")

@@ -26,7 +26,7 @@ from govdisclosure.form.days import day_of
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.paths import is_in
-from govdisclosure.model.report import AnnualReport, refuse_further_fields, validate
+from govdisclosure.model.report import AnnualReport, validate_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -221,8 +221,7 @@ def _report_of(name: str, given: object) -> AnnualReport:
     report = given.report if isinstance(given, Reading) else given
     if not isinstance(report, AnnualReport):
         raise TypeError(f"{name} must be an AnnualReport or a Reading, got {type(given).__name__}")
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     return report
 
 

@@ -12,7 +12,7 @@ from govdisclosure.arithmetic.identities import Identity, identities
 from govdisclosure.form.grids import form_rows
 from govdisclosure.model.naming import cell_names
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import cell_nodes
+from govdisclosure.model.structure import cell_kinds
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def names(grid: Grid) -> dict[str, CellName]:
 def kinds(grid: Grid) -> dict[str, Kind]:
     """Give what each figure of a grid that was composed may be, by its path from the report."""
     section, cls = _table(grid)
-    return {} if cls is None else {f"{section}.{node.path}": node.declared.kind for node in cell_nodes(cls)}
+    return {} if cls is None else {f"{section}.{path}": kind for path, kind in cell_kinds(cls).items()}
 
 
 def _table(grid: Grid) -> tuple[str, type | None]:

@@ -21,8 +21,7 @@ from govdisclosure.model.structure import (
     blocks,
     cache,
     cell_nodes,
-    cell_paths,
-    cell_values,
+    values_by_path,
 )
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class FigureRow:
 
 def form_grid(table: Table, section: str) -> Grid:
     """Lay the table of a section out as the form prints it, its figures with their paths."""
-    printed = dict(zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True))
+    printed = {path: print_figure(value) for path, value in values_by_path(table).items()}
 
     def with_figure(cell: GridCell) -> GridCell:
         if cell.path is None:

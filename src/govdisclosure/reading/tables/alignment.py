@@ -11,7 +11,7 @@ from govdisclosure.form.figures import is_figure, is_words
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.rows import Doubt, are_column_numbers
+from govdisclosure.reading.tables.rows import Doubt, Row, are_column_numbers
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.units import other_unit
 
@@ -69,6 +69,14 @@ class _Chain:
     weight: int
     last: Pair
     before: _Chain | None
+
+
+def row_of(pair: Pair, piece: Piece, cls: type[Table], cells: list[str]) -> Row:
+    """Give the row that a pair tells of a piece, with its cells: which it is, its label, and what is in doubt of it."""
+    is_row = pair.row >= 0
+    # 总计, the last head of table IV, is no label of its row; 件数合计 is.
+    label = "" if cls.shape is Shape.ROW and is_row and not DOUBTS[pair.likeness] else piece.label
+    return Row(pair.row if is_row else None, label, piece.line.source, cells, {*DOUBTS[pair.likeness]})
 
 
 def align(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair]:

@@ -14,9 +14,8 @@ from attrs import define
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import NEARLY_ALL_OF_TEN
-from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.alignment import DOUBTS, align
+from govdisclosure.reading.tables.alignment import align, row_of
 from govdisclosure.reading.tables.column_heads import columns_of_heads
 from govdisclosure.reading.tables.layout import are_spans_filled, columns_of_figures, spans_of_figures, width_of
 from govdisclosure.reading.tables.merged import with_merged
@@ -128,9 +127,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         if pair is None:
             _meet_header(line, cls, columns)
             continue
-        number = pair.row if pair.row >= 0 else None
-        row = Row(number, "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label, line.source, piece.cells)
-        row.doubts |= DOUBTS[pair.likeness]
+        row = row_of(pair, piece, cls, piece.cells)
         if line.in_doubt:
             row.doubts |= UNPLACED
         if piece.glued:

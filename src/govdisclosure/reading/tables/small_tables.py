@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LONGEST_INNER_LINE
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
@@ -74,8 +74,7 @@ def names_block(text: str, section: str) -> bool:
 def names_all_blocks(grid: Grid) -> bool:
     """Tell whether the heads of a table name all blocks of table IV by themselves."""
     keys = {key(cell.text) for row in grid.rows for cell in row}
-    classes = chain.from_iterable(TABLES.values())
-    return any(cls.shape is Shape.ROW and keys >= spanning_heads(cls).keys() for cls in classes)
+    return any(cls.shape is Shape.ROW and keys >= spanning_heads(cls).keys() for cls in TABLE_CLASSES)
 
 
 def heads_named(text: str, cls: type[Table]) -> list[str]:
