@@ -374,3 +374,18 @@ def test_bars_that_fill_rows_up_are_blanks_where_all_bars_stand_together() -> No
     last = evolve(row("合计 | 3 |"), is_final=True)
 
     assert styles_of([kept, gap, gap, last], [head("申请人情况 |||", 2)], LINES).columns(kept) == (0,)
+
+
+def test_only_a_row_that_fits_shows_that_a_cell_stands_before_the_first_column() -> None:
+    """One with as many bars before its last figure, and too many behind it, does not."""
+    last, short, odd = row("规章 | | | 3 |"), row("文件 | | 3 |"), row("许可 | | 3 | | 4 ||")
+
+    assert styles_of([last, last, short, short, odd], [], LINES).columns(last) == (2,)
+
+
+def test_a_blank_column_may_stand_behind_those_of_the_form() -> None:
+    """Not behind the row of table IV, where one bar more can be the one that opens it."""
+    noted = row("规章 | 3 | | 4 | |")
+
+    assert styles_of([noted], [], LINES).columns(noted) == (0, 2)
+    assert styles_of([evolve(noted, labelled=False)], [], LINES).columns(noted) is None

@@ -6,10 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
-from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align, row_of
+from govdisclosure.reading.tables.alignment import Pair, align, row_of
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, width_of
@@ -33,6 +32,7 @@ from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.printed import Printed
     from govdisclosure.reading.tables.styles import Styles
 
