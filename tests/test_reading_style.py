@@ -384,8 +384,16 @@ def test_only_a_row_that_fits_shows_that_a_cell_stands_before_the_first_column()
 
 
 def test_a_blank_column_may_stand_behind_those_of_the_form() -> None:
-    """Not behind the row of table IV, where one bar more can be the one that opens it."""
+    """Not behind the row of table IV, where one bar more can be the one that opens it, unless a head stands above."""
     noted = row("规章 | 3 | | 4 | |")
 
     assert styles_of([noted], [], LINES).columns(noted) == (0, 2)
     assert styles_of([evolve(noted, labelled=False)], [], LINES).columns(noted) is None
+    assert styles_of([evolve(noted, labelled=False, may_exceed=True)], [], LINES).columns(noted) == (0, 2)
+
+
+def test_rows_can_be_filled_up_where_all_bars_stand_together() -> None:
+    """Each of their blanks is printed."""
+    filled = row("许可 | 8 |||", 1, 2)
+
+    assert styles_of([filled], [], LINES).explain(filled)
