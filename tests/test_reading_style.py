@@ -393,7 +393,9 @@ def test_a_blank_column_may_stand_behind_those_of_the_form() -> None:
 
 
 def test_rows_can_be_filled_up_where_all_bars_stand_together() -> None:
-    """Each of their blanks is printed."""
-    filled = row("许可 | 8 |||", 1, 2)
+    """Each of their blanks is printed, be it that some bars of it stand apart all the same."""
+    filled, apart = row("许可 | 8 |||", 1, 2), row("许可 | 8 | | |", 1, 2)
 
     assert styles_of([filled], [], LINES).explain(filled)
+    assert styles_of([apart], [], LINES).explain(apart)
+    assert not styles_of([apart], [], evolve(LINES, apart=True)).explain(apart)
