@@ -88,7 +88,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
 
     Args:
         report: The report, or the reading of one.
-        select: Prefixes of the codes that are wanted, one or several; all are by default, and where there is none.
+        select: Prefixes of the codes that are wanted, one or several; all by default, and if none is given.
         ignore: Prefixes of the codes that are not. Of all prefixes that match a code the longest decides; between
             equally long ones, ``ignore`` does.
         checks: Checks of your own: declared by ``rule``, or plain functions that yield complete findings. They take
