@@ -93,7 +93,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
             equally long ones, ``ignore`` does.
         checks: Checks of your own: declared by ``rule``, or plain functions that yield complete findings. They take
             what their parameters name, see ``rule``.
-        waivers: What lets findings be. A finding is marked with the first waiver that covers it, and counts no more;
+        waivers: What lets findings be. A finding is marked with the first waiver that covers it, and no longer counts;
             a waiver of a wanted code that covers none is among ``Findings.unused``.
         profile: What the place of the report asks of it beyond the form: other days, further aspects, severities.
             ``govdisclosure.settings.read_profile`` reads one from a file.

@@ -44,7 +44,7 @@ class Waiver:
             None for every finding of the code.
         reason: Why.
         date: When that was decided.
-        file: Glob of the files that it is for, None for all. A check knows no file: callers that have files select by it,
+        file: Glob of the files that it is for, None for all. A check knows no file: callers that have some select by it,
             as ``Settings.waivers_for`` does.
 
     Raises:
