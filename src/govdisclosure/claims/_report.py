@@ -15,8 +15,8 @@ from govdisclosure.claims._narrative import narrative
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
-    from govdisclosure.claims._folded import Folded
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.vocabulary.aligned import Folded
 
 _HEADING: Final = 40
 DOMAINS: Final = {"requests": "requests"}

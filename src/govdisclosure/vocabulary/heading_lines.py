@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from govdisclosure.model.report import NARRATIVES, SECTIONS
-from govdisclosure.vocabulary.fold import fold, fold_aligned, key
+from govdisclosure.vocabulary.aligned import fold_aligned
+from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.headings import end_of_heading, section_of, without_unit
 from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
@@ -242,8 +243,8 @@ def _end_before_sentence(text: str) -> Iterator[int]:
     # 六、其他需要报告的事项本年度未收取费用。
     end = end_of_heading(SECTIONS[number - 1], words)
     if end is not None and _SENTENCE.match(words, end):
-        folded, places = fold_aligned(text)
-        yield places[len(folded) - len(words) + end]
+        folded = fold_aligned(text)
+        yield folded.places[len(folded.text) - len(words) + end]
 
 
 def _with_text_behind(text: str) -> Heading | None:
