@@ -7,7 +7,7 @@ import pytest
 import govdisclosure as gd
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.draft import TableDraft
 from govdisclosure.reading.tables.lines import Line, TableParts
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number
@@ -88,7 +88,7 @@ def test_figures_that_can_be_several_put_a_row_in_doubt(
     """Where cells are blank from which they may come, or where nothing but bars tells the columns."""
     rules = Row(RULES, "规章", None, list(cells), columns=columns)
 
-    doubt_rows([rules], gd.ProactiveDisclosure, [])
+    doubt_glued([rules], gd.ProactiveDisclosure, [])
 
     assert rules.doubts == (UNPLACED if is_doubted else set())
 
@@ -110,7 +110,7 @@ def test_a_lone_figure_is_in_doubt_where_others_are_glued(
     glued = TableParts()
     glued.add([Line(("规章000", ""), None)])
 
-    doubt_rows([of_row], cls, [glued])
+    doubt_glued([of_row], cls, [glued])
 
     assert of_row.doubts == (UNPLACED if is_doubted else set())
 

@@ -15,7 +15,7 @@ from govdisclosure.model.notes import Note, RowPlace
 from govdisclosure.model.structure import Table, filled
 from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
-from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
 from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest
 from govdisclosure.reading.tables.grids import rows_of_grid
@@ -103,7 +103,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     rows = rows_by_number(draft, printed)
     if not around.own:
         compare_heads(draft, stated, rows)
-        doubt_rows(rows.values(), cls, around.tables)
+        doubt_glued(rows.values(), cls, around.tables)
     compare_columns(draft, lines, printed)
     if around.last:
         refuse_break(draft, rows)
