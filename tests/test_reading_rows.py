@@ -11,8 +11,7 @@ from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.draft import TableDraft
 from govdisclosure.reading.tables.lines import Line, TableParts
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number
-from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
-from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row, has_words_of_its_own, is_told_by_label
 
 RULES, DOCUMENTS, LICENSING, PENALTIES = range(4)
 SECTION = "proactive_disclosure"

@@ -24,8 +24,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
-from govdisclosure.reading.tables.row_labels import is_told_by_label
-from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row
+from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row, is_told_by_label
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units, units_of_money
 
