@@ -10,7 +10,8 @@ from govdisclosure.model.report import HEADINGS
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT
 
-_MAX_LENGTH: Final = 60
+LONGEST_HEADING: Final = 60
+"""Characters of the heading of a section: the longest official one has 19, with a year and 因 it has below 30."""
 # 一、 第二部分 3 壹、 II. PART 01
 _NUMBER: Final = re.compile(
     rf"^(?:第?[{ORDINALS}]{{1,2}}(?:部分|章)?|[{WRITTEN_OUT}]|{'|'.join(reversed(ROMAN))}|(?:PART)?[0-9]{{1,2}})",
@@ -64,7 +65,7 @@ def section_of(heading: str) -> str | None:
 
     A unit in brackets behind it is no part of it.
     """
-    if len(heading) > _MAX_LENGTH:
+    if len(heading) > LONGEST_HEADING:
         return None
     words = _without_number(without_unit(heading))
     official = _official().get(words)
