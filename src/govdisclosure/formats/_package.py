@@ -1,4 +1,4 @@
-"""The zip file that a Word document or a workbook is: its parts and the links between them, and their XML."""
+"""Packages, which Word documents and workbooks are: parts in a zip file with links between them, and their XML."""
 
 from __future__ import annotations
 

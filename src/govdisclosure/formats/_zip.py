@@ -1,4 +1,4 @@
-"""The zip file that a Word document or a workbook is: its parts, unpacked within bounds."""
+"""Zip files: their parts by name, in any case, unpacked within bounds."""
 
 from __future__ import annotations
 
