@@ -116,6 +116,20 @@ def _names_in(template: str) -> Iterator[str]:
             raise ValueError(f"unknown conversion {conversion!r}")
 
 
+def escaped(words: Message) -> Message:
+    """Keep braces in the names of bodies from being fields of a template."""
+    zh, en = (text.replace("{", "{{").replace("}", "}}") for text in (words.zh, words.en))
+    return Message(zh, en)
+
+
+def putting(template: Message, **words: Message) -> Message:
+    """Put words into the fields of their names; the other fields of the template stay, and words have none."""
+    zh, en = template.zh, template.en
+    for name, put in zip(words, map(escaped, words.values()), strict=True):
+        zh, en = zh.replace(f"{{{name}}}", put.zh), en.replace(f"{{{name}}}", put.en)
+    return Message(zh, en)
+
+
 def message(wording: Wording, finding: Finding, templates: Message) -> Message:
     """
     Render the words of a finding.

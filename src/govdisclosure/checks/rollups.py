@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govdisclosure.checks._explanations import as_json as explanation_as_json
-from govdisclosure.checks._explanations import escaped, in_words, named
-from govdisclosure.checks._messages import LAW_OF_THE_FORM
+from govdisclosure.checks._explanations import in_words, named
+from govdisclosure.checks._messages import LAW_OF_THE_FORM, escaped, putting
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.cells import get, node_of, path_key, tables
 from govdisclosure.model.declare import Kind
@@ -219,8 +219,7 @@ def _tables_of(report: AnnualReport) -> tuple[str, ...]:
 def _of_units(report: AnnualReport, family: Family, names: Mapping[Unit, str]) -> Finding:
     missing = [names[unit] for unit in family.missing]
     held = together(compared(report, family)) if family.children else None
-    said = Message() if held is None else escaped(_in_words(held, report))
-    template = Message(_MISSING.zh.replace("{held}", said.zh), _MISSING.en.replace("{held}", said.en))
+    template = putting(_MISSING, held=Message() if held is None else _in_words(held, report))
     finding = _about(_tables_of(report), missing, template, expected=0, actual=len(missing))
     if held is None:
         return finding
@@ -368,7 +367,6 @@ def _about(
     actual: int | str,
 ) -> Finding:
     """Make a finding on some bodies, which its message names."""
-    words = escaped(named(names))
-    message = Message(template.zh.replace("{units}", words.zh), template.en.replace("{units}", words.en))
     units: list[JSON] = [*names[:_MOST_LISTED]]
+    message = putting(template, units=named(names))
     return Finding(paths, expected=expected, actual=actual, details={"units": units}, message=message)

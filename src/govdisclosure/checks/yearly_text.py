@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govdisclosure.checks._messages import putting
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._statements import Pair, Truth, computed, in_words, truth, written
 from govdisclosure.checks.narrative import READINGS, not_compared, readings_of
@@ -87,7 +88,6 @@ def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, l
     if first is None or None in misfits or report.year is None:
         return
     pair = _pair(sums[0], figures, last)
-    words, come_to = _WORDS[first.truth], in_words(first.statement, pair)
     details: dict[str, JSON] = {
         "cells": list(sums[0]),
         "form": str(first.statement.form),
@@ -103,7 +103,7 @@ def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, l
         actual=written(first.statement),
         quote=Quote(claim.path, claim.start, claim.end, claim.text),
         details=details,
-        message=Message(words.zh.replace("{come_to}", come_to.zh), words.en.replace("{come_to}", come_to.en)),
+        message=putting(_WORDS[first.truth], come_to=in_words(first.statement, pair)),
     )
 
 

@@ -61,7 +61,7 @@ _OTHER_OUTCOMES: Final = re.compile(
 )
 
 
-def stated(place: Place) -> list[Bound]:
+def bounds_of(place: Place) -> list[Bound]:
     """Give what a number is about, if anything; several for a number that is about each of several things."""
     if place.has("not", "unsure", "condition"):
         return []

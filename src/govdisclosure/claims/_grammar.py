@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve
 
-from govdisclosure.claims._bind import stated
+from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
@@ -309,7 +309,7 @@ class Grammar:
         # 收到申请14件，其中网上5件；12345热线受理126件，办结125件
         if self.mind.stretch.of_petitions and is_other_work(place, read.value):
             self.mind.hear_other_work()
-        bounds = stated(place)
+        bounds = bounds_of(place)
         if not bounds and self.mind.sentence.awaits and _IN_ALL.fullmatch(place.said):
             bounds = [Bound((What.RECEIVED,), place.start, place.end)]
         # 收到政府信息公开申请：网络61件

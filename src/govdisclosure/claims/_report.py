@@ -17,10 +17,11 @@ from govdisclosure.model.report import agency_name
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
-    from govdisclosure.claims._folded import Folded
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.vocabulary.aligned import Folded
 
-_HEADING: Final = 40
+_LONGEST_HEADING: Final = 40
+"""Characters of a paragraph that is a heading, if it has no mark at its end."""
 DOMAINS: Final = {"requests": "requests"}
 
 
@@ -99,4 +100,4 @@ def _value(draft: Draft) -> int | Decimal:
 
 def is_heading(text: str) -> bool:
     """Tell whether a paragraph is a heading, by its length and its end."""
-    return len(text) <= _HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))
+    return len(text) <= _LONGEST_HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))

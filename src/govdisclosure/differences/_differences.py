@@ -49,7 +49,7 @@ class Differences(Sequence[Change]):
         unknown: What differs where nobody knows whether the reports do: a note of a reading names the cell, or a
             reading has no value in its metadata, which its source may just not tell (the day of publication), or has
             as a paragraph what the other report is signed with.
-        effects: Which identities (勾稽关系) of the tables that both reports have hold no more, or hold again.
+        effects: Which identities (勾稽关系) of the tables that both reports have no longer hold, or hold again.
     """
 
     known: tuple[Change, ...] = ()
@@ -93,7 +93,7 @@ class Differences(Sequence[Change]):
 
     @property
     def broken(self) -> tuple[Effect, ...]:
-        """The identities that hold no more."""
+        """The identities that no longer hold."""
         return tuple(effect for effect in self.effects if not effect.holds)
 
     @property

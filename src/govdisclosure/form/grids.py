@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.figures import print_figure
@@ -64,7 +64,21 @@ class FigureRow:
     paths: tuple[str, ...]
 
 
-def form_grid(table: Table, section: str) -> Grid:
+@frozen(kw_only=True)
+class FormGrid(Grid):
+    """
+    A table of the form that was composed.
+
+    Args:
+        section: The name of its section.
+        cls: Its class.
+    """
+
+    section: str = field(eq=False)
+    cls: type = field(eq=False)
+
+
+def form_grid(table: Table, section: str) -> FormGrid:
     """Lay the table of a section out as the form prints it, its figures with their paths."""
     printed = {path: print_figure(value) for path, value in values_by_path(table).items()}
 
@@ -74,7 +88,7 @@ def form_grid(table: Table, section: str) -> Grid:
         return attrs.evolve(cell, text=printed[cell.path], path=f"{section}.{cell.path}")
 
     rows = (tuple(map(with_figure, row)) for row in form_rows(type(table)))
-    return Grid(tuple(rows), label=HEADINGS[section])
+    return FormGrid(tuple(rows), label=HEADINGS[section], section=section, cls=type(table))
 
 
 @cache
