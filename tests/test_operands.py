@@ -175,7 +175,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     (package / "__init__.py").write_text("from toy.toy import FIRST, both, down, known, name\n", encoding="utf-8")
     (package / "toy.py").write_text(TOY, encoding="utf-8")
     (root / "tests" / "test_toy.py").write_text(TOY_TESTS, encoding="utf-8")
-    return Project(root, package, root / "tests", choice="not slow", limit=5, limit_at_import=5)
+    return Project(root, package, root / "tests", choice="not slow", limit=30, limit_at_import=60)
 
 
 def explained_by(folder: Path, *keys: tuple[str, str, str]) -> Path:
