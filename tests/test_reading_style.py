@@ -392,6 +392,13 @@ def test_a_blank_column_may_stand_behind_those_of_the_form() -> None:
     assert styles_of([evolve(noted, labelled=False, may_exceed=True)], [], LINES).columns(noted) == (0, 2)
 
 
+def test_rows_can_end_early_where_all_bars_stand_together() -> None:
+    """Their blanks at the end are gone, with nothing in their place."""
+    early = row("规章 | | 3 |", columns=(1, 3, 5), end=7)
+
+    assert styles_of([early], [], LINES).explain(early)
+
+
 def test_rows_can_be_filled_up_where_all_bars_stand_together() -> None:
     """Each of their blanks is printed, be it that some bars of it stand apart all the same."""
     filled, apart = row("许可 | 8 |||", 1, 2), row("许可 | 8 | | |", 1, 2)
