@@ -394,7 +394,7 @@ def test_a_blank_column_may_stand_behind_those_of_the_form() -> None:
 
 def test_rows_can_end_early_where_all_bars_stand_together() -> None:
     """Their blanks at the end are gone, with nothing in their place."""
-    early = row("规章 | | 3 |", columns=(1, 3, 5), end=7)
+    early = row("规章 | 3 | | 4 |", width=5, columns=(1, 2, 5, 6, 7), end=8)
 
     assert styles_of([early], [], LINES).explain(early)
 
