@@ -11,7 +11,7 @@ from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import ABOUT_REQUESTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.claims._draft import Draft
 
@@ -34,17 +34,19 @@ def names_askers(words: str) -> bool:
     return _ASKERS.fullmatch(words) is not None
 
 
-def of_askers(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def of_askers(drafts: Sequence[Draft]) -> set[int]:
     """
-    Yield what is of the requests of one kind of applicant: what is said of it, and what goes on about that.
+    Give what is of the requests of one kind of applicant: what is said of it, and what goes on about that.
 
     自然人新收18件，办结20件，结转2件; but 自然人新收18件，法人新收7件，办结27件 goes on about both.
     """
+    theirs: set[int] = set()
     for at, draft in enumerate(drafts):
         if _is_of_askers(draft):
-            yield draft
-            alone = _is_alone(draft, drafts[max(0, at - _FEW) : at])
-            yield from takewhile(partial(_goes_on, draft, alone=alone), drafts[at + 1 : at + 1 + _FEW])
+            theirs.add(id(draft))
+            goes_on = partial(_goes_on, draft, alone=_is_alone(draft, drafts[max(0, at - _FEW) : at], theirs))
+            theirs |= {id(behind) for behind in takewhile(goes_on, drafts[at + 1 : at + 1 + _FEW])}
+    return theirs
 
 
 def _is_of_askers(draft: Draft) -> bool:
@@ -53,12 +55,12 @@ def _is_of_askers(draft: Draft) -> bool:
     return names_askers(draft.before) and ABOUT_REQUESTS.issuperset(draft.readings) and not of_everyone
 
 
-def _is_alone(draft: Draft, before: Sequence[Draft]) -> bool:
-    """Tell whether nothing before it, up to a semicolon, is of other requests, or of all."""
+def _is_alone(draft: Draft, before: Sequence[Draft], theirs: set[int]) -> bool:
+    """Tell whether no requests of others or of all are told before it, up to a semicolon, of which more can be told."""
     stretch = [other for other in before if other.setting.pauses == draft.setting.pauses]
     if stretch and _is_of_askers(stretch[-1]):
         return False
-    return not any(_WHOLE & {*other.readings} and not _is_of_askers(other) for other in stretch)
+    return not any(_WHOLE & {*other.readings} and id(other) not in theirs for other in stretch)
 
 
 def _goes_on(head: Draft, draft: Draft, *, alone: bool) -> bool:

@@ -76,8 +76,7 @@ def _is_of_cases(draft: Draft) -> bool:
 
 
 def _is_older(draft: Draft) -> bool:
-    inside = draft.setting.among or draft.setting.included or draft.setting.nested
-    return not (draft.readings or inside) and _OLDER.fullmatch(draft.before) is not None
+    return not (draft.readings or draft.setting.nested) and _OLDER.fullmatch(draft.before) is not None
 
 
 def _is_older_before(draft: Draft, behind: Draft) -> bool:

@@ -90,7 +90,7 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
-    some = {id(draft) for draft in chain(_answers_to_some(drafts), of_askers(drafts), of_some_cases(drafts))}
+    some = of_askers(drafts) | {id(draft) for draft in chain(_answers_to_some(drafts), of_some_cases(drafts))}
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
     return [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
