@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from support.builders import build_report
 
 from govdisclosure.checks import check
 from govdisclosure.claims import claims_in
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
 
 COUNTY = "示例县人民政府"
 
@@ -34,6 +39,8 @@ def read(text: str) -> list[str]:
         "严格按照收到一件、答复一件的要求。",
         "推行“收到一件、办结一件”。",
         "一件申请平均答复用时9天。",
+        "一件一件答复申请。",
+        "一件申请最快当天答复。",
         "坚决杜绝一起行政诉讼。",
         "避免行政复议2件。",
         "确保不发生一起行政复议。",
@@ -95,6 +102,8 @@ def test_what_is_left_out_of_all_is_not_what_all_became(text: str, due: list[str
         ("自然人14件，其中予以公开5件、部分公开2件。", ["granted=5@part", "partially_granted=2@part"]),
         ("自然人申请中予以公开5件，部分公开2件。", ["granted=5@part", "partially_granted=2@part"]),
         ("自然人申请14件，办结15件，结转下年2件。", ["concluded=15@part", "carried_forward=2@part"]),
+        ("自然人申请量为14件，予以公开5件。", ["granted=5@part"]),
+        ("律师予以公开0件。", ["granted=0@part"]),
         ("自然人提出的申请14件，全部办结15件。", ["concluded=15@part"]),
         ("法人及其他组织办结6件。", ["concluded=6@part"]),
         ("法人或者其他组织上年结转0件。", ["carried_over=0@part"]),
@@ -162,6 +171,8 @@ def test_figures_of_all_beside_those_of_one_kind_of_applicant_are_whole(text: st
     [
         ("判决行政诉讼3件。", ["litigation=3@part"]),
         ("化解因政府信息公开引发的行政复议1件、行政诉讼1件。", ["reconsideration=1@part", "litigation=1@part"]),
+        ("二审行政诉讼2件。", ["litigation=2@part"]),
+        ("在县法院应诉行政诉讼3件，在市法院应诉2件。", ["litigation=3@part"]),
         ("化解行政复议1件，行政诉讼3件。", ["reconsideration=1@part", "litigation=3"]),
         ("化解矛盾9件、行政诉讼3件。", ["litigation=3"]),
         ("裁定行政诉讼1件、维持1件、行政复议2件。", ["litigation=1@part", "litigation_upheld=1", "reconsideration=2"]),
@@ -185,6 +196,7 @@ def test_cases_that_have_ended_or_went_to_one_of_several_bodies_are_a_part(text:
     [
         ("新增行政复议案件3件，上年结转1件，共4件。", []),
         ("新增行政复议案件2件，上年结转2件。", []),
+        ("新增行政复议案件3件，结转上年1件。", []),
         ("上年结转1件，新增行政复议案件3件，共4件。", []),
         ("新增行政复议案件4件，上年结转1件。", []),
         ("新增行政复议案件4件，上年结转1件，共5件。", ["共5件"]),
@@ -208,7 +220,7 @@ def test_cases_that_have_ended_or_went_to_one_of_several_bodies_are_a_part(text:
 )
 def test_new_cases_and_those_of_last_year_can_be_summed_in_the_table(text: str, due: list[str]) -> None:
     """It may hold both or the new ones alone; where the sentence tells the sum, that is what it holds."""
-    cells = {
+    cells: dict[str, CellValue] = {
         "review_and_litigation.reconsideration.total": 4,
         "review_and_litigation.reconsideration.upheld": 4,
         "proactive_disclosure.licensing.decisions": 9,

@@ -35,11 +35,13 @@ _OTHERS: Final = re.compile(
 _BY_REVIEW: Final = re.compile("被[^,。;]{0,8}复议机关")
 # 新增行政复议案件3件，上年结转1件
 _OLDER: Final = re.compile(
-    "[、和及]?(?:另有?|加上?)?(?:上一?年度?|去年|往年|历年|以前年度|[0-9]{4}年度?)[^,。;、0-9]{0,6}?"
-    "(?:结转|遗留|转入|转来|顺延)[^,。;、0-9]{0,6}"
+    "[、和及]?(?:另有?|加上?)?(?:(?:上一?年度?|去年|往年|历年|以前年度|[0-9]{4}年度?)[^,。;、0-9]{0,6}?"
+    "(?:结转|遗留|转入|转来|顺延)[^,。;、0-9]{0,6}|结转自?(?:上一?|去|往)年度?|旧存)"
 )
 _NEW: Final = re.compile("新[增发收立]|本年")
-_BEFORE_ONE: Final = re.compile("向(?P<which>[^,。;、0-9]{2,20}?)(?:提起|提出|申请|起诉)")
+_BEFORE_ONE: Final = re.compile(
+    "(?<=向)[^,。;、0-9]{1,20}?(?=法院|提起|提出|申请|起诉)|(?<=在)[^,。;、0-9]{1,12}?(?=法院)"
+)
 """Where cases are brought: 向县人民法院提起行政诉讼3件."""
 _LISTED: Final = frozenset("、和及与")
 _NO_RESULT: Final = "撤销"
@@ -90,7 +92,7 @@ def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
     listed = False
     for draft in drafts:
         # 化解行政复议1件、行政诉讼1件
-        ended = CASES_ENDED.match(draft.before + draft.words) is not None or (listed and draft.before in _LISTED)
+        ended = CASES_ENDED.fullmatch(draft.before) is not None or (listed and draft.before in _LISTED)
         listed = _is_of_cases(draft) and ended
         if listed or (draft.readings in several and _brought_before(draft) is not None):
             yield draft
@@ -109,7 +111,7 @@ def _at_several(drafts: Sequence[Draft]) -> set[tuple[What, ...]]:
 
 def _brought_before(draft: Draft) -> str | None:
     before = _BEFORE_ONE.search(draft.before + draft.words)
-    return None if before is None else before["which"]
+    return None if before is None else before[0]
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
