@@ -149,7 +149,10 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
-    if any(_fits(figure, claim.value, _places_of(claim)) for figure in stated) or _is_some_of(claim, stated):
+    # 新增行政复议案件3件，上年结转1件
+    values = {claim.value, claim.value + claim.older}
+    fits = any(_fits(figure, value, _places_of(claim)) for figure in stated for value in values)
+    if fits or _is_some_of(claim, stated):
         return
     published = claim.what in _PUBLISHED
     # 主动公开行政许可120件 | 200 |

@@ -52,6 +52,7 @@ class Draft:
         before: What stands before them, back to the number before or to the beginning of the clause.
         setting: How they hang on what the sentence said before.
         grounds: The rows of the form that the words before or between name as why.
+        older: So many cases of last year are told beside these, which can be counted with them.
     """
 
     readings: tuple[What, ...]
@@ -66,6 +67,7 @@ class Draft:
     before: str
     setting: Setting
     grounds: tuple[str, ...] = ()
+    older: Decimal = Decimal(0)
 
     @property
     def names_disclosure(self) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve
 
+from govdisclosure.claims._askers import names_askers
 from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
@@ -318,7 +319,7 @@ class Grammar:
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
         due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
-        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said)
+        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said) or names_askers(place.said)
         for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:

@@ -25,7 +25,7 @@ _DECIDED: Final = re.compile(
 _ANSWERED: Final = frozenset({"类", "决定", "决定书", "告知", "告知书", "信息", "相关信息", "相关政府信息"})
 _TITLES: Final = re.compile("(?:《[^《》]{1,60}》[、和及]?)+(?:等)?")
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
-_ENDS: Final = frozenset({*",;。!?|()[]", ""})
+_ENDS: Final = frozenset({*",;。!?|()[]外", ""})
 _LISTED: Final = frozenset("、和及与或")
 ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""

@@ -88,6 +88,7 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
         text=text[start:end],
         readings=draft.readings,
         grounds=draft.grounds,
+        older=int(draft.older),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from govdisclosure.claims._answers import of_outcomes
+from govdisclosure.claims._askers import names_askers, of_askers
+from govdisclosure.claims._cases import of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
@@ -80,7 +82,7 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    directed = _with_directions(with_subsets(with_own_share(behind_offices(sentence.drafts))))
+    directed = _with_directions(with_subsets(with_own_share(behind_offices(with_older(sentence.drafts)))))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
@@ -88,10 +90,10 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
-    some = _answers_to_some(drafts)
+    some = of_askers(drafts) | {id(draft) for draft in chain(_answers_to_some(drafts), of_some_cases(drafts))}
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
-    return [part(draft) if draft in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
+    return [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
 
 
 def _answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -203,7 +205,8 @@ def _is_fresh(draft: Draft) -> bool:
 
 
 def _is_new_among_all(draft: Draft) -> bool:
-    return (draft.setting.among or draft.setting.nested) and _is_fresh(draft)
+    # 其中自然人新收18件
+    return (draft.setting.among or draft.setting.nested) and _is_fresh(draft) and not names_askers(draft.before)
 
 
 def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft) -> tuple[What, ...]:
@@ -260,8 +263,10 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
         first = received[-1]
         several += _further(before, first)
     # 收到书面申请3件、网上申请9件，申请总量12件 · 现行有效的县政府规范性文件5件、部门规范性文件4件，合计9件
-    summed = first.value + sum(draft.value for draft in _open_behind(before, first)) == total.value
-    return first.readings if len(several) > 1 or summed else ()
+    summed = first.value + sum(draft.value for draft in _open_behind(before, first))
+    # 新增行政复议案件3件，上年结转1件，共4件
+    fits = total.value in {summed, first.value + first.older}
+    return first.readings if len(several) > 1 or fits else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
