@@ -50,7 +50,7 @@ _NO_RESULT: Final = "撤销"
 
 def without_other_cases(drafts: list[Draft], text: str, end: int) -> list[Draft]:
     """Leave out cases that a sentence, which ends at a place, says to be others: 行政诉讼2件，均与政府信息公开无关."""
-    last = max((at for at, draft in enumerate(drafts) if {*CASES.values()} & {*draft.readings}), default=None)
+    last = max((at for at, draft in enumerate(drafts) if draft.is_of_cases), default=None)
     if last is None or _OTHERS.search(text, drafts[last].end, end) is None:
         return drafts
     return [draft for draft in drafts[: last + 1] if not draft.is_unnamed_case] + drafts[last + 1 :]
@@ -60,16 +60,12 @@ def with_older(drafts: Sequence[Draft]) -> list[Draft]:
     """Let cases of this year know of those of last year that stand beside them: 新增行政复议案件3件，上年结转1件."""
     claims = list(drafts)
     for at, (draft, behind) in enumerate(pairwise(drafts)):
-        if _is_of_cases(draft) and _is_older(behind):
+        if draft.is_of_cases and _is_older(behind):
             claims[at] = evolve(draft, older=behind.value)
         # 上年结转1件，新增行政复议案件3件
         elif not at and _is_older_before(draft, behind):
             claims[:2] = evolve(draft, readings=()), evolve(behind, older=draft.value)
     return claims
-
-
-def _is_of_cases(draft: Draft) -> bool:
-    return bool({*CASES.values()} & {*draft.readings})
 
 
 def _is_older(draft: Draft) -> bool:
@@ -78,7 +74,7 @@ def _is_older(draft: Draft) -> bool:
 
 def _is_older_before(draft: Draft, behind: Draft) -> bool:
     carried = draft.readings == (What.CARRIED_OVER,) and "申请" not in draft.words
-    return carried and _is_of_cases(behind) and _NEW.search(behind.before) is not None
+    return carried and behind.is_of_cases and _NEW.search(behind.before) is not None
 
 
 def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -88,7 +84,7 @@ def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         # 化解行政复议1件、行政诉讼1件
         ended = CASES_ENDED.fullmatch(draft.before) is not None or (listed and draft.before in _LISTED)
-        listed = _is_of_cases(draft) and ended
+        listed = draft.is_of_cases and ended
         if listed or (draft.readings in several and _brought_before(draft) is not None):
             yield draft
 

@@ -80,9 +80,14 @@ class Draft:
         return "信息公开" in self.before or "信息公开" in self.words
 
     @property
+    def is_of_cases(self) -> bool:
+        """Whether it counts cases of reconsideration or litigation."""
+        return not _CASES.isdisjoint(self.readings)
+
+    @property
     def is_unnamed_case(self) -> bool:
         """Whether it counts cases, and nothing says that they are about disclosure."""
-        return not _CASES.isdisjoint(self.readings) and not self.speaks_of_disclosure
+        return self.is_of_cases and not self.speaks_of_disclosure
 
     @property
     def is_of_the_year(self) -> bool:
