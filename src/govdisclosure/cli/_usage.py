@@ -191,7 +191,7 @@ def _name(param: click.Parameter | None, ctx: click.Context) -> str:
     assert param is not None, "click gives it"
     speak(ctx.command, words_of(ctx))
     if isinstance(param, click.Argument):
-        return (param.metavar or param.human_readable_name).removesuffix("...")
+        return (param.metavar or param.human_readable_name).removesuffix("...").strip("[]")
     return param.opts[-1]
 
 
