@@ -16,7 +16,6 @@ from govdisclosure.cli._deliveries import Deliveries, Delivery
 from govdisclosure.cli._streams import harmless
 from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Severity
-from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,10 +118,9 @@ def row_of(outcome: Outcome, words: Words, page: Path | None = None) -> Row:
     if outcome.reading is None:
         return Row(name, None, None, State.UNREADABLE, cause=harmless(outcome.error or ""))
     report = outcome.reading.report
-    agency = name_of_body(report.agency)
     return Row(
         name,
-        None if agency is None else harmless(agency),
+        None if report.agency is None else harmless(report.agency.name),
         report.year,
         _state(outcome),
         {severity: len(outcome.findings.of(severity)) for severity in Severity},
