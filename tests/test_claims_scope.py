@@ -449,3 +449,13 @@ def test_decisions_that_are_said_to_be_published_may_be_some_of_all(text: str, d
 def test_year_of_a_paper_is_meant_no_further_than_that(text: str, due: list[str]) -> None:
     """What a clause does with the report of a year says nothing of the figures behind a semicolon."""
     assert read(text, BUREAU) == due
+
+
+@pytest.mark.parametrize("name", ["", "  ", "　"])
+def test_blank_name_tells_as_little_as_none(name: str) -> None:
+    """A county may be the body of a report of nobody: what is said of it is told, in one year and from year to year."""
+    said = "一是示例县收到政府信息公开申请23件，比上年增加2件。"
+    nameless, blank = (build_report(overview=[said], agency=agency) for agency in (None, gd.Agency(name=name)))
+
+    assert [*claims(blank)] == [*claims(nameless)]
+    assert [*yearly_claims(blank)] == [*yearly_claims(nameless)] != []

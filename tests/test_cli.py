@@ -152,6 +152,7 @@ def test_an_unknown_command_is_wrong_usage() -> None:
         (["convert", "a", "b", "c", "d"], " convert [选项] 输入 输出", "多余的参数：c d"),
         (["template", "a.xlsx"], " template [选项] 输出", "缺少 --year"),
         (["explain", "a", "b"], " explain [选项] [代码]", "多余的参数：b"),
+        (["explain", ""], " explain [选项] [代码]", "缺少 代码"),
     ],
 )
 @pytest.mark.parametrize("place", ["before", "after"])

@@ -193,13 +193,21 @@ def test_a_report_of_an_archive_can_be_named_beside_it(files: tuple[str, ...]) -
     assert sum(each["error"] is None for each in told) == reports
 
 
-@pytest.mark.parametrize("number", ["0", "x", "-1", "1.5", "99999"])
+@pytest.mark.parametrize("number", ["0", "000", "x", "-1", "1.5", "１", "10000", "99999", "9" * 5000])
 def test_how_many_processes_is_a_number(number: str) -> None:
-    """From 1 on."""
-    result = call("check", "a.txt", "-j", number)
+    """The refusal names both bounds."""
+    chinese, english = (call("check", "a.txt", "-j", number, language=each) for each in ("zh_CN.UTF-8", "C.UTF-8"))
 
-    assert result.exit_code == 2
-    assert f"“{number}”应为 1 或更大的整数" in result.stderr
+    assert (chinese.exit_code, english.exit_code) == (2, 2)
+    assert chinese.stderr.endswith(f"--jobs：“{number}”应为 1 到 9999 的整数\n")
+    assert english.stderr.endswith(f"--jobs: {number!r} must be a whole number from 1 to 9999\n")
+
+
+def test_noughts_before_how_many_processes_change_nothing() -> None:
+    """More of them than a number may have digits as well."""
+    Path("a.txt").write_text(gd.render(build_report(), "text"), encoding="utf-8")
+
+    assert call("check", "a.txt", "-j", "00001").exit_code == 0
 
 
 def test_the_reports_of_an_archive_are_checked_one_by_one() -> None:

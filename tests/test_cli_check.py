@@ -56,6 +56,29 @@ def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["", "  ", "　"])
+def test_a_blank_name_is_shown_as_none(name: str) -> None:
+    """In the heading, in remarks on the batch, beside a roster, beside other years, and below a parent."""
+    Path("units.csv").write_text("单位,上级\n示例县教育局,示例县人民政府\n", encoding="utf-8")
+    commands = [
+        ("甲.json", "乙.json"),
+        ("甲.json", "乙.json", "--roster", "units.csv"),
+        ("甲.json", "乙.json", "--previous", "last.json"),
+        ("甲.json", "--children", "乙.json", "--roster", "units.csv"),
+    ]
+    shown = []
+    for agency in (None, gd.Agency(name=name)):
+        for path, year in (("甲.json", 2025), ("乙.json", 2025), ("last.json", 2024)):
+            nameless = build_report(year=year)
+            nameless.agency = agency
+            put(path, nameless)
+        results = [call("check", *command) for command in commands]
+        assert [result.exit_code for result in results] == [0] * 4
+        shown.append([result.output for result in results])
+
+    assert shown[0] == shown[1]
+
+
 def test_a_report_without_findings_says_so() -> None:
     """The heading names file, agency and year; the summary counts nothing."""
     put("a.txt")

@@ -210,6 +210,8 @@ def test_a_cell_that_some_leave_blank_is_counted() -> None:
         (["-o", "out.pdf"], "pdf 格式只能读取，不能写入"),
         (["-o", "there.json"], "there.json：文件已存在；如要覆盖，请加 --overwrite"),
         (["-o", "no/out.json"], "no/out.json：无法写入：文件或目录不存在"),
+        (["bad.json", "-o", "no/out.json"], "no/out.json：无法写入：文件或目录不存在"),
+        (["-o", "folder.csv.json", "--overwrite"], "folder.csv.json：无法写入：是目录，不是文件"),
         (["-o", "out.json", "--roster", "none.csv"], "none.csv：文件不存在"),
         (["-o", "out.json", "--roster", "2025"], "2025：名册的扩展名应为 .csv、.xlsx 或 .toml"),
         (["-o", "out.json", "--roster", "folder.csv"], "folder.csv：是目录，不是文件"),
@@ -224,7 +226,7 @@ def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str) -> 
     Path("there.json").write_bytes(b"x")
     Path("bad.json").write_bytes(b"x")
     Path("empty.csv").write_text("名称\n", encoding="utf-8")
-    for folder in ("folder.csv", "more", "large"):
+    for folder in ("folder.csv", "folder.csv.json", "more", "large"):
         Path(folder).mkdir()
     gd.write(report("丙局", 7, 2024), "more/4.json")
     gd.write(report("丙局", 10**18 - 1), "large/4.json")

@@ -220,6 +220,8 @@ def test_sections_are_looked_at_by_themselves() -> None:
         ("示例县教育局", "示例县教育体育局", False),
         (None, "示例县教育局", False),
         ("示例县教育局", None, False),
+        ("示例县教育局", "", False),
+        ("　", "  ", False),
     ],
 )
 def test_reports_of_one_body_are_not_compared(one: str | None, other: str | None, is_one_body: bool) -> None:

@@ -26,6 +26,7 @@ from govdisclosure.model.values import Obeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 COUNT = 'a whole number of at most 18 digits, not negative, "/" or null'
 CHANGE = 'a whole number of at most 18 digits, "/" or null'
@@ -307,7 +308,10 @@ def test_every_fault_has_chinese_words(changes: dict[str, object]) -> None:
             Fault("a", '"b\\" or \\"c"', Expected.OR_NA_OR_NULL(Expected.COUNT(18))),
             'a：应为不超过18位的非负整数、"/"或null，实为"b\\" or \\"c"',
         ),
-        (Fault("", Met.MARK(), Expected.NO_MARK()), "整个文件：应为不带它的JSON，实为字节顺序标记"),
+        (
+            Fault("", Met.MARK(), Expected.NO_MARK()),
+            "整个文件：应为不带字节顺序标记的JSON（请另存为不带BOM的UTF-8），实为字节顺序标记",
+        ),
         (Fault("", Met.LEVEL(), Expected.NESTING(200)), "整个文件：应为不超过200层的嵌套，实为更深的一层"),
         (Fault("a", "the end", "JSON and more"), "a：应为JSON and more，实为the end"),
     ],
@@ -551,11 +555,14 @@ def test_only_reports_are_written(write: Callable[[object], object], wrong: obje
     assert str(caught.value) == f"report must be an AnnualReport, got {type(wrong).__name__}"
 
 
+NO_MARK = "JSON without a byte order mark (save it as UTF-8 without one)"
+
+
 @pytest.mark.parametrize(
     ("data", "place", "actual", "expected"),
     [
-        ("\ufeff{}", "line 1, column 1", "a byte order mark", "JSON without one"),
-        (b"\xef\xbb\xbf{}", "line 1, column 1", "a byte order mark", "JSON without one"),
+        ("\ufeff{}", "line 1, column 1", "a byte order mark", NO_MARK),
+        (b"\xef\xbb\xbf{}", "line 1, column 1", "a byte order mark", NO_MARK),
         (b'{"a":"\xb9\xe3"}', "byte 6", "0xb9 (invalid start byte)", "UTF-8"),
         (b"\xff\xfe{\x00}\x00", "byte 0", "0xff (invalid start byte)", "UTF-8"),
         (b'{"\xed\xa0\x80":1}', "byte 2", "0xed (invalid continuation byte)", "UTF-8"),
@@ -572,6 +579,21 @@ def test_only_reports_are_written(write: Callable[[object], object], wrong: obje
 def test_what_cannot_be_parsed_says_where(data: str | bytes, place: str, actual: str, expected: str) -> None:
     """Bad encoding, bad JSON, and nesting without end are faults with a place."""
     assert stop(data) == (place, (Fault("", actual, expected),))
+
+
+@pytest.mark.parametrize("blanks", ["", " \n"])
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path, blanks: str) -> None:
+    """As PowerShell and Notepad save it; what is wrong behind it is told as ever, and a second mark is wrong."""
+    report = gd.AnnualReport.blank(agency="示例县统计局", year=2025)
+    text = f"\ufeff{blanks}{gd.dumps(report)}"
+    path = tmp_path / "x.json"
+    path.write_text(text, encoding="utf-8")
+
+    assert [gd.read(path), gd.parse(text), gd.parse(text.encode(), format="json")] == [gd.Reading(report)] * 3
+    with pytest.raises(gd.StructureError, match="line 1, column 2"):
+        gd.parse("\ufeff{x", format="json")
+    with pytest.raises(gd.StructureError, match="found a byte order mark"):
+        gd.parse("\ufeff\ufeff{}", format="json")
 
 
 def test_many_short_objects_are_no_deep_nesting() -> None:

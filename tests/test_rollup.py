@@ -19,6 +19,7 @@ from govdisclosure.model.structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.values import NA
 from govdisclosure.rosters import Unit
 from govdisclosure.summing import rollup
+from govdisclosure.summing._groups import is_copy
 from govdisclosure.testing import tables as any_table
 
 if TYPE_CHECKING:
@@ -215,11 +216,24 @@ def test_bodies_of_one_name_with_two_codes_are_two() -> None:
     assert list(result.contributions[RECEIVED]) == ["城关镇", "城关镇 (2)"]
 
 
-def test_children_without_a_name_are_bodies_of_their_own() -> None:
-    """They are numbered."""
-    reports = [stating("甲局", RECEIVED, 1), *(child(None, requests__total__newly_received=2) for _ in range(2))]
+@pytest.mark.parametrize("name", [None, "", "  ", "　"])
+def test_children_without_a_name_are_bodies_of_their_own(name: str | None) -> None:
+    """They are numbered; a blank is no name."""
+    figures = (2, 2, 3)
+    reports = [stating("甲局", RECEIVED, 1), *(child(name, requests__total__newly_received=each) for each in figures)]
+    result = gd.rollup(reports)
 
-    assert gd.rollup(reports).contributions[RECEIVED] == {"甲局": 1, "#2": 2, "#3": 2}
+    assert result.contributions[RECEIVED] == {"甲局": 1, "#2": 2, "#3": 2, "#4": 3}
+    assert (result.copies, result.differing, gd.get(result.report, RECEIVED)) == ((), (), 8)
+
+
+@pytest.mark.parametrize("name", [None, "", "　"])
+def test_a_report_without_a_name_is_a_copy_of_one_without_a_name(name: str | None) -> None:
+    """As far as its words and figures are; of one that has a name it is none."""
+    nameless = child(name, requests__total__newly_received=2)
+
+    assert is_copy(nameless, child("  ", requests__total__newly_received=2))
+    assert not is_copy(nameless, child("甲局", requests__total__newly_received=2))
 
 
 def test_editions_are_mixed() -> None:
@@ -303,11 +317,12 @@ PARTS = tuple(
 PARTS_AND_MORE = (*PARTS, child("丙局", requests__total__newly_received=4, requests__total__carried_over=1))
 
 
-@pytest.mark.parametrize("name", [COUNTY, "示例市示例县人民政府", "示例县人民政府（印章）", None])
+@pytest.mark.parametrize("name", [COUNTY, "示例市示例县人民政府", "示例县人民政府（印章）", None, "　"])
 @pytest.mark.parametrize("others", [PARTS, PARTS_AND_MORE])
 def test_an_earlier_roll_up_is_no_child(name: str | None, others: tuple[gd.AnnualReport, ...]) -> None:
     """Nor one of fewer children, under another form of the name, or without one; it is given back."""
-    earlier = gd.rollup(PARTS, agency=name, year=2025).report
+    earlier = gd.rollup(PARTS, year=2025).report
+    earlier.agency = None if name is None else gd.Agency(name=name)
     last = gd.from_dict({**gd.to_dict(earlier), "year": 2024})
 
     result = gd.rollup([earlier, *others, last], agency=COUNTY, year=2025)
@@ -356,6 +371,18 @@ def test_without_a_parent_the_one_government_among_others_may_be_it() -> None:
     assert list(map(id, one.doubtful)) == [id(earlier)]
     assert set(map(id, two.doubtful)) == {id(earlier), id(again)}
     assert (gd.get(one.report, RECEIVED), one.of_parent, others.doubtful) == (18, (), ())
+
+
+def test_a_government_without_a_name_is_not_that_of_the_parent_for_its_kind() -> None:
+    """With words of its own it is a body as any other, and hides no government that may be the parent."""
+    earlier = gd.rollup(PARTS_AND_MORE, agency=COUNTY).report
+    nameless = gd.rollup(PARTS_AND_MORE).report
+    nameless.agency, nameless.overview = gd.Agency(name="　", kind="government"), ["一句。"]
+
+    alone = gd.rollup([*PARTS_AND_MORE, nameless])
+
+    assert (alone.of_parent, alone.doubtful, gd.get(alone.report, RECEIVED)) == ((), (), 18)
+    assert list(map(id, gd.rollup([*PARTS_AND_MORE, nameless, earlier]).doubtful)) == [id(earlier)]
 
 
 def test_a_sum_of_one_body_is_not_told_from_it() -> None:
@@ -467,6 +494,8 @@ def test_a_parent_without_a_name_is_not_called_nothing(agency: str) -> None:
     """None says that its name is not known."""
     with pytest.raises(gd.UsageError, match="agency must be the name of the parent, and not blank"):
         gd.rollup([stating("甲局", RECEIVED, 1)], agency=agency)
+    with pytest.raises(gd.UsageError, match="agency must be the name of the parent, and not blank"):
+        gd.rollup([stating("甲局", RECEIVED, 1)], agency=gd.Agency(name=agency))
 
 
 def test_the_children_are_not_changed() -> None:
@@ -499,7 +528,8 @@ def small(table: Table) -> Table:
     """Leave large figures out, of which a sum could have too many digits."""
     for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
         size = value.value if isinstance(value, gd.Amount) else value
-        if isinstance(size, Decimal) and len(str(size)) > 7:
+        # 6E-14 has as many digits as it has places.
+        if isinstance(size, Decimal) and len(f"{size:f}") > 7:
             set_cell(table, path, None)
         if isinstance(size, int) and abs(size) >= 10**17:
             set_cell(table, path, 10**16)

@@ -174,6 +174,8 @@ def test_the_word_of_a_level_stays_where_it_begins_a_word(level: str, name: str,
         ("示例县人民政府办公室", "办公室", False),
         ("教育体育局", "体育局", False),
         ("甲" * 200 + "县民政局", "民政局", False),
+        ("示例县", "", False),
+        ("　", " ", False),
     ],
 )
 def test_a_body_can_be_named_with_the_regions_above_it(name: str, other: str, *, is_one: bool) -> None:

@@ -25,6 +25,7 @@ from govdisclosure import formats
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.stand_ins import HIDDEN, LINE, PICTURE
 from govdisclosure.formats.xlsx.read import read
+from govdisclosure.formats.xlsx.rows import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -628,6 +629,25 @@ def test_a_figure_as_text_is_cut_off_where_its_column_is_too_narrow(
 
     assert isinstance(grid, Grid)
     assert grid.rows[0][1].text == expected
+
+
+@pytest.mark.parametrize(("width", "expected"), [(1.5, "1234 [####]"), (9.0, "1234")])
+def test_a_merged_figure_is_cut_off_by_the_columns_that_are_shown(width: float, expected: str) -> None:
+    """The first of them may be hidden; a figure that is hidden altogether is not cut off."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    for row in (["甲", 1234, None, "乙"], ["丙", 1234, 1, 2]):
+        sheet.append(row)
+    sheet.merge_cells("B1:C1")
+    sheet.column_dimensions["B"].hidden = True
+    sheet.column_dimensions["C"].width = width
+    content = saved(workbook)
+
+    (grid,), (rows,) = read(content), read_rows(content)
+
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row] for row in grid.rows] == [["甲", expected, "乙"], ["丙", "1", "2"]]
+    assert rows[2] == {1: "丙", 2: "1234", 3: "1", 4: "2"}
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,9 @@ def test_every_column_is_compared() -> None:
         (gd.Agency(name="示例县水利局"), gd.Agency(name="示例县水务局"), "warning"),
         (None, gd.Agency(name="示例县水务局"), "warning"),
         (gd.Agency(name="示例县水务局"), None, "warning"),
+        (gd.Agency(name=""), gd.Agency(name=""), "warning"),
+        (gd.Agency(name="　"), gd.Agency(name="  "), "warning"),
+        (gd.Agency(name="　", code=CODE), gd.Agency(name="", code=CODE), "error"),
     ],
 )
 def test_another_body_makes_it_a_warning(last: gd.Agency | None, this: gd.Agency | None, severity: str) -> None:
@@ -382,3 +385,13 @@ def test_the_report_of_the_year_before_is_picked_by_code_then_by_name() -> None:
     own.year = None
     assert predecessors(own, among) == ()
     assert not same_body(nameless, nameless)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "　"])
+def test_a_blank_name_is_the_name_of_no_body(name: str) -> None:
+    """It picks no report of the year before, and messages do not show it."""
+    last, this = report(2023, name, requests__total__carried_forward=4), report(2024, name)
+    (carried,), (unfit,) = findings_of(this, last), findings_of(this, this)
+
+    assert predecessors(this, [last]) == ()
+    assert (carried.details["bodies"], unfit.details["body"]) == (["—"], "—")

@@ -10,6 +10,7 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
 from govdisclosure.model.values import NA, is_blank_or_na
+from govdisclosure.vocabulary.bodies import name_of_body
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.headings import section_of
 
@@ -210,7 +211,7 @@ def empty_narratives(report: AnnualReport) -> Iterator[Finding]:
 )
 def missing_agency(report: AnnualReport) -> Iterator[Finding]:
     """The report names its agency."""
-    if report.agency is None or not fold(report.agency.name):
+    if name_of_body(report.agency) is None:
         yield Finding("agency")
 
 

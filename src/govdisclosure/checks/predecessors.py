@@ -12,6 +12,7 @@ from govdisclosure.model.cells import cells, get
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA
 from govdisclosure.rosters import is_one_body
+from govdisclosure.vocabulary.bodies import name_of_body
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def same_body(first: AnnualReport, second: AnnualReport) -> bool:
         return False
     if first.agency.code is not None and first.agency.code == second.agency.code:
         return True
-    return fold(first.agency.name) == fold(second.agency.name)
+    one, other = name_of_body(first.agency), name_of_body(second.agency)
+    return one is not None and other is not None and fold(one) == fold(other)
 
 
 def predecessors(report: AnnualReport, among: Iterable[AnnualReport]) -> tuple[AnnualReport, ...]:

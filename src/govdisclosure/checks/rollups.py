@@ -16,11 +16,11 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.profile import Body
-from govdisclosure.model.report import TABLES, agency_name
+from govdisclosure.model.report import TABLES
 from govdisclosure.model.values import figure_as_json
 from govdisclosure.rosters import called
 from govdisclosure.summing import compared, explained, family_of, is_unclear, together
-from govdisclosure.vocabulary.bodies import body_of
+from govdisclosure.vocabulary.bodies import body_of, name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -86,7 +86,7 @@ def _family(report: AnnualReport, children: Sequence[AnnualReport], roster: Rost
     body = body_of(report.agency) if unit is None else unit.body
     if body in {Body.TOWN, Body.STREET}:
         return None
-    agency = agency_name(report)
+    agency = name_of_body(report.agency)
     return family_of(children, year=report.year, roster=roster, parent=report, agency=agency)
 
 

@@ -10,6 +10,7 @@ from govdisclosure.checks.predecessors import LastYear, Unfit, count_in, unfit
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.structure import blocks
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ _UNFIT: Final = {
 def last_year(report: AnnualReport, previous: tuple[AnnualReport, ...]) -> Iterator[Finding]:
     """The reports that are given as last year's are."""
     for each in unfit(report, previous):
-        body = each.report.agency.name if each.report.agency is not None else "—"
+        body = name_of_body(each.report.agency) or "—"
         details: dict[str, JSON] = {"number": each.number, "body": body, "reason": str(each.reason)}
         if each.other is not None:
             details["other"] = each.other
@@ -213,4 +214,4 @@ def _years(report: AnnualReport) -> dict[str, JSON]:
 
 
 def _bodies(last: LastYear) -> list[JSON]:
-    return [report.agency.name if report.agency else "—" for report in last.reports]
+    return [name_of_body(report.agency) or "—" for report in last.reports]

@@ -13,7 +13,7 @@ from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
 from govdisclosure.model.money import PLACES
-from govdisclosure.model.report import agency_name
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
@@ -32,7 +32,7 @@ def claims(report: AnnualReport) -> Claims:
     A short paragraph that is a heading tells what the paragraph below it goes on about. Of a narrative beyond all
     measure the first 100,000 characters are read; ``Claims.unread`` tells where that ends.
     """
-    agency = agency_name(report)
+    agency = name_of_body(report.agency)
     every: list[Claim] = []
     parts, unread = narrative(report)
     for section, path, paragraphs in parts:

@@ -18,7 +18,7 @@ from govdisclosure.claims._narrative import narrative
 from govdisclosure.claims._report import DOMAINS, is_heading
 from govdisclosure.claims._statement import Form, Statement
 from govdisclosure.claims._subjects import Reader
-from govdisclosure.model.report import agency_name
+from govdisclosure.vocabulary.bodies import name_of_body
 from govdisclosure.vocabulary.yearly import SIGNS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class YearlyClaim:
 
 def yearly_claims(report: AnnualReport) -> Iterator[YearlyClaim]:
     """Yield the year-on-year claims of every paragraph that is read of a report, in their order."""
-    agency = agency_name(report)
+    agency = name_of_body(report.agency)
     for section, path, paragraphs in narrative(report).parts:
         above = Above(DOMAINS.get(section))
         for index, text in enumerate(paragraphs):

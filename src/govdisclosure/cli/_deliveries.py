@@ -14,6 +14,7 @@ from attrs import field, frozen
 from govdisclosure.checks.predecessors import are_copies
 from govdisclosure.model.notes import Reading
 from govdisclosure.rosters import Matches, Unit, called
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,18 +127,20 @@ class Deliveries:
         return words("may-be", names=words("list-separator").join(files)) if files else ""
 
     @cached_property
-    def _unmatched(self) -> Counter[str]:
+    def _unmatched(self) -> Counter[str | None]:
         """How many reports of no unit that is known bear each name."""
         agencies = (reading.report.agency for place, reading in enumerate(self.readings) if place not in self.units)
-        return Counter(agency.name for agency in agencies if agency is not None)
+        return Counter(map(name_of_body, agencies))
 
     def _missing(self, unit: Unit, words: Words) -> str:
         hint = self.called_like(unit, words)
         return self.names[unit] + (words("in-place", place=hint) if hint else "")
 
     def _name(self, place: int, words: Words) -> str:
-        unit, agency = self.units.get(place), self.readings[place].report.agency
-        if unit is None and agency is not None and self._unmatched[agency.name] > 1:
+        unit, name = self.units.get(place), name_of_body(self.readings[place].report.agency)
+        if unit is not None:
+            return self.names[unit]
+        if name is not None and self._unmatched[name] > 1:
             # 甲县/财政局.docx and 乙县/财政局.docx, which nobody can tell to be one body
-            return agency.name + words("in-place", place=self.files[place])
-        return self.names[unit] if unit is not None else self.files[place] if agency is None else agency.name
+            return name + words("in-place", place=self.files[place])
+        return name or self.files[place]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -19,6 +22,7 @@ from govdisclosure.cli._usage import (
     keep_language,
     words_of,
 )
+from govdisclosure.paths import is_folder, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +40,7 @@ __all__ = [
     "common_options",
     "format_choice",
     "reading_options",
+    "require_folder",
     "source_format_choice",
     "unknown_code",
     "unwritable",
@@ -55,6 +60,19 @@ def unknown_code(code: str, known: Sequence[str], words: Words) -> Failure:
 def unwritable(target: object, error: OSError, words: Words) -> Failure:
     """Say that a file cannot be written, and why."""
     return Failure(words, words("unwritable", name=target, reason=reason_of(error, words)))
+
+
+def require_folder(target: str, words: Words) -> None:
+    """
+    Make sure, before the work, that there is the folder in which a file is to be written.
+
+    Raises:
+        Failure: If there is none.
+    """
+    folder = Path(target).parent
+    if not is_folder(folder):
+        number = errno.ENOTDIR if is_there(folder) else errno.ENOENT
+        raise unwritable(target, OSError(number, os.strerror(number)), words)
 
 
 def common_options(command: _F) -> _F:

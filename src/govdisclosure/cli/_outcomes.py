@@ -14,6 +14,7 @@ from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Severity
 from govdisclosure.model.naming import SEVERITIES, name_of, places_in
 from govdisclosure.model.report import SECTIONS
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,7 +88,7 @@ def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
 
 def heading(report: AnnualReport, words: Words) -> str:
     """Say whose report it is, and on which year."""
-    agency = words("no-agency") if report.agency is None else report.agency.name
+    agency = name_of_body(report.agency) or words("no-agency")
     year = words("no-year") if report.year is None else words("year", year=report.year)
     return f"{agency} {year}"
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.cli._kinds import UNREAD
+from govdisclosure.model.report import AnnualReport
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,9 +44,10 @@ def _twins(outcomes: Iterable[Outcome], words: Words) -> Iterator[str]:
     """Name the files that are of one agency and year."""
     alike: dict[tuple[str, int], list[str]] = {}
     for outcome in outcomes:
-        report = None if outcome.reading is None else outcome.reading.report
-        if report is not None and report.agency is not None and report.year is not None:
-            alike.setdefault((report.agency.name, report.year), []).append(outcome.source.shown(words))
+        report = AnnualReport() if outcome.reading is None else outcome.reading.report
+        name = name_of_body(report.agency)
+        if name is not None and report.year is not None:
+            alike.setdefault((name, report.year), []).append(outcome.source.shown(words))
     for (agency, year), names in alike.items():
         if len(names) > 1:
             yield words("twins", names=_listed(names, words), agency=agency, year=words("year", year=year))

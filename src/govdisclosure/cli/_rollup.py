@@ -15,6 +15,7 @@ from govdisclosure.cli._options import (
     YearOf,
     agency_name,
     common_options,
+    require_folder,
     unwritable,
     words_of,
     written_suffixes,
@@ -108,6 +109,7 @@ def _require_target(target: str, words: Words, *, overwrite: bool) -> None:
         raise Failure(words, words("only-read", format=name))
     if is_there(target) and not overwrite:
         raise Failure(words, words("there-overwrite", name=target))
+    require_folder(target, words)
 
 
 def _read(sources: Iterable[_files.Source], words: Words) -> list[tuple[str, Reading]]:

@@ -19,6 +19,7 @@ from govdisclosure.cli._texts import Words
 from govdisclosure.paths import is_file, is_folder, whole
 from govdisclosure.rosters import Roster, is_one_body
 from govdisclosure.settings import Settings
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -130,10 +131,10 @@ class Surroundings:
     def _above(self, parent: Reading | None, previous: Sequence[Reading]) -> str | None:
         """Give the name of the parent; of one whose roster or report of last year tells more regions, with these."""
         top = None if self.roster is None else self.roster.top
-        if parent is None or parent.report.agency is None:
+        own = None if parent is None else name_of_body(parent.report.agency)
+        if own is None:
             return top
-        own = parent.report.agency.name
-        names = [top, *(each.report.agency.name for each in previous if each.report.agency is not None)]
+        names = [top, *(name_of_body(each.report.agency) for each in previous)]
         longer = [name for name in names if name is not None and is_one_body(name, own)]
         longest = max((own, *longer), key=len)
         # 甲市示例县人民政府, 乙市示例县人民政府
@@ -159,10 +160,7 @@ class Surroundings:
 
     def remarks(self, beside: Beside) -> list[str]:
         """Say what could not be read, and which reports have none of the year before."""
-        names = [
-            file if reading.report.agency is None else reading.report.agency.name
-            for file, reading in beside.without_previous
-        ]
+        names = [name_of_body(reading.report.agency) or file for file, reading in beside.without_previous]
         said = [*self.unread, *self.left_out]
         if not names:
             return said

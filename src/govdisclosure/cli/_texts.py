@@ -205,7 +205,9 @@ TEXTS: Final = {
         "{option}：“{given}”应为四位年度，如 2025（{first} 至 {last}）",
         "{option}: {given!r} must be a year of four digits such as 2025, from {first} to {last}",
     ),
-    "no-number": Message("{option}：“{given}”应为 1 或更大的整数", "{option}: {given!r} must be 1 or more"),
+    "no-number": Message(
+        "{option}：“{given}”应为 1 到 {last} 的整数", "{option}: {given!r} must be a whole number from 1 to {last}"
+    ),
     "no-name": Message("--agency：“{given}”不能作机关名称", "--agency: {given!r} cannot be the name of an agency"),
     "no-option": Message("没有选项 {option}", "there is no option {option}"),
     "no-option-near": Message(

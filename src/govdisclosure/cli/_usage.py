@@ -113,17 +113,17 @@ class YearOf(_Whole):
 
 
 class NumberOf(_Whole):
-    """How many of something: 1 or more."""
+    """How many of something: from 1 to the largest number of four digits."""
 
     name = "number"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Take a whole number above nought."""
-        digits = str(value)
-        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS and int(digits) > 0:
+        """Take a whole number within the bounds."""
+        digits = str(value).lstrip("0")
+        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS:
             return int(digits)
         assert ctx is not None, "click gives it to the types of options"
-        raise WrongUsage(ctx, "no-number", option=_name(param, ctx), given=value)
+        raise WrongUsage(ctx, "no-number", option=_name(param, ctx), given=value, last="9" * _DIGITS)
 
 
 class Command(click.Command):
@@ -191,7 +191,7 @@ def _name(param: click.Parameter | None, ctx: click.Context) -> str:
     assert param is not None, "click gives it"
     speak(ctx.command, words_of(ctx))
     if isinstance(param, click.Argument):
-        return (param.metavar or param.human_readable_name).removesuffix("...")
+        return (param.metavar or param.human_readable_name).removesuffix("...").strip("[]")
     return param.opts[-1]
 
 

@@ -15,7 +15,7 @@ from govdisclosure.copies.likeness import likeness
 from govdisclosure.copies.texts import Text
 from govdisclosure.copies.thresholds import LEAST, NEAREST, SHARING, SKETCH, SKETCH_SHARE, STRETCH
 from govdisclosure.model.notes import Reading, all_reports
-from govdisclosure.model.report import agency_name
+from govdisclosure.vocabulary.bodies import name_of_body
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def peer_copies(
 
 
 def _copy(section: str, similarity: float, place: int, report: AnnualReport, file: str | None) -> Copy:
-    agency = agency_name(report)
+    agency = name_of_body(report.agency)
     return Copy(section, similarity, place, agency, report.year, file)
 
 
@@ -111,8 +111,9 @@ def _is_one_body(one: AnnualReport, other: AnnualReport) -> bool:
         return False
     if one.agency.code is not None and one.agency.code == other.agency.code:
         return True
-    first, second = fold(one.agency.name), fold(other.agency.name)
-    return first.endswith(second) or second.endswith(first)
+    names = name_of_body(one.agency), name_of_body(other.agency)
+    first, second = (fold(name or "") for name in names)
+    return None not in names and (first.endswith(second) or second.endswith(first))
 
 
 def _candidates(texts: Sequence[str]) -> list[tuple[int, int]]:

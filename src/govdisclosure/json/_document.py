@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE: Final = 4_000_000
 """Characters that a reader with a clock reads between two looks at it: less than a tenth of a second."""
+
+
+_MARK: Final = "\ufeff"
 
 
 def loads(data: str | bytes, *, max_faults: int = MAX_FAULTS) -> AnnualReport:
@@ -46,13 +50,14 @@ def read(data: str | bytes, look: Callable[[], None]) -> AnnualReport:
     Read a report from a file that holds its JSON, as ``loads`` does, by the clock of the reading.
 
     Args:
-        data: The document, as text or in UTF-8.
+        data: The document, as text or in UTF-8; as any file of text, it may begin with a byte order mark.
         look: Looks at the clock.
 
     Raises:
         StructureError: If it is no JSON, or not that of a report.
     """
     look()
+    data = data.removeprefix(_MARK) if isinstance(data, str) else data.removeprefix(codecs.BOM_UTF8)
     report = _fast.loaded(data) if len(data) <= MOST_AT_ONCE else None
     look()
     if report is not None:

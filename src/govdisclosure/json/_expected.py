@@ -33,7 +33,10 @@ class Expected(Template):
     # The document
     JSON = "JSON", "JSON"
     UTF8 = "UTF-8", "UTF-8"
-    NO_MARK = "不带它的JSON", "JSON without one"
+    NO_MARK = (
+        "不带字节顺序标记的JSON（请另存为不带BOM的UTF-8）",
+        "JSON without a byte order mark (save it as UTF-8 without one)",
+    )
     NESTING = "不超过{0}层的嵌套", "at most {0} levels of nesting"
     SIZE = "不超过{0}个值", "at most {0} values"
 

@@ -99,7 +99,8 @@ def is_one_body(first: str, second: str) -> bool:
     """
     shorter, longer = sorted((bare(first), bare(second)), key=len)
     brackets = {brackets_in(first), brackets_in(second)} - {""}
-    if not longer.endswith(shorter) or len(brackets) > 1:
+    # A blank names nobody.
+    if not shorter or not longer.endswith(shorter) or len(brackets) > 1:
         return False
     more = len(longer) - len(shorter)
     return more == 0 or (len(longer) <= _LONGEST and more <= _in_front(longer))

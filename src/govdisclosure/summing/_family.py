@@ -12,6 +12,7 @@ from govdisclosure.model.report import Agency, AnnualReport
 from govdisclosure.rosters import Roster, Unit, UnitKind, called, is_one_body, region_of
 from govdisclosure.summing._groups import Group, content, gathered, is_copy
 from govdisclosure.summing._sums import is_parent, sums_among, without
+from govdisclosure.vocabulary.bodies import name_of_body
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _unique_names(groups: Iterable[Group], roster: Roster | None) -> list[str]:
     # Very many bodies can have one name, each with its code.
     again: Counter[str] = Counter()
     for number, group in enumerate(groups, 1):
-        agency = group.agency.name if group.agency else f"#{number}"
+        agency = name_of_body(group.agency) or f"#{number}"
         name = base = units[group.unit] if group.unit else agency
         while name in names:
             again[base] += 1

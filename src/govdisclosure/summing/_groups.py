@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from govdisclosure.model.cells import tables
-from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport, agency_name
+from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport
 from govdisclosure.model.structure import cell_values
 from govdisclosure.rosters import Unit, brackets_in, is_one_body, region_of, without_region
+from govdisclosure.vocabulary.bodies import name_of_body
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Group:
     @property
     def names(self) -> set[str]:
         """What it is called, in its reports and on the roster."""
-        agencies = {report.agency.name for report in self.reports if report.agency}
-        return agencies | set(self.unit.names if self.unit else ())
+        agencies = filter(None, (name_of_body(report.agency) for report in self.reports))
+        return {*agencies, *(self.unit.names if self.unit else ())}
 
     def on(self, year: int | None) -> list[AnnualReport]:
         """Give its reports on a year; one that states none is taken for one on it."""
@@ -86,7 +87,7 @@ def _joined(groups: Sequence[Group]) -> list[Group]:
     joined: list[Group] = []
     by_figures: dict[object, list[Group]] = {}
     # 示例县民政局 and 民政局, where no parent tells the region
-    named = [group for group in groups if group.unit is None and group.agency is not None and len(group.reports) == 1]
+    named = [group for group in groups if group.unit is None and name_of_body(group.agency) and len(group.reports) == 1]
     for group in sorted(named, key=_length, reverse=True):
         (report,) = group.reports
         # Very many bodies have nothing but noughts; those of one body have one end.
@@ -118,7 +119,7 @@ def _end(group: Group) -> str:
 def _keys(reports: Sequence[AnnualReport], agency: str | None) -> list[str | None]:
     """Give what the body of each report is known by; None of one without a name."""
     region = region_of(agency or "")
-    names = list(map(agency_name, reports))
+    names = [name_of_body(report.agency) for report in reports]
     written: dict[str, set[str]] = {}
     for name in set(filter(None, names)):
         written.setdefault(without_region(name, region), set()).add(brackets_in(name))
@@ -144,9 +145,10 @@ def is_copy(one: AnnualReport, other: AnnualReport) -> bool:
 
 
 def _is_one(one: Agency | None, other: Agency | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return is_one_body(one.name, other.name)
+    first, second = name_of_body(one), name_of_body(other)
+    if first is None or second is None:
+        return first is second
+    return is_one_body(first, second)
 
 
 def content(report: AnnualReport) -> list[object]:

@@ -24,6 +24,7 @@ from govdisclosure.rosters import Roster, Unit
 from govdisclosure.summing._adding import add, is_unclear
 from govdisclosure.summing._family import Child, Family, family_of
 from govdisclosure.upgrading import shared_values
+from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,9 +106,9 @@ def rollup(
         raise TypeError(f"agency must be a name or an Agency, got {type(agency).__name__}")
     if agency is None and roster is not None:
         agency = roster.top
-    if isinstance(agency, str) and not agency.strip():
-        raise UsageError("agency must be the name of the parent, and not blank")
     whose = Agency(name=agency) if isinstance(agency, str) else agency
+    if whose is not None and name_of_body(whose) is None:
+        raise UsageError("agency must be the name of the parent, and not blank")
     year = _year(reports) if year is None else year
     family = family_of(reports, year=year, roster=roster, agency=None if whose is None else whose.name)
     report = _frame(whose, year)

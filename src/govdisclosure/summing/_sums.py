@@ -96,7 +96,7 @@ def _may_be_parent(group: Group, year: int | None, agency: str | None) -> bool:
 
 def _only_government(groups: Sequence[Group]) -> list[Group]:
     """Give the one government among other bodies, which may be their parent, under each name that it has."""
-    governments = [group for group in groups if body_of(group.agency) is Body.GOVERNMENT]
+    governments = [group for group in groups if group.names and body_of(group.agency) is Body.GOVERNMENT]
     names = sorted({name for group in governments for name in group.names}, key=len)
     return governments if all(is_one_body(names[0], name) for name in names) else []
 

@@ -22,6 +22,11 @@ _SUPERVISING: Final = "监督管理委员会"
 _OFFICE: Final = ("政府办公室", "政府办公厅")
 
 
+def name_of_body(agency: Agency | None) -> str | None:
+    """Give the name of a body as it is written; None where there is none, or a blank, which names nobody."""
+    return agency.name if agency is not None and fold(agency.name) else None
+
+
 def body_of(agency: Agency | None) -> Body:
     """Tell the kind of a body; streets, zones and towns are told by their names alone."""
     if agency is None:

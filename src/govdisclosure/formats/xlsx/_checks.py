@@ -12,7 +12,7 @@ from govdisclosure.form.equations import Equation
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.formats.xlsx._areas import Area, cell_at, joined
 from govdisclosure.formats.xlsx._entries import BOUND, MOST_DIGITS
-from govdisclosure.formats.xlsx._form import CHECKS, FIRST, WIDTH
+from govdisclosure.formats.xlsx._form import CHECK_HEADS, FAILS, FIRST, HOLDS, OPEN, WIDTH
 from govdisclosure.formats.xlsx._workbook import Value
 
 if TYPE_CHECKING:
@@ -20,12 +20,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.formats.xlsx._workbook import Look, WrittenSheet
 
-HOLDS: Final = "相符"
-FAILS: Final = "不符"
-OPEN: Final = "待定"
 _SLASH: Final = "/"
-_COLUMN_HEADS: Final = (CHECKS, "左边", "右边", "结果")
-_CELLS: Final = len(_COLUMN_HEADS)
 _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
@@ -153,7 +148,7 @@ def _check(equation: Equation, row: int, column: int, places: Mapping[str, Place
 
 
 def _put_column_heads(sheet: WrittenSheet, row: int, column: int) -> None:
-    for place, text in enumerate(_COLUMN_HEADS):
+    for place, text in enumerate(CHECK_HEADS):
         sheet.put(cell_at(row, column + place), text, _HEAD)
     for place, width in enumerate(_WIDTHS):
         sheet.widen(column + place, width)
@@ -161,7 +156,7 @@ def _put_column_heads(sheet: WrittenSheet, row: int, column: int) -> None:
 
 def _put_check(sheet: WrittenSheet, check: _Check) -> None:
     """Write one identity, with what its formulas give."""
-    label, left, right, verdict = map(check.beside, range(len(_COLUMN_HEADS)))
+    label, left, right, verdict = map(check.beside, range(len(CHECK_HEADS)))
     sums = [_sum(side) for side in (check.left, check.right)]
     areas = [_areas(side) for side in (check.left, check.right)]
     sheet.put(label, check.equation.label, _SAID)

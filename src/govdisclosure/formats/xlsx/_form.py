@@ -22,6 +22,17 @@ DAY_LABEL: Final = "发布日期："
 CHECKS: Final = "勾稽关系"
 """The head of the first column beside the form, of those that check it."""
 
+CHECK_HEADS: Final = (CHECKS, "左边", "右边", "结果")
+"""The heads of the columns of checks: what a check says, its sums, and its verdict."""
+
+EQUALS: Final = "＝"
+"""What stands in the words of each check."""
+
+HOLDS: Final = "相符"
+FAILS: Final = "不符"
+OPEN: Final = "待定"
+VERDICTS: Final = (HOLDS, FAILS, OPEN)
+
 PIECE: Final = 250
 """How long a document property is at most: Excel cuts off what is longer than 255 characters."""
 

@@ -75,6 +75,7 @@ class Formulas:
         numbers: The numbers that are seen in cells; None where something else is, or a formula that is not computed.
         shared: The formulas that several cells share, by their numbers.
         filled: Cells that the formula of the first of them fills, and that formula.
+        places: The cells that have one.
     """
 
     recomputed: bool
@@ -82,6 +83,7 @@ class Formulas:
     numbers: dict[tuple[int, int], Decimal | None] = field(factory=dict)
     shared: dict[str, _Formula] = field(factory=dict)
     filled: list[tuple[Area, _Formula]] = field(factory=list)
+    places: set[tuple[int, int]] = field(factory=set)
 
     def settled(self, workbook: Shared, place: tuple[int, int], cell: Element, stored: Stored) -> Stored:
         """
@@ -92,6 +94,8 @@ class Formulas:
         """
         own = cell.find("f")
         formula = self._filling(workbook, place) if own is None else self._formula(own)
+        if formula is not None:
+            self.places.add(place)
         if formula is not None and not self._is_shown(workbook, place, own, formula, stored.number):
             self.numbers[place] = None
             return formula.stored

@@ -85,8 +85,8 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
     Show a number.
 
     Words of the format are shown, its decimals and its noughts. What would be shown as another number (rounded, in
-    thousands, per cent) or not at all is given as stored, with the code behind it in brackets: no figure for any
-    reader.
+    thousands, per cent, with noughts for all digits behind the fifteenth) or not at all is given as stored, with the
+    code behind it in brackets: no figure for any reader.
 
     Args:
         raw: The number as stored.
@@ -96,6 +96,9 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
     value = None if code in _AS_STORED and raw in PLAIN else _value(raw)
     if value is None:
         return raw
+    # Excel shows 12345678901234567 as 12345678901234600.
+    if abs(value) >= 10**DIGITS and value != Decimal(raw):
+        return in_brackets(_plain(Decimal(raw)), code)
     section, negative = _section(value, _sections(code or GENERAL)) if len(code) <= LONGEST_CODE else ("", False)
     text = _shown(abs(value) if negative else value, section)
     # yyyy"年"m"月"d"日"
@@ -124,12 +127,9 @@ def in_brackets(text: str, reason: str) -> str:
 
 
 def _value(raw: str) -> Decimal | None:
-    """Read a number as Excel does, with 15 digits; a whole number that was written out keeps all of them."""
-    matched = _NUMBER.fullmatch(raw)
-    if matched is None or len(raw) > LONGEST_NUMBER:
+    """Read a number as Excel does, with 15 digits."""
+    if _NUMBER.fullmatch(raw) is None or len(raw) > LONGEST_NUMBER:
         return None
-    if matched[1] is None and matched[2] is None:
-        return Decimal(raw)
     number = float(raw)
     return Decimal(format(number, f".{DIGITS}g")) if math.isfinite(number) else None
 

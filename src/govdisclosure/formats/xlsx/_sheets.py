@@ -263,7 +263,9 @@ def _cut_off(sheet: Sheet) -> None:
     for (row, column), needed in sheet.wide.items():
         span = sheet.spans.get((row, column))
         is_over_blank = span is None and (row, column) in sheet.flowing and not sheet.text(row, column + 1)
-        if sum(sheet.widths[column : column + (span.columns if span else 1)]) < needed and not is_over_blank:
+        is_unseen = span is None and sheet.is_hidden(column)
+        width = sum(sheet.widths[column : column + (span.columns if span else 1)])
+        if width < needed and not is_over_blank and not is_unseen:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
     for row, column in sheet.cut:
         if sheet.spans.get((row, column), _ONE).rows == 1 and is_figure(sheet.rows[row][column]):

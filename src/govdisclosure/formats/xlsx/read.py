@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import accumulate, chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -15,6 +16,7 @@ from govdisclosure.formats._limits import DEFAULT, Limits, beyond
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, NAMES, WIDTH, Mark
+from govdisclosure.formats.xlsx._outside import typed_outside
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, hides_sheets, sheets_of
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, MOST_ROWS, PLACES_A_CELL
 from govdisclosure.formats.xlsx._xml import number_of
@@ -103,20 +105,28 @@ def _is_marked(sheet: Sheet) -> bool:
 
 
 @define
-class _Boxes:
+class _Beside:
     """
-    The paragraphs in the text boxes of a sheet, which are asked for from the top to the bottom.
+    The paragraphs that stand in no cell of a form, which are asked for from the top to the bottom.
 
     Args:
-        sheet: The sheet.
+        sheet: The sheet, with what is written in its text boxes.
+        right: Of a sheet of ours, the first column at the right of the form: what somebody typed there or into the
+            column of marks is one of them.
     """
 
     sheet: Sheet
+    right: int | None = None
+    _texts: list[tuple[tuple[int, int], str]] = field(init=False)
     _given: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        typed = () if self.right is None else typed_outside(self.sheet, self.right)
+        self._texts = sorted([*self.sheet.written, *typed], key=itemgetter(0))
 
     def above(self, row: int) -> Iterator[tuple[Source, str]]:
         """Give those that begin above a row and were not given yet."""
-        for (top, left), text in self.sheet.written[self._given :]:
+        for (top, left), text in self._texts[self._given :]:
             if top >= row:
                 break
             self._given += 1
@@ -127,7 +137,7 @@ class _Boxes:
 class _Text:
     """A paragraph of our own, in the pieces of its rows."""
 
-    role: Role
+    role: Role | None
     source: Source
     pieces: list[str]
 
@@ -136,14 +146,14 @@ def _own(sheet: Sheet) -> Iterator[Block]:
     """Give the blocks of a sheet that our writer made, and somebody may have filled in."""
     covered = sheet.covered()
     parts: list[_Text | list[int]] = []
-    boxes = _Boxes(sheet)
+    beside = _Beside(sheet, FIRST + WIDTH)
     for row in sorted(sheet.rows.keys() - sheet.hidden_rows):
         last = parts[-1] if parts else None
-        mark = NAMES.get(sheet.text(row, MARKS))
+        mark = _looks_like(sheet, row) if _is_typed_over(sheet, row) else NAMES.get(sheet.text(row, MARKS))
         if isinstance(last, list) and _is_split(sheet, row):
             mark = Mark.ROW
         if mark not in {Mark.ROW, Mark.MORE}:
-            parts += [_Text(Role.TEXT, source, [text]) for source, text in boxes.above(row)]
+            parts += [_Text(Role.TEXT, source, [text]) for source, text in beside.above(row)]
         last = parts[-1] if parts else None
         if mark is Mark.ROW and isinstance(last, list):
             last.append(row)
@@ -151,12 +161,30 @@ def _own(sheet: Sheet) -> Iterator[Block]:
             parts.append([row])
         else:
             parts.extend(_texts(sheet, row, mark, last))
-    parts += [_Text(Role.TEXT, source, [text]) for source, text in boxes.above(MOST_ROWS)]
+    parts += [_Text(Role.TEXT, source, [text]) for source, text in beside.above(MOST_ROWS + 1)]
     for part in parts:
         if isinstance(part, _Text):
             yield Paragraph("".join(part.pieces), part.role, part.source)
         else:
             yield _grid(sheet, part, range(FIRST, FIRST + WIDTH), covered)
+
+
+def _is_typed_over(sheet: Sheet, row: int) -> bool:
+    """Tell whether somebody typed into the column of marks, where a mark may have stood."""
+    text = sheet.text(row, MARKS)
+    return not is_blank(text) and text not in NAMES
+
+
+def _looks_like(sheet: Sheet, row: int) -> Mark | None:
+    """Give the mark that a row had, as far as it shows; a heading shows by its words."""
+    # Tables alone have lines; the day has a cell of its own, and the agency stands above it.
+    if any((row, column) in sheet.bordered for column in range(FIRST, FIRST + WIDTH)):
+        return Mark.ROW
+    if (row, DAY) in sheet.spans:
+        return Mark.DAY
+    if (row + 1, DAY) in sheet.spans:
+        return Mark.SIGNER
+    return Mark.TITLE if row == min(sheet.rows) else None
 
 
 def _is_split(sheet: Sheet, row: int) -> bool:
@@ -182,9 +210,10 @@ def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | 
         yield _Text(Role.TEXT, source, lines)
         lines = []
     # A row that somebody filled in: a line of a cell is a paragraph, as Alt and Enter make them.
+    role = None if _is_typed_over(sheet, row) else Role.TEXT
     for line in chain(lines, *(text.split("\n") for text in others)):
         if line.strip():
-            yield _Text(Role.TEXT, source, [line])
+            yield _Text(role, source, [line])
 
 
 def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tuple[int, int]]) -> Grid:
@@ -226,24 +255,26 @@ class _Foreign:
         sheet: The sheet.
         columns: The columns in which something stands, and is shown.
         covered: The cells that merged ones cover.
+        right: The first column that is none of the form, of a sheet that our writer has marked.
     """
 
     sheet: Sheet
     columns: list[int]
     covered: set[tuple[int, int]]
+    right: int | None = None
     _rows: list[int] = field(factory=list)
 
     def blocks(self) -> Iterator[Block]:
         """Give its blocks: rows one below the other that are no paragraphs are one grid."""
         previous = 0
-        boxes = _Boxes(self.sheet)
+        beside = _Beside(self.sheet, self.right)
         for row in sorted(set(self.sheet.rows) - self.sheet.hidden_rows):
             gap = any(between not in self.sheet.hidden_rows for between in range(previous + 1, row))
             kind = self._paragraph(row, () if gap else self._rows[-1:])
             if gap or kind is not None:
                 yield from self._table()
             if not self._rows:
-                yield from (Paragraph(text, source=source) for source, text in boxes.above(row))
+                yield from (Paragraph(text, source=source) for source, text in beside.above(row))
             if kind is None:
                 self._rows.append(row)
             else:
@@ -252,7 +283,7 @@ class _Foreign:
                 yield from (Paragraph(line, source=source) for line in text.split("\n"))
             previous = row
         yield from self._table()
-        yield from (Paragraph(text, source=source) for source, text in boxes.above(MOST_ROWS))
+        yield from (Paragraph(text, source=source) for source, text in beside.above(MOST_ROWS + 1))
 
     def _table(self) -> Iterator[Grid]:
         if self._rows:
@@ -288,15 +319,16 @@ class _Foreign:
 
 def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     used = set(chain.from_iterable(sheet.rows.values()))
-    if _is_marked(sheet):
-        used = {column for column in used if MARKS < column < _beside(sheet)}
+    right = _right_of_form(sheet) if _is_marked(sheet) else None
+    if right is not None:
+        used = {column for column in used if MARKS < column < right}
     columns = sorted(column for column in used if not sheet.is_hidden(column))
     if len(columns) * len(sheet.rows) > PLACES_A_CELL * limits.max_cells:
         raise beyond(limits, "max_cells")
-    return _Foreign(sheet, columns, sheet.covered()).blocks()
+    return _Foreign(sheet, columns, sheet.covered(), right).blocks()
 
 
-def _beside(sheet: Sheet) -> int:
+def _right_of_form(sheet: Sheet) -> int:
     """Give the column from which on checks stand beside the form, as our writer puts them there."""
     heads = [column for row in sheet.rows.values() for column, text in row.items() if text == CHECKS and column > FIRST]
     return min(heads, default=MOST_COLUMNS)
