@@ -132,9 +132,11 @@ def is_of_larger_region(clause: str, agency: str | None) -> bool:
         clause: The folded clause.
         agency: Name of the agency that reports.
     """
+    named = _REGION.match(clause)
     # Of a government it can be another name of its own region: 全市 in a county that is a city.
-    named = None if agency is None or agency.endswith("政府") else _REGION.match(clause)
-    return named is not None and _LEVELS[named["level"]] < _level(fold(agency or ""))
+    if named is None or agency is None or agency.endswith("政府"):
+        return False
+    return _LEVELS[named["level"]] < _level(fold(agency))
 
 
 def _level(agency: str) -> int:

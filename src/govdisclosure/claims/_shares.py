@@ -34,13 +34,12 @@ def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
     claims: list[Draft] = []
     for draft in drafts:
         place = _place_of_all(claims, draft)
-        every = None if place is None else claims[place]
-        if place is not None and every is not None and not OWN_OFFICE.search(every.before):
+        if place is not None:
+            every = claims[place]
             claims[place] = evolve(every, part_of="list")
-            of_all = every.readings if _OF_ALL_BODIES.search(every.before) else ()
+            readings = draft.readings or (every.readings if _OF_ALL_BODIES.search(every.before) else ())
             setting = draft.setting._replace(among=False, included=False)
-            part_of = None if _is_of_region(every) else draft.part_of
-            readings = draft.readings or of_all
+            part_of = None if draft.part_of == "office" else draft.part_of
             draft = evolve(draft, readings=readings, setting=setting, part_of=part_of)  # noqa: PLW2901 - the same
         elif claims and _is_share_of_sector(draft, claims[-1]):
             claims[-1] = part(claims[-1])
@@ -52,9 +51,11 @@ def _place_of_all(claims: Sequence[Draft], draft: Draft) -> int | None:
     """Give where the count of all bodies stands that an own share is of; None where there is no share, or no count."""
     share = _OWN_SHARE.fullmatch(draft.before)
     places = [place for place, other in enumerate(claims) if other.readings and (other.whole or _is_of_region(other))]
-    if share is None or not places or (share["among"] and not draft.setting.among):
+    if share is None or not places:
         return None
     every = claims[places[-1]]
+    if OWN_OFFICE.search(every.before):
+        return None
     # 全县共收到申请120件，我局6件, but 全县水利系统共收到申请12件，我局6件, of which the tables can have either
     apart = _OF_ALL_BODIES.search(every.before) and not (every.whole and _OF_SECTOR.search(every.before))
     return places[-1] if share["among"] or (apart and draft.readings in {(), every.readings}) else None
