@@ -271,6 +271,7 @@ def test_decisions_by_one_channel_or_carried_out_are_a_part(text: str, due: list
             "办结27件（本年新收23件、上年结转4件）。",
             ["concluded=27", "received=23@part", "carried_over=4"],
         ),
+        ("办结27件，其中本年新收25件、撤回2件。", ["concluded=27", "received=25"]),
         ("已办结上年结转4件，本年新收25件。", ["carried_over=4", "received=25"]),
         ("上年结转4件、本年新收25件。", ["carried_over=4", "received=25"]),
         ("办结27件，其中上年结转4件、本年新收25件。", ["concluded=27", "carried_over=4", "received=25"]),
