@@ -35,6 +35,8 @@ ALL_CHANNELS: Final = re.compile(
     "|(?:规定|法定|公开|畅通|拓[宽展]|丰富|创新|完善|优化)的?(?:申请|受理)?(?:方式|形式|渠道|途径)"
     # 门户网站和现场共收到
     f"|(?:{CHANNEL}|{_OF_A_SITE}|{_COUNTER}){WAY}[、和或及与]"
+    # 电子、纸质渠道收到, but 网上收到12件、平台收到3件
+    f"|(?<=.)、{NOT_LISTED}{{1,10}}?{_IN_ALL}?{COMES}"
     # 三个平台共收到, of which the number stands before
     f"|^(?:{_OF_A_SITE}){_IN_ALL}"
 )
