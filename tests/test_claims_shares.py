@@ -112,6 +112,7 @@ def test_published_documents_of_several_cells_are_of_none(text: str, due: str) -
         ("1件转交其他机关答复。", ["concluded=1@part"]),
         ("1件由县政府依法答复。", ["concluded=1@part"]),
         ("1件移交县教育局办理。", ["concluded=1@part"]),
+        ("25件由我局答复，2件由县教育局答复。", ["concluded=25@part", "concluded=2@part"]),
         ("2件并案答复。", ["concluded=2@part"]),
         ("3件简易答复。", ["concluded=3@part"]),
         ("经补正后答复3件。", ["concluded=3@part"]),

@@ -155,16 +155,15 @@ class Grammar:
         sentence = self.mind.sentence
         if sentence.drafts:
             drafts = without_other_cases(sentence.drafts, self.text, end)
-            sentence.drafts = [part(draft) if self._is_of_others(draft) else draft for draft in drafts]
-            self.drafts += settled(sentence)
+            sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
+            # 25件由我局答复，2件由县教育局答复: each is compared with the other first.
+            read = settled(sentence)
+            self.drafts += [part(draft) if is_of_other_body(draft, self.agency) else draft for draft in read]
         elif end - sentence.start <= _SUBJECT:
             of_part = is_part_by_heading(self.text[sentence.start : end], self.agency)
             if of_part is not None:
                 self.mind.hear_heading(of_one_office=of_part)
         self.mind.end_sentence(end, goes_on=goes_on)
-
-    def _is_of_others(self, draft: Draft) -> bool:
-        return is_of_sector(draft, self.agency) or is_of_other_body(draft, self.agency)
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:
         """Go through the words of a clause, which begins and ends at these places."""
