@@ -16,10 +16,11 @@ from support.builders import build_report
 import govdisclosure as gd
 from govdisclosure.claims import Claim, Claims, What, claims, claims_in
 from govdisclosure.claims._beginnings import alternatives
-from govdisclosure.claims._folded import _KEPT, Folded, _Characters, folded
+from govdisclosure.claims._folded import folded
 from govdisclosure.claims._lexicon import KINDS
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.model.report import OtherSection
+from govdisclosure.vocabulary.aligned import _KEPT, Folded, _Characters
 from govdisclosure.vocabulary.fold import fold
 
 DATA = Path(__file__).parent / "data" / "claims"

@@ -15,7 +15,7 @@ from support.batches import EDITS, batch
 import govdisclosure as gd
 from govdisclosure.copies import Copy, Text, likeness, peer_copies
 from govdisclosure.copies.alignment import in_common, share_in_common
-from govdisclosure.copies.batch import SECTIONS
+from govdisclosure.copies.batch import COMPARED
 from govdisclosure.copies.common import left_of
 from govdisclosure.copies.likeness import _had, _share_had
 from govdisclosure.copies.thresholds import ALIGNED, LEAST, LONGEST, MOST, NEAREST, SAMPLE, SHARING
@@ -207,7 +207,7 @@ def test_sections_are_looked_at_by_themselves() -> None:
     for each in reports:
         each.other_matters = [sentence(3)]
 
-    assert [copy.section for copy in peer_copies(reports)[0]] == list(SECTIONS)
+    assert [copy.section for copy in peer_copies(reports)[0]] == list(COMPARED)
 
 
 @pytest.mark.parametrize(

@@ -346,7 +346,7 @@ def test_differences_stand_in_the_order_of_the_json() -> None:
 
 
 def test_what_becomes_of_the_sums_is_told() -> None:
-    """Identities that hold no more, and that hold again, as arithmetic judges them; others are not mentioned."""
+    """Identities that no longer hold, and that hold again, as arithmetic judges them; others are not mentioned."""
     right, wrong = build_report(), build_report(cells={RECEIVED: 13})
 
     assert compare(right, wrong).broken == (

@@ -6,7 +6,7 @@ import pytest
 from support.builders import build_report
 
 from govdisclosure.form.blocks import Grid, GridCell
-from govdisclosure.form.equations import Equation, equations, kinds
+from govdisclosure.form.equations import Equation, equations, kinds, names
 from govdisclosure.model.declare import Kind
 from govdisclosure.writing.compose import compose
 
@@ -57,4 +57,4 @@ def test_another_table_has_none() -> None:
     three = grids(2021)[1]
     for grid in (Grid(((GridCell("甲"),),)), Grid(three.rows[:9])):
         assert equations(grid) == ()
-        assert kinds(grid) == {}
+        assert (kinds(grid), names(grid)) == ({}, {})

@@ -498,7 +498,7 @@ def test_whatever_encoding_is_named_the_words_are_read(encoding: str) -> None:
 def test_an_encoding_that_no_page_has_is_as_good_as_none(encoding: str, page: bytes) -> None:
     """What cannot be told by the bytes is refused by name."""
     assert refused(f"<html><meta charset={encoding}>".encode() + page) == refused(page)
-    assert refused(page) == "html: expected text in UTF-8 or GB18030"
+    assert refused(page) == "html: expected text in UTF-8, GB18030, or UTF-16 with a byte order mark"
 
 
 def test_a_page_that_names_many_encodings_is_tried_in_the_first_few() -> None:
@@ -510,7 +510,7 @@ def test_a_page_that_names_many_encodings_is_tried_in_the_first_few() -> None:
         return "".join(f"<meta charset={name}>" for name in names).encode() + page
 
     assert read(naming("gb2312", "gbk", "ascii", "ascii", "gb18030", "cp1252")) == lines("caf\u00e9")
-    assert refused(naming(*many, "cp1252")) == "html: expected text in UTF-8 or GB18030"
+    assert refused(naming(*many, "cp1252")) == "html: expected text in UTF-8, GB18030, or UTF-16 with a byte order mark"
 
 
 @pytest.mark.parametrize(("encoding", "lost"), [("utf-8", "\ufffd"), ("gb18030", "\ufffd")])
@@ -519,7 +519,10 @@ def test_a_few_damaged_bytes_are_lost_characters(encoding: str, lost: str) -> No
     words = (_WORDS * 100).encode(encoding)
 
     assert read(b"<p>" + words + b"<br>\xff<br>x") == lines(_WORDS * 100, lost, "x")
-    assert refused(b"<p>" + words + b"\xff" * 90 + b"<p>") == "html: expected text in UTF-8 or GB18030"
+    assert (
+        refused(b"<p>" + words + b"\xff" * 90 + b"<p>")
+        == "html: expected text in UTF-8, GB18030, or UTF-16 with a byte order mark"
+    )
 
 
 def test_surrogates_in_text_are_lost_characters() -> None:

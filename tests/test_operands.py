@@ -175,7 +175,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     (package / "__init__.py").write_text("from toy.toy import FIRST, both, down, known, name\n", encoding="utf-8")
     (package / "toy.py").write_text(TOY, encoding="utf-8")
     (root / "tests" / "test_toy.py").write_text(TOY_TESTS, encoding="utf-8")
-    return Project(root, package, root / "tests", choice="not slow", limit=5)
+    return Project(root, package, root / "tests", choice="not slow", limit=30, limit_at_import=60)
 
 
 def explained_by(folder: Path, *keys: tuple[str, str, str]) -> Path:
@@ -248,7 +248,7 @@ def test_what_is_learned_is_learned_anew_where_a_test_has_changed(project: Proje
 def test_what_takes_too_long_is_noticed(project: Project) -> None:
     """A removal may leave a loop without an end, in a function or as the module is imported."""
     (project.tests / "test_late.py").write_text(LATE_TESTS, encoding="utf-8")
-    known = Known(evolve(project, limit=1), ("toy.py",))
+    known = Known(evolve(project, limit=1, limit_at_import=1), ("toy.py",))
     known.learn(1)
     sites_by_words = {site.removed: site for site in known_sites(project.package)}
 

@@ -18,7 +18,7 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
-from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.lines import Line, TableParts
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt
 from govdisclosure.reading.tables.rows import Row as RowRead
@@ -285,7 +285,7 @@ def doubts(cells: list[str], *known: Doubt, glued: str = "") -> set[Doubt]:
     parts = TableParts()
     parts.add([Line((glued,), None)])
     told = RowRead(0, "", None, cells, {*known})
-    doubt_rows([told], gd.Requests, [parts])
+    doubt_glued([told], gd.Requests, [parts])
     return told.doubts
 
 

@@ -164,13 +164,13 @@ def test_numbers_at_the_top_of_a_page_are_none_of_the_heads_above() -> None:
 # The row of table IV.
 
 
-def test_the_row_of_table_four_has_no_label() -> None:
-    """Also where one stands before it; another row keeps its own."""
+def test_the_row_of_table_four_has_a_label_only_in_doubt() -> None:
+    """What stands before the one row is said with its doubt, as in a text; 总计, its last head, is no label."""
     figures = tuple(map(str, range(15)))
     heads = line("", *RESULTS)
 
     [row] = rows_of_grid([heads, line("件数合计", *figures)], gd.ReviewAndLitigation)
-    assert (row.number, row.label) == (0, "")
+    assert (row.number, row.label, row.doubts) == (0, "件数合计", {Doubt.ORDER})
     [row, other] = rows_of_grid([heads, line("", *figures), line("上年同期情况", *figures)], gd.ReviewAndLitigation)
     assert [(each.number, each.label) for each in (row, other)] == [(0, ""), (None, "上年同期情况")]
 

@@ -7,12 +7,11 @@ import pytest
 import govdisclosure as gd
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.draft import TableDraft
 from govdisclosure.reading.tables.lines import Line, TableParts
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number
-from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
-from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row, has_words_of_its_own, is_told_by_label
 
 RULES, DOCUMENTS, LICENSING, PENALTIES = range(4)
 SECTION = "proactive_disclosure"
@@ -88,7 +87,7 @@ def test_figures_that_can_be_several_put_a_row_in_doubt(
     """Where cells are blank from which they may come, or where nothing but bars tells the columns."""
     rules = Row(RULES, "规章", None, list(cells), columns=columns)
 
-    doubt_rows([rules], gd.ProactiveDisclosure, [])
+    doubt_glued([rules], gd.ProactiveDisclosure, [])
 
     assert rules.doubts == (UNPLACED if is_doubted else set())
 
@@ -110,7 +109,7 @@ def test_a_lone_figure_is_in_doubt_where_others_are_glued(
     glued = TableParts()
     glued.add([Line(("规章000", ""), None)])
 
-    doubt_rows([of_row], cls, [glued])
+    doubt_glued([of_row], cls, [glued])
 
     assert of_row.doubts == (UNPLACED if is_doubted else set())
 

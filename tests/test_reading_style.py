@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govdisclosure.reading.tables.layout import Spans
 from govdisclosure.reading.tables.printed import Printed
-from govdisclosure.reading.tables.styles import Blanks, Style, Styles, WrittenOut
+from govdisclosure.reading.tables.styles import Blanks, Known, Style, Styles, WrittenOut, styles_of
 
 CLOSED: Final = Style(closing=True, more=None, opened=False, beside=None, blanks=Blanks.KEPT, lead=0)
 """规章 | 0 |  | 0 |"""
@@ -29,6 +29,9 @@ WRITTEN: Final = WrittenOut(closing=True, opened=False, goes_on=False, apart=Fal
 """行政许可 | 8 |  |  |, with a cell for each column of the grid"""
 
 FULL: Final = (0, 1, 2)
+
+LINES: Final = Known(kept=False, barred=True, goes_on=False, apart=False, may_open=False)
+"""What is known of a table whose rows are lines with bars."""
 
 
 def row(text: str, width: int = 3, left: int = 0, columns: tuple[int, ...] = (), end: int = 0) -> Printed:
@@ -338,3 +341,68 @@ def test_without_a_style_no_row_lacks_bars_or_breaks_off() -> None:
     assert Styles([PADDED]).break_off(row("规章 | 3 |"))
     assert not Styles([CLOSED]).break_off(row("规章 | 3 | 4 | 5 |"))
     assert not Styles([]).break_off(row("规章 | 3 |"))
+
+
+def test_a_table_is_told_by_its_damaged_rows_where_it_has_no_others() -> None:
+    """Beside others, they tell nothing: what stands in a cell of theirs may be of the label."""
+    kept = row("规章 | 3 | | 4 |")
+    damaged = evolve(row("规 | 3 | 4 |"), is_like=False)
+
+    assert styles_of([damaged, damaged], [], LINES).columns(kept) is None
+    assert styles_of([evolve(kept, is_like=False)], [], LINES).columns(kept) == (0, 2)
+    assert styles_of([damaged, damaged, kept], [], LINES).columns(kept) == (0, 2)
+
+
+def test_a_blank_row_that_ends_at_its_label_does_not_hide_a_column_before_those_of_the_form() -> None:
+    """Rows of figures tell how many cells stand before these."""
+    led = row("规章 | | 3 | 4 | 5 |")
+
+    assert styles_of([led, led, row("规章 |")], [], LINES).columns(led) == FULL
+
+
+def test_blanks_at_the_end_can_be_gone_from_all_rows() -> None:
+    """None of them need reach the last column."""
+    gap, short = row("规章 | | 3 | |"), row("文件 | 3 | ||")
+    heads = [head("申请人情况 | ||", 2)]
+
+    assert styles_of([gap, short], heads, evolve(LINES, apart=True)).columns(gap) == (1,)
+
+
+def test_bars_that_fill_rows_up_are_blanks_where_all_bars_stand_together() -> None:
+    """That those at the end are gone, and fill rows up, cannot be told from it; also where the last row ends early."""
+    kept, gap = row("规章 | 3 |||"), row("文件 | | 3 ||")
+    last = evolve(row("合计 | 3 |"), is_final=True)
+
+    assert styles_of([kept, gap, gap, last], [head("申请人情况 |||", 2)], LINES).columns(kept) == (0,)
+
+
+def test_only_a_row_that_fits_shows_that_a_cell_stands_before_the_first_column() -> None:
+    """One with as many bars before its last figure, and too many behind it, does not."""
+    last, short, odd = row("规章 | | | 3 |"), row("文件 | | 3 |"), row("许可 | | 3 | | 4 ||")
+
+    assert styles_of([last, last, short, short, odd], [], LINES).columns(last) == (2,)
+
+
+def test_a_blank_column_may_stand_behind_those_of_the_form() -> None:
+    """Not behind the row of table IV, where one bar more can be the one that opens it, unless a head stands above."""
+    noted = row("规章 | 3 | | 4 | |")
+
+    assert styles_of([noted], [], LINES).columns(noted) == (0, 2)
+    assert styles_of([evolve(noted, labelled=False)], [], LINES).columns(noted) is None
+    assert styles_of([evolve(noted, labelled=False, may_exceed=True)], [], LINES).columns(noted) == (0, 2)
+
+
+def test_rows_can_end_early_where_all_bars_stand_together() -> None:
+    """Their blanks at the end are gone, with nothing in their place."""
+    early = row("规章 | 3 | | 4 |", width=5, columns=(1, 2, 5, 6, 7), end=8)
+
+    assert styles_of([early], [], LINES).explain(early)
+
+
+def test_rows_can_be_filled_up_where_all_bars_stand_together() -> None:
+    """Each of their blanks is printed, be it that some bars of it stand apart all the same."""
+    filled, apart = row("许可 | 8 |||", 1, 2), row("许可 | 8 | | |", 1, 2)
+
+    assert styles_of([filled], [], LINES).explain(filled)
+    assert styles_of([apart], [], LINES).explain(apart)
+    assert not styles_of([apart], [], evolve(LINES, apart=True)).explain(apart)

@@ -186,6 +186,13 @@ def test_moved_columns_are_named_with_their_heads() -> None:
     assert {path.split(".")[2] for path in note.paths} == {"commercial_enterprise", "research_institution"}
 
 
+def test_a_label_before_the_row_of_table_four_is_named() -> None:
+    """The note says the words that the form does not have, as in a text."""
+    (note,) = read_foreign(TRUTH, in_table(FOUR, label_before)).notes
+
+    assert (note.raw, len(note.paths)) == ("件数合计", 15)
+
+
 def test_table_two_in_four_tables_is_one() -> None:
     """Each item of Article 20 can stand in a table of its own."""
     pieces: list[Block] = []

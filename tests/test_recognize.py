@@ -60,8 +60,8 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             b"\xff\xff",
             "ENCODING",
-            "第0字节：应为 UTF-8 或 GB18030 编码的文本",
-            "byte 0: expected text in UTF-8 or GB18030",
+            "第0字节：应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 编码的文本",
+            "byte 0: expected text in UTF-8, GB18030, or UTF-16 with a byte order mark",
         ),
         (
             "今天天气很好。\n规章 | 0 |\n",

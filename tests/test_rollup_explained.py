@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from decimal import Decimal
+from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,13 @@ from govdisclosure.summing import (
     Comparison,
     Explained,
     Explanation,
+    Figure,
     _explain,
     compared,
     explained,
     family_of,
 )
+from govdisclosure.summing._adding import plus
 from govdisclosure.summing._causes import causes_of
 
 if TYPE_CHECKING:
@@ -37,6 +40,9 @@ LICENSING = "proactive_disclosure.licensing.decisions"
 PENALTIES = "proactive_disclosure.penalties.decisions"
 FEES = "proactive_disclosure.fees.amount"
 REVIEWS = "review_and_litigation.litigation.after_reconsideration"
+EIGHTEEN = Decimal(123456789012345678)
+TINY = Decimal("0.00000000000000001")
+LONG = Decimal("123456789012345678.00000000000000003")
 CELLS = (ISSUED, REPEALED, LICENSING, PENALTIES)
 
 
@@ -328,6 +334,24 @@ def test_where_a_blank_holds_more_only_complete_lines_decide() -> None:
 def test_two_causes_of_one_child_are_no_explanation() -> None:
     """Last year's report beside that of this year: neither counted twice nor in its place."""
     assert told(parent_of(A, B, LAST, C, D, OWN), *ALL) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [(LONG, TINY), (LONG, 0), (0, LONG), (3, 4)])
+def test_no_digit_is_lost_of_gaps_that_are_added(one: Figure, other: Figure) -> None:
+    """An amount has as many digits as it takes; of two counts the sum is one."""
+    total = plus(one, other)
+
+    assert (Fraction(total), type(total)) == (Fraction(one) + Fraction(other), type(max(one, other)))
+
+
+def test_no_digit_is_lost_of_two_reports_of_one_child() -> None:
+    """The gap of an amount that was counted twice has all digits of both reports."""
+    versions = (child("乙局", fees=EIGHTEEN), child("乙局", issued=1, fees=TINY))
+    comparison = held(parent_of(A), A, *versions)
+    at = next(at for at, line in enumerate(comparison.lines) if line.paths == (FEES,))
+    gaps = dict(causes_of(comparison))[Cause(CauseKind.TWICE, "乙局")]
+
+    assert str(gaps[at]) == "123456789012345678.00000000000000001"
 
 
 def test_three_causes_are_not_looked_for_among_very_many(monkeypatch: pytest.MonkeyPatch) -> None:

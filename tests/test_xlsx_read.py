@@ -60,7 +60,7 @@ def test_blocks_come_back(report: gd.AnnualReport) -> None:
 def _without_paths(block: Block) -> Block:
     if not isinstance(block, Grid):
         return block
-    return evolve(block, rows=tuple(tuple(evolve(cell, path=None) for cell in row) for row in block.rows))
+    return Grid(tuple(tuple(evolve(cell, path=None) for cell in row) for row in block.rows))
 
 
 def test_a_template_is_filled_in() -> None:

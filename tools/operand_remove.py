@@ -2,8 +2,8 @@
 A plugin of pytest that removes sites one at a time, each in a fork, and runs the tests that decide by it.
 
 ``OPERANDS_PACKAGE`` is the folder of the package, ``OPERANDS_TRIED`` a file of JSON: for each site its module, its
-number in it and its tests in the order in which they are to be run; ``OPERANDS_SECONDS`` is how long the tests of a
-site may take. For each a line is printed: the test that fails without it; nothing if all of them pass.
+number in it and its tests in the order in which they are to be run; ``OPERANDS_SECONDS`` is how long each of these
+may take. For each site a line is printed: the test that fails without it; nothing if all of them pass.
 """
 
 from __future__ import annotations
@@ -81,12 +81,12 @@ def _try(module: str, number: int, tests: Sequence[pytest.Item], output: int) ->
     # What pytest says of these tests is nothing of what this plugin prints.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(_SECONDS)
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
     text = (_PACKAGE / module).read_text(encoding="utf-8")
     site = list(sites(module, text))[number]
     _put_in_place(_PACKAGE / module, text, site.without)
     for test in tests:
+        signal.alarm(_SECONDS)
         test.config.hook.pytest_runtest_protocol(item=test, nextitem=None)
     os._exit(0)
 

@@ -34,14 +34,17 @@ class Project:
         package: The folder of the package, below ``root``.
         tests: The folder of the tests, below ``root``.
         choice: The expression by which pytest chooses tests by their marks.
-        limit: How many seconds the tests of one removal may take; what takes longer is taken for a failure.
+        limit: How many seconds a test may take once something is removed; what takes longer is taken for a failure.
+        limit_at_import: How many all tests may take together once something is removed that a module does as it is
+            imported.
     """
 
     root: Path
     package: Path
     tests: Path
     choice: str = "fast"
-    limit: int = 600
+    limit: int = 60
+    limit_at_import: int = 600
 
     @property
     def cache(self) -> Path:
@@ -199,7 +202,7 @@ class Removals:
         project = self.known.project
         process = project.pytest(["-x", "-p", "operand_without"], OPERANDS_WITHOUT=site.place)
         try:
-            process.communicate(timeout=project.limit)
+            process.communicate(timeout=project.limit_at_import)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()

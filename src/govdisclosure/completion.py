@@ -49,7 +49,7 @@ def complete(
     """
     Fill in blank totals of tables III and IV; what is stated stays, "/" as well, and the given report is not changed.
 
-    No identity of a table gets into error by it, and completing again fills in nothing more. In a table with an
+    It makes no identity of a table fail, and completing again fills in nothing more. In a table with an
     arithmetic error nothing is proved. A figure of more than 18 digits is not filled in.
 
     Args:

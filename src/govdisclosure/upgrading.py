@@ -10,10 +10,11 @@ from attrs import frozen
 from govdisclosure.model.cells import Cell, cells, tables
 from govdisclosure.model.editions import CURRENT
 from govdisclosure.model.report import AnnualReport, require_report
-from govdisclosure.model.structure import cache, cell_nodes, cell_paths, cell_values, filled
+from govdisclosure.model.structure import cache, cell_kinds, filled, values_by_path
 
 if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
+    from govdisclosure.model.values import CellValue
 
 
 @frozen
@@ -61,14 +62,18 @@ def upgrade(report: AnnualReport) -> Upgrade:
 @cache
 def shared_paths(before: type[Table], after: type[Table]) -> tuple[str, ...]:
     """Give the paths from the table at which both have a cell of the same kind, in the order of the first."""
-    kinds = {node.path: node.declared.kind for node in cell_nodes(after)}
-    return tuple(node.path for node in cell_nodes(before) if kinds.get(node.path) is node.declared.kind)
+    kinds = cell_kinds(after)
+    return tuple(path for path, kind in cell_kinds(before).items() if kinds.get(path) is kind)
+
+
+def shared_values(table: Table, cls: type[Table]) -> dict[str, CellValue]:
+    """Give the values of the cells of a table that another class has as well, by their paths from it."""
+    values = values_by_path(table)
+    return {path: values[path] for path in shared_paths(type(table), cls)}
 
 
 def _in_class(table: Table, cls: type[Table]) -> Table:
     """Give the table as one of another class, with the cells that both have, and its notes."""
-    shared = shared_paths(type(table), cls)
-    values = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
-    result = filled(cls, {path: values[path] for path in shared})
+    result = filled(cls, shared_values(table, cls))
     result.notes = table.notes
     return result

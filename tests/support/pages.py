@@ -20,8 +20,10 @@ _VOID = {"col", "input", "meta"}
 
 def printed(report: gd.AnnualReport) -> list[Block]:
     """Give a report as a form that is printed shows it: with its signature, of which a day must be known."""
-    blocks = compose(report)
-    return [*blocks, *(line for line in signature(report, blocks) if line.text)]
+    composed = compose(report)
+    # What is printed does not say which table of the form it is.
+    blocks = [Grid(block.rows) if isinstance(block, Grid) else block for block in composed]
+    return [*blocks, *(line for line in signature(report, composed) if line.text)]
 
 
 class Page(HTMLParser):

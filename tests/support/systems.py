@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from attrs import define
 
 from govdisclosure.arithmetic.convention import completed, totals
-from govdisclosure.arithmetic.identities import identities, stated
+from govdisclosure.arithmetic.identities import identities, or_nought
 from govdisclosure.arithmetic.verdicts import Judged, Verdict
 from govdisclosure.model.declare import Balance, block, count, total
 from govdisclosure.model.requests import Requests
@@ -146,7 +146,7 @@ def random_system(random: Random) -> System:
         cells = random.sample(range(size), random.randint(2, size))
         cut = random.randint(1, len(cells) - 1)
         equations.append(Sum(tuple(cells[:cut]), tuple(cells[cut:])))
-    return System(equations, values, list(map(stated, values)))
+    return System(equations, values, list(map(or_nought, values)))
 
 
 def random_small_table(random: Random) -> System:
@@ -162,7 +162,7 @@ def solutions(equations: Sequence[Equation], values: Sequence[Count]) -> Iterato
     """Give the figures that make all equations true, up to ``MOST`` in every blank that no equation decides."""
     concerned = set().union(*map(cells_of, equations))
     blanks = [at for at, value in enumerate(values) if value is None and at in concerned]
-    yield from _extended(equations, list(map(stated, values)), blanks)
+    yield from _extended(equations, list(map(or_nought, values)), blanks)
 
 
 def _extended(equations: Sequence[Equation], full: list[int], blanks: list[int]) -> Iterator[list[int]]:

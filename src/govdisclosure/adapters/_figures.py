@@ -10,8 +10,8 @@ from govdisclosure.adapters._source import Expected, below
 from govdisclosure.form.cell_text import parse_cell
 from govdisclosure.model.cells import node_of
 from govdisclosure.model.declare import Kind
-from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.structure import cell_paths, cell_values, fault_of, filled
+from govdisclosure.model.editions import EDITION_2021
+from govdisclosure.model.structure import cell_paths, fault_of, filled, values_by_path
 from govdisclosure.model.values import MAX_DIGITS, NA, plain
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from govdisclosure.adapters._source import Source
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import JSON, CellValue
-
-EDITION: Final = EDITIONS["2021"]
-"""The edition of the form that other tools know."""
 
 Keys: TypeAlias = dict[str, "str | Keys"]
 """The keys of a table as they are nested; the innermost with the paths of cells from our table."""
@@ -36,7 +33,7 @@ def keys_of(section: str, theirs: Iterable[str]) -> Keys:
         section: The name of the section.
         theirs: Their paths to the cells, in the order of our cells, or in that of ``ours``.
     """
-    return nested(zip(theirs, cell_paths(EDITION.tables[section]), strict=True))
+    return nested(zip(theirs, cell_paths(EDITION_2021.tables[section]), strict=True))
 
 
 def nested(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -62,7 +59,7 @@ def read_table(source: Source, section: str, value: object, keys: Keys, path: st
         keys: The keys of the table.
         path: The place of the table in the document.
     """
-    cls = EDITION.tables[section]
+    cls = EDITION_2021.tables[section]
     cells: dict[str, CellValue] = {}
     for own, figure, place in _leaves(source, value, keys, path):
         cells[own] = read_figure(source, cls, own, figure, place)
@@ -119,7 +116,7 @@ _MOST_ADJUSTED: Final = 40
 
 def written(table: Table, *, texts: bool) -> Iterator[tuple[str, JSON, Reason | None]]:
     """Yield the cells of a table: the path from it, the value as JSON, and why something of it is lost."""
-    for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
+    for path, value in values_by_path(table).items():
         if value is NA:
             yield (path, "/", None) if texts else (path, None, Reason.NOT_APPLICABLE)
         elif isinstance(value, Decimal):
@@ -141,7 +138,7 @@ def _number(amount: Decimal) -> tuple[int | float, bool]:
 def write_table(table: Table, keys: Keys, *, texts: bool) -> tuple[dict[str, JSON], list[Loss]]:
     """Write a table under their keys."""
     values, lost = {}, []
-    own = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
+    own = values_by_path(table)
     for path, value, reason in written(table, texts=texts):
         values[path] = value
         if reason is not None:

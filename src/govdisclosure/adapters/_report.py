@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.adapters._figures import EDITION
 from govdisclosure.adapters._losses import Loss, Reason
 from govdisclosure.model.cells import tables
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.report import Agency, agency_kind
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def tables_to_write(report: AnnualReport, lost: list[Loss]) -> dict[str, Table]:
     """Give the tables that other tools know; those of another edition are lost."""
     known = {}
     for section, table in tables(report):
-        if type(table) is EDITION.tables[section]:
+        if type(table) is EDITION_2021.tables[section]:
             known[section] = table
         else:
             lost.append(Loss.of(section, Reason.EDITION, repr(table)))

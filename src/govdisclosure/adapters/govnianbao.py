@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from govdisclosure.adapters._figures import EDITION, Keys, keys_of, nested, read_figure, read_table, write_table
+from govdisclosure.adapters._figures import Keys, keys_of, nested, read_figure, read_table, write_table
 from govdisclosure.adapters._losses import Exported, Imported, Loss, Reason
 from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Source, below, tree_of
-from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, refuse_further_fields, validate
-from govdisclosure.model.structure import cell_paths, cell_values
+from govdisclosure.model.editions import EDITION_2021
+from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate_whole
+from govdisclosure.model.structure import cell_paths, values_by_path
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.vocabulary.headings import section_of
 
@@ -133,7 +134,7 @@ def _subtotals() -> dict[str, tuple[str, ...]]:
 
 _SUBTOTALS: Final = _subtotals()
 _WHERE: Final = dict(
-    zip((f"{row}.{column}" for column in _COLUMNS for row in _ROWS), cell_paths(EDITION.tables[_T3]), strict=True)
+    zip((f"{row}.{column}" for column in _COLUMNS for row in _ROWS), cell_paths(EDITION_2021.tables[_T3]), strict=True)
 )
 """By ``row.column``, the path of the cell from our table III."""
 
@@ -227,7 +228,7 @@ def _read_requests(source: Source, cells: Mapping[str, Any], path: str) -> Table
         if of_form or not values:
             ours[row] = of_form
     table = read_table(source, _T3, {_APPLICATIONS: {"cells": ours}}, keys, path)
-    figures = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
+    figures = values_by_path(table)
     for name, value in subtotals.items():
         parts = [figures[_WHERE[part]] for part in _SUBTOTALS[name]]
         stated = read_figure(source, type(table), _WHERE[_SUBTOTALS[name][0]], value, f"{place}.{name}")
@@ -253,8 +254,7 @@ def write(report: AnnualReport) -> Exported:
             text in a list.
         ValueError: If it holds text that a report must not have.
     """
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     lost = list(head_lost(report, named=False))
     known = tables_to_write(report, lost)
     titles: dict[str, JSON] = {str(number): heading for number, heading in enumerate(HEADINGS.values(), start=1)}

@@ -22,9 +22,9 @@ from govdisclosure.model.report import (
     NARRATIVES,
     AnnualReport,
     OtherSection,
+    agency_name,
     broken_year,
-    refuse_further_fields,
-    validate,
+    validate_whole,
 )
 from govdisclosure.model.values import broken_text
 from govdisclosure.vocabulary.headings import section_of
@@ -186,10 +186,9 @@ def write(report: AnnualReport) -> Exported:
             text in a list.
         ValueError: If it holds text that a report must not have.
     """
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     lost = list(head_lost(report, named=True))
-    name = None if report.agency is None else report.agency.name
+    name = agency_name(report)
     sections: list[JSON] = [*_sections(report, lost), *_other_sections(report, lost)]
     tree: dict[str, JSON] = {"year": report.year, "unit_name": name, "sections": sections}
     return Exported(tree, tuple(lost))

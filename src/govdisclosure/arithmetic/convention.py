@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.arithmetic.identities import Identity, identities, stated
+from govdisclosure.arithmetic.identities import Identity, identities, or_nought
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def completed(cls: type, values: Sequence[CellValue]) -> list[int]:
         cls: Class of the table.
         values: Its figures, in the order of ``cell_paths``.
     """
-    full = list(map(stated, values))
+    full = list(map(or_nought, values))
     for total in totals(cls):
         if values[total.at] is None:
             chosen = next((identity for identity in total.sums if is_stated(identity, values)), total.sums[-1])

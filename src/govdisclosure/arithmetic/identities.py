@@ -49,7 +49,7 @@ def identities(cls: type) -> tuple[Identity, ...]:
     return tuple(identity for node in nodes(cls) for identity in _closed_by(cls, node))
 
 
-def stated(value: CellValue) -> int:
+def or_nought(value: CellValue) -> int:
     """Give what a count adds to a sum: itself if it is a number, nought for a blank and for "/"."""
     return value if isinstance(value, int) else 0
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 ASPECTS: Final = "主动公开、依申请公开、政府信息管理、平台建设、监督保障均由专人负责。"
 """A paragraph that speaks of all aspects of section 一."""
 
+IN_TWO_COLUMNS: Final = 'for column in ("natural_person", "total"):\n    '
+"""The beginning of what is done in a column of table III, and in that of the totals."""
+
 _COLUMNS: Final = 7
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._editions import each_edition
-from govdisclosure.checks._example import Example
+from govdisclosure.checks._example import IN_TWO_COLUMNS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_COLUMNS: Final = 'for column in ("natural_person", "total"):\n    '
 
 _ARITHMETIC: Final = {
     "T3-BALANCE": Example(
@@ -24,8 +23,8 @@ _ARITHMETIC: Final = {
             "Go back to the register of requests: those not concluded belong into carried_forward; "
             "carried_over is last year's carried_forward.",
         ),
-        fails=_COLUMNS + 'gd.put(report, f"requests.{column}.carried_forward", 0)',
-        mended=_COLUMNS + 'gd.put(report, f"requests.{column}.carried_forward", 1)',
+        fails=IN_TWO_COLUMNS + 'gd.put(report, f"requests.{column}.carried_forward", 0)',
+        mended=IN_TWO_COLUMNS + 'gd.put(report, f"requests.{column}.carried_forward", 1)',
     ),
     "T3-OUTCOMES": Example(
         Message(
@@ -36,8 +35,8 @@ _ARITHMETIC: Final = {
             "逐项核对办理结果：一件申请只计一项，区分处理的只计“部分公开”；然后重新相加。",
             "Go through the outcomes: a request counts once, one granted in part only as that; then add again.",
         ),
-        fails=_COLUMNS + 'gd.put(report, f"requests.{column}.outcomes.granted", 5)',
-        mended=_COLUMNS + 'gd.put(report, f"requests.{column}.outcomes.unavailable.needs_creation", 1)',
+        fails=IN_TWO_COLUMNS + 'gd.put(report, f"requests.{column}.outcomes.granted", 5)',
+        mended=IN_TWO_COLUMNS + 'gd.put(report, f"requests.{column}.outcomes.unavailable.needs_creation", 1)',
     ),
     "T3-ROW": Example(
         Message(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._example import ASPECTS, Example
+from govdisclosure.checks._example import ASPECTS, IN_TWO_COLUMNS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_COLUMNS: Final = 'for column in ("natural_person", "total"):\n    '
 
 _OFFICIAL: Final = {
     "GOV-SUPERVISION": Example(
@@ -89,7 +88,7 @@ _FEES: Final = {
             "Compare the number of notices in section 六 with the cell of table III.",
         ),
         fails=(
-            f"{_COLUMNS}for path, figure in (\n"
+            f"{IN_TWO_COLUMNS}for path, figure in (\n"
             '        ("carried_over", 0),\n'
             '        ("carried_forward", 0),\n'
             '        ("outcomes.not_processed.repeated", 0),\n'

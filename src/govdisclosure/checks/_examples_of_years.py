@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._example import ASPECTS, Example
+from govdisclosure.checks._example import ASPECTS, IN_TWO_COLUMNS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LAST: Final = "previous=valid_report(2024)"
-_COLUMNS: Final = 'for column in ("natural_person", "total"):\n    '
 
 
 def _put(path: str, wrong: int, right: int) -> tuple[str, str]:
@@ -39,8 +38,8 @@ EXAMPLES: Final[Mapping[str, Example]] = {
             "Compare the registers of both years, and correct the one that is wrong; a published report is corrected "
             "with a note.",
         ),
-        fails=_COLUMNS + 'gd.put(report, f"requests.{column}.carried_over", 3)',
-        mended=_COLUMNS + 'gd.put(report, f"requests.{column}.carried_over", 1)',
+        fails=IN_TWO_COLUMNS + 'gd.put(report, f"requests.{column}.carried_over", 3)',
+        mended=IN_TWO_COLUMNS + 'gd.put(report, f"requests.{column}.carried_over", 1)',
         given=_LAST,
     ),
     "YOY-IN-FORCE": Example(

@@ -65,12 +65,6 @@ def named(names: Sequence[str]) -> Message:
     return Message(zh, en)
 
 
-def escaped(words: Message) -> Message:
-    """Keep braces in the names of bodies from being fields of a template."""
-    zh, en = (text.replace("{", "{{").replace("}", "}}") for text in (words.zh, words.en))
-    return Message(zh, en)
-
-
 def in_words(explained: Explained, report: AnnualReport) -> Message:
     """
     Say what explains the gaps.

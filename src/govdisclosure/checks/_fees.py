@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, frozen
 
+from govdisclosure.model.money import PLACES
 from govdisclosure.vocabulary.fees import FEE, NOTICE, NUMBER
 from govdisclosure.vocabulary.numerals import number_of
 
@@ -36,8 +37,6 @@ _TOKEN: Final = re.compile(
 _OF_THE_FEE: Final = re.compile(rf"[^,。;]{{0,10}}?{FEE}")
 _BEFORE: Final = 40
 """Characters of a clause that are quoted before an amount."""
-TEN_THOUSAND: Final = 4
-"""Places between 元 and 万元."""
 
 
 @frozen
@@ -103,5 +102,5 @@ def _amount(money: re.Match[str], said: _Said) -> Iterator[FeeAmount]:
     written = Decimal(number) if number[0].isdecimal() else number_of(number)
     # 三五元 is no amount, and 零元 is one.
     if written is not None:
-        yuan = Decimal(written).scaleb(TEN_THOUSAND if money["unit"] else 0)
+        yuan = Decimal(written).scaleb(PLACES["万元"] if money["unit"] else 0)
         yield FeeAmount(yuan, said.collected, max(said.clause, money.start() - _BEFORE), money.end())

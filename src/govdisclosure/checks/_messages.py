@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.errors import UsageError
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from govdisclosure.checks._wording import Wording
     from govdisclosure.model.findings import Finding
 
-LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
+_FIRST, *_LATER = (edition.notice for edition in EDITIONS.values())
+_ISSUER: Final = _FIRST.partition("〔")[0]
+LAW_OF_THE_FORM: Final = "、".join([_FIRST, *(notice.removeprefix(_ISSUER) for notice in _LATER)])
+"""The notices of all editions: 国办公开办函〔2019〕60号、〔2021〕30号."""
 
 # quote of {quote}, details of {details[key]}
 _FIRST_NAME: Final = re.compile(r"[.\[]")
@@ -110,6 +114,20 @@ def _names_in(template: str) -> Iterator[str]:
             yield from _names_in(form or "")
         if conversion not in _CONVERSIONS:
             raise ValueError(f"unknown conversion {conversion!r}")
+
+
+def escaped(words: Message) -> Message:
+    """Keep braces in the names of bodies from being fields of a template."""
+    zh, en = (text.replace("{", "{{").replace("}", "}}") for text in (words.zh, words.en))
+    return Message(zh, en)
+
+
+def putting(template: Message, **words: Message) -> Message:
+    """Put words into the fields of their names; the other fields of the template stay, and words have none."""
+    zh, en = template.zh, template.en
+    for name, put in zip(words, map(escaped, words.values()), strict=True):
+        zh, en = zh.replace(f"{{{name}}}", put.zh), en.replace(f"{{{name}}}", put.en)
+    return Message(zh, en)
 
 
 def message(wording: Wording, finding: Finding, templates: Message) -> Message:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.claims import Folded, folded
+from govdisclosure.claims import folded
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.report import NARRATIVES
+from govdisclosure.vocabulary.aligned import Folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

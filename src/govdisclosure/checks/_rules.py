@@ -114,12 +114,8 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
     """
     Declare a check: a generator function that yields findings with paths, and takes what its parameters name.
 
-    These are ``report``, ``notes`` of the reading, ``claims`` of the narrative, ``figures`` of the tables, the
-    ``judgement`` of these, and the ``profile``; of other reports ``previous``, ``children`` and the ``roster``, and a
-    check that cannot do without these runs only where they are given. The only parameter of a check can have any name,
-    and is given the report. The rule adds code, severity, law and the message; where the check gives a finding a
-    message, that is its template.
-    Pass your own rules to ``check`` with ``checks=``.
+    What these can be, ``govdisclosure.checks.Check`` lists. The rule adds code, severity, law and the message; where
+    the check gives a finding a message, that is its template. Pass your own rules to ``check`` with ``checks=``.
 
     Args:
         code: Stable code of the findings.

@@ -88,12 +88,12 @@ def check(  # noqa: PLR0913 - each is a choice of its own
 
     Args:
         report: The report, or the reading of one.
-        select: Prefixes of the codes that are wanted, one or several; all are by default, and where there is none.
+        select: Prefixes of the codes that are wanted, one or several; all by default, and if none is given.
         ignore: Prefixes of the codes that are not. Of all prefixes that match a code the longest decides; between
             equally long ones, ``ignore`` does.
         checks: Checks of your own: declared by ``rule``, or plain functions that yield complete findings. They take
-            what their parameters name, see ``rule``.
-        waivers: What lets findings be. A finding is marked with the first waiver that covers it, and counts no more;
+            what their parameters name, see ``Check``.
+        waivers: What lets findings be. A finding is marked with the first waiver that covers it, and no longer counts;
             a waiver of a wanted code that covers none is among ``Findings.unused``.
         profile: What the place of the report asks of it beyond the form: other days, further aspects, severities.
             ``govdisclosure.settings.read_profile`` reads one from a file.

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
-from govdisclosure.arithmetic.identities import stated
+from govdisclosure.arithmetic.identities import or_nought
 from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
@@ -294,7 +294,7 @@ def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:
     proved: dict[str, JSON] = {path: judgement.proved[path] for path in failed.paths if path in judgement.proved}
     return {
         "blanks": [path for path in smaller if values[path] is None],
-        "blanks_total": other - sum(stated(values[path]) for path in smaller),
+        "blanks_total": other - sum(or_nought(values[path]) for path in smaller),
         **({"proved": proved} if proved else {}),
     }
 

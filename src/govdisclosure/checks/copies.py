@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.copies import Text, likeness
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES
@@ -33,7 +34,7 @@ _SEVERAL: Final = Message(
 @rule(
     "PEER-COPY",
     Severity.WARNING,
-    law="国办公开办函〔2021〕30号",
+    law=EDITION_2021.notice,
     zh=_ONE.zh,
     en=_ONE.en,
     about=Message(
@@ -91,15 +92,11 @@ def copied_from_peers(report: AnnualReport, copies: tuple[Copy, ...] = ()) -> It
 def copied_from_last_year(report: AnnualReport, previous: tuple[AnnualReport, ...]) -> Iterator[Finding]:
     """No section of text is nearly that of the year before."""
     for section in NARRATIVES:
-        text = _text(report, section)
-        likenesses = [likeness(text, _text(last, section)) for last in previous]
+        text = Text.of_section(report, section)
+        likenesses = [likeness(text, Text.of_section(last, section)) for last in previous]
         similar = [similarity for similarity in likenesses if similarity is not None]
         if similar:
             yield Finding(section, details={"similarity": _percent(max(similar))})
-
-
-def _text(report: AnnualReport, section: str) -> Text:
-    return Text.of(getattr(report, section) or (), None if report.agency is None else report.agency.name)
 
 
 def _percent(similarity: float) -> float:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_DOWN, Context, Decimal
+from decimal import ROUND_HALF_DOWN, Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
+from govdisclosure.checks._fees import FeeAmount, fee_amounts
 from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
-from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
+from govdisclosure.model.money import EXACT, PLACES
 from govdisclosure.model.values import NA, plain
 from govdisclosure.vocabulary.fees import denies_notices, says_whether_charged
 
@@ -25,11 +26,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _TARIFF: Final = "国办函〔2020〕109号"
-_FIRST_YEAR: Final = EDITIONS["2021"].first_year
 _STEP: Final = 10
 """Every fee of the tariff is a multiple of it: 100 yuan a step by piece, 10, 20 and 40 yuan by page."""
-_EXACT: Final = Context(prec=80)
-"""Digits enough for an amount of the narrative with the decimals of a cell."""
 _AMOUNT: Final = "proactive_disclosure.fees.amount"
 _UNPAID: Final = "requests.total.outcomes.other.fee_unpaid"
 _CARRIED_OVER: Final = "requests.total.carried_over"
@@ -65,7 +63,7 @@ _CARRIED_OVER: Final = "requests.total.carried_over"
 def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
     """From report year 2021 on, section 六 says whether fees for the processing of information were charged."""
     year = report.year
-    if report.other_matters is None or year is None or year < _FIRST_YEAR:
+    if report.other_matters is None or year is None or year < EDITION_2021.first_year:
         return
     if says_whether_charged(folded_text(report, "other_matters"), year):
         return
@@ -134,9 +132,9 @@ def fees_beyond_the_table(report: AnnualReport, figures: Figures) -> Iterator[Fi
     if not isinstance(table, Decimal) or not collected:
         return
     most = max(collected, key=lambda stated: stated.amount.yuan)
-    amount = most.amount.yuan.scaleb(-TEN_THOUSAND).normalize()
+    amount = most.amount.yuan.scaleb(-PLACES["万元"]).normalize()
     # 0.00 beside 20元 is no nought that was rounded.
-    if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN, _EXACT) > table):
+    if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN, EXACT) > table):
         shown = "/" if cell is NA else plain(table)
         words = _BEYOND_NA if cell is NA else Message()
         paths = _AMOUNT, most.path
@@ -183,7 +181,7 @@ class _Stated:
 
 
 def _has_fees(report: AnnualReport) -> bool:
-    return report.year is not None and report.year >= _FIRST_YEAR
+    return report.year is not None and report.year >= EDITION_2021.first_year
 
 
 def _stated(report: AnnualReport) -> Iterator[_Stated]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +10,11 @@ from govdisclosure.checks._rules import rule
 from govdisclosure.claims import LONGEST, What
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.values import plain
+from govdisclosure.model.values import figure_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.checks._rules import Rule
@@ -149,7 +149,10 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
-    if any(_fits(figure, claim.value, _places_of(claim)) for figure in stated) or _is_some_of(claim, stated):
+    # 新增行政复议案件3件，上年结转1件
+    values = {claim.value, claim.value + claim.older}
+    fits = any(_fits(figure, value, _places_of(claim)) for figure in stated for value in values)
+    if fits or _is_some_of(claim, stated):
         return
     published = claim.what in _PUBLISHED
     # 主动公开行政许可120件 | 200 |
@@ -157,13 +160,14 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
         return
     yield Finding(
         figures.cells(*sums[0]),
-        expected=_data(stated[0]),
-        actual=_data(claim.value),
+        expected=figure_as_json(stated[0]),
+        actual=figure_as_json(claim.value),
         quote=Quote(claim.path, claim.start, claim.end, claim.text),
         details={
             "cells": list(sums[0]),
             "readings": [
-                {"cells": list(each), "figure": _data(figure)} for each, figure in zip(sums, stated, strict=True)
+                {"cells": list(each), "figure": figure_as_json(figure)}
+                for each, figure in zip(sums, stated, strict=True)
             ],
             **({"at_most": True} if published else {}),
         },
@@ -212,11 +216,7 @@ def _fits(figure: int | Decimal, claimed: int | Decimal, claimed_places: int) ->
 
 
 def _places(figure: int | Decimal) -> int:
-    return len(str(_data(figure)).partition(".")[2])
-
-
-def _data(figure: int | Decimal) -> int | str:
-    return plain(figure) if isinstance(figure, Decimal) else figure
+    return len(str(figure_as_json(figure)).partition(".")[2])
 
 
 received: Rule = _against_tables(

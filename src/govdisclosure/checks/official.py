@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._problems import names_problem, names_remedy, own_words_of
 from govdisclosure.checks._rules import rule
-from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.editions import EDITION_2021, FIRST_YEAR
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.vocabulary.aspects import OVERVIEW, SUPERVISION, unsaid
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
-_FIRST_YEAR: Final = 2019
-_FORMAT_OF_2021: Final = EDITIONS["2021"]
 _NOTICE: Final = Message("（见 {notice}）", " (see {notice})")
 _UNSAID: Final = Message("“{label}”没有写到{missing}", "section {path} says nothing of {missing}")
 
@@ -50,7 +48,7 @@ _UNSAID: Final = Message("“{label}”没有写到{missing}", "section {path} s
 )
 def supervision_of_governments(report: AnnualReport) -> Iterator[Finding]:
     """The report of a government speaks of work assessment, public appraisal and accountability; from 2019 on."""
-    if report.year is None or report.year < _FIRST_YEAR or not is_government(report.agency):
+    if report.year is None or report.year < FIRST_YEAR or not is_government(report.agency):
         return
     missing: list[JSON] = [*unsaid(folded_text(report), SUPERVISION)]
     # Where section 一 has no text, NARRATIVE-EMPTY says so.
@@ -61,7 +59,7 @@ def supervision_of_governments(report: AnnualReport) -> Iterator[Finding]:
 @rule(
     "OVERVIEW-ASPECTS",
     Severity.INFO,
-    law=_FORMAT_OF_2021.notice,
+    law=EDITION_2021.notice,
     zh="“{label}”没有写到{missing}；按规定的格式，这一部分的五个方面都应写到，请补写。",
     en=(
         "section {path} says nothing of {missing}; the format asks for all five aspects (主动公开 is disclosure on the "
@@ -83,7 +81,7 @@ def aspects_of_overview(report: AnnualReport, profile: Profile) -> Iterator[Find
     """Section 一 speaks of its five aspects, and of those of the profile; from 2021 on."""
     text = folded_text(report, "overview")
     # Where there is no text, NARRATIVE-EMPTY says so.
-    if not text or report.year is None or report.year < _FORMAT_OF_2021.first_year:
+    if not text or report.year is None or report.year < EDITION_2021.first_year:
         return
     missing: list[JSON] = [*unsaid(text, OVERVIEW)]
     if missing:
@@ -166,7 +164,7 @@ _NO_REMEDY: Final = Message(
 def problems_and_remedies(report: AnnualReport) -> Iterator[Finding]:
     """Section 五 names a problem, and how it is mended; from 2019 on."""
     text = folded_text(report, "problems_and_improvements")
-    if not text or report.year is None or report.year < _FIRST_YEAR:
+    if not text or report.year is None or report.year < FIRST_YEAR:
         return
     own_words = own_words_of(text)
     problem, remedy = names_problem(own_words), names_remedy(own_words)

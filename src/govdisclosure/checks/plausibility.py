@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
+from govdisclosure.checks.predecessors import count_in
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.values import NA
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
         if not figures.has(*paths):
             continue
         actual = _number(report, paths[0])
-        issued, repealed = (0 if get(report, path) is NA else _number(report, path) for path in paths[1:])
+        issued, repealed = (count_in(report, figures, path) for path in paths[1:])
         if actual is None or issued is None or repealed is None or actual >= issued - repealed:
             continue
         yield Finding(

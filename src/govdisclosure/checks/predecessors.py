@@ -103,9 +103,9 @@ class LastYear:
         """Tell whether it is one report, of the same body as this one."""
         return len(self.reports) == 1 and same_body(self.reports[0], report)
 
-    def stated(self, path: str) -> int | None:
+    def count(self, path: str) -> int | None:
         """Give the sum of a count as it is printed, "/" as nought; None where it is blank in one of the reports."""
-        figures = [stated(report, known, path) for report, known in zip(self.reports, self._figures, strict=True)]
+        figures = [count_in(report, known, path) for report, known in zip(self.reports, self._figures, strict=True)]
         counted = [figure for figure in figures if figure is not None]
         return sum(counted) if len(counted) == len(figures) else None
 
@@ -122,7 +122,7 @@ class LastYear:
         return sum(figures.sum_of(*names) for figures in self._figures)
 
 
-def stated(report: AnnualReport, figures: Figures, path: str) -> int | None:
+def count_in(report: AnnualReport, figures: Figures, path: str) -> int | None:
     """Give a count as it is printed, "/" as nought; None where it is blank, or the report does not have the cell."""
     value = get(report, path) if figures.has(path) else None
     return 0 if value is NA else value if isinstance(value, int) else None

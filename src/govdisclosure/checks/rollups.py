@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govdisclosure.checks._explanations import as_json as explanation_as_json
-from govdisclosure.checks._explanations import escaped, in_words, named
-from govdisclosure.checks._messages import LAW_OF_THE_FORM
+from govdisclosure.checks._explanations import in_words, named
+from govdisclosure.checks._messages import LAW_OF_THE_FORM, escaped, putting
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.cells import get, node_of, path_key, tables
 from govdisclosure.model.declare import Kind
@@ -16,9 +16,10 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.profile import Body
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLES, agency_name
+from govdisclosure.model.values import figure_as_json
 from govdisclosure.rosters import called
-from govdisclosure.summing import as_json, compared, explained, family_of, is_unclear, together
+from govdisclosure.summing import compared, explained, family_of, is_unclear, together
 from govdisclosure.vocabulary.bodies import body_of
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _family(report: AnnualReport, children: Sequence[AnnualReport], roster: Rost
     body = body_of(report.agency) if unit is None else unit.body
     if body in {Body.TOWN, Body.STREET}:
         return None
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     return family_of(children, year=report.year, roster=roster, parent=report, agency=agency)
 
 
@@ -168,7 +169,9 @@ def _of_line(line: Line, comparison: Comparison, *, with_explanation: bool) -> F
 
 def _shown(path: str, figure: Figure) -> int | str:
     """Give a figure of a cell as JSON, an amount with its unit where the form names none."""
-    return f"{as_json(figure)}元" if node_of(path).declared.kind is Kind.MONEY_WITH_UNIT else as_json(figure)
+    return (
+        f"{figure_as_json(figure)}元" if node_of(path).declared.kind is Kind.MONEY_WITH_UNIT else figure_as_json(figure)
+    )
 
 
 @rule(
@@ -216,8 +219,7 @@ def _tables_of(report: AnnualReport) -> tuple[str, ...]:
 def _of_units(report: AnnualReport, family: Family, names: Mapping[Unit, str]) -> Finding:
     missing = [names[unit] for unit in family.missing]
     held = together(compared(report, family)) if family.children else None
-    said = Message() if held is None else escaped(_in_words(held, report))
-    template = Message(_MISSING.zh.replace("{held}", said.zh), _MISSING.en.replace("{held}", said.en))
+    template = putting(_MISSING, held=Message() if held is None else _in_words(held, report))
     finding = _about(_tables_of(report), missing, template, expected=0, actual=len(missing))
     if held is None:
         return finding
@@ -365,7 +367,6 @@ def _about(
     actual: int | str,
 ) -> Finding:
     """Make a finding on some bodies, which its message names."""
-    words = escaped(named(names))
-    message = Message(template.zh.replace("{units}", words.zh), template.en.replace("{units}", words.en))
     units: list[JSON] = [*names[:_MOST_LISTED]]
+    message = putting(template, units=named(names))
     return Finding(paths, expected=expected, actual=actual, details={"units": units}, message=message)

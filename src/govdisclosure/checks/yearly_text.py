@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govdisclosure.checks._messages import putting
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._statements import Pair, Truth, computed, in_words, truth, written
 from govdisclosure.checks.narrative import READINGS, not_compared, readings_of
@@ -11,11 +12,10 @@ from govdisclosure.checks.predecessors import LastYear
 from govdisclosure.claims.yearly import yearly_claims
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.values import plain
+from govdisclosure.model.values import figure_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.claims import Claims
@@ -88,13 +88,12 @@ def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, l
     if first is None or None in misfits or report.year is None:
         return
     pair = _pair(sums[0], figures, last)
-    words, come_to = _WORDS[first.truth], in_words(first.statement, pair)
     details: dict[str, JSON] = {
         "cells": list(sums[0]),
         "form": str(first.statement.form),
         "truth": first.truth.value,
-        "before": _data(pair.before),
-        "after": _data(pair.after),
+        "before": figure_as_json(pair.before),
+        "after": figure_as_json(pair.after),
         "last": report.year - 1,
         "this": report.year,
     }
@@ -104,7 +103,7 @@ def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, l
         actual=written(first.statement),
         quote=Quote(claim.path, claim.start, claim.end, claim.text),
         details=details,
-        message=Message(words.zh.replace("{come_to}", come_to.zh), words.en.replace("{come_to}", come_to.en)),
+        message=putting(_WORDS[first.truth], come_to=in_words(first.statement, pair)),
     )
 
 
@@ -125,7 +124,3 @@ def _misfit(claim: YearlyClaim, pair: Pair) -> _Misfit | None:
     misfits = [_Misfit(each, truth(each, pair)) for each in claim.statements]
     wrong = [misfit for misfit in misfits if misfit.truth is not Truth.HOLDS]
     return next((misfit for misfit in wrong if misfit.truth is Truth.WRONG), next(iter(wrong), None))
-
-
-def _data(figure: int | Decimal) -> int | str:
-    return figure if isinstance(figure, int) else plain(figure)

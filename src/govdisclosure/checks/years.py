@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks.predecessors import LastYear, Unfit, stated, unfit
+from govdisclosure.checks.predecessors import LastYear, Unfit, count_in, unfit
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.structure import blocks
@@ -124,7 +124,7 @@ def carried(report: AnnualReport, previous: tuple[AnnualReport, ...], figures: F
     severity = Severity.ERROR if last.is_of(report) else Severity.WARNING
     for column in blocks(type(report.requests)):
         path, before = (f"{_T3}.{column.path}.{row}" for row in ("carried_over", "carried_forward"))
-        expected, actual = last.stated(before), stated(report, figures, path)
+        expected, actual = last.count(before), count_in(report, figures, path)
         if expected is not None and actual is not None and expected != actual:
             details = {**_years(report), "before": before, "bodies": _bodies(last)}
             yield Finding(path, expected=expected, actual=actual, details=details, severity=severity)
@@ -167,8 +167,8 @@ def in_force(report: AnnualReport, previous: tuple[AnnualReport, ...], figures: 
         return
     for row in _DOCUMENTS:
         paths = [f"{_T2}.{row}.{cell}" for cell in ("in_force", "issued", "repealed")]
-        actual, issued, repealed = (stated(report, figures, path) for path in paths)
-        before = last.stated(paths[0])
+        actual, issued, repealed = (count_in(report, figures, path) for path in paths)
+        before = last.count(paths[0])
         if actual is None or issued is None or repealed is None or before is None:
             continue
         expected = before + issued - repealed

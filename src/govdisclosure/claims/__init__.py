@@ -2,8 +2,8 @@
 
 from govdisclosure.claims._claim import Claim, What
 from govdisclosure.claims._claims import Claims
-from govdisclosure.claims._folded import Folded, folded
+from govdisclosure.claims._folded import folded
 from govdisclosure.claims._narrative import LONGEST
 from govdisclosure.claims._report import claims, claims_in
 
-__all__ = ["LONGEST", "Claim", "Claims", "Folded", "What", "claims", "claims_in", "folded"]
+__all__ = ["LONGEST", "Claim", "Claims", "What", "claims", "claims_in", "folded"]

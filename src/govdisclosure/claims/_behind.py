@@ -11,7 +11,7 @@ from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, PUBLISHED
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 _LISTED: Final = frozenset("、和及与")
-_SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
+_SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers", "rate"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
 # 公开了3件行政许可, but 公开了3项行政许可 and 公开了3件行政许可事项
 _PUBLISHED: Final = re.compile(

@@ -15,6 +15,8 @@ from govdisclosure.claims._meanings import (
     MADE,
     OTHER_WORK,
     OUTCOMES,
+    PAPERS,
+    PROCEEDINGS,
     PUBLISHED,
     REQUESTS,
     RESULTS,
@@ -30,7 +32,6 @@ _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of 
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
-_CASES: Final = frozenset({"reconsideration", "litigation"})
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _POSTED: Final = frozenset("条篇次期")
 _OTHER_PAPERS: Final = re.compile(
@@ -60,7 +61,7 @@ _OTHER_OUTCOMES: Final = re.compile(
 )
 
 
-def stated(place: Place) -> list[Bound]:
+def bounds_of(place: Place) -> list[Bound]:
     """Give what a number is about, if anything; several for a number that is about each of several things."""
     if place.has("not", "unsure", "condition"):
         return []
@@ -154,7 +155,7 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
         chosen = verbs[-2:] if _AND.fullmatch(place.text, verbs[-2].end, last.start) else chosen
-    heard_of_cases = place.mind.subject in _CASES
+    heard_of_cases = place.mind.subject in PROCEEDINGS
     return [
         place.bound(verb, *REQUESTS[verb.kind])
         for verb in chosen
@@ -256,9 +257,9 @@ def _of_documents(place: Place, near: Word) -> list[Bound]:
     if not place.nought and "分别" in place.text[near.end : place.start]:
         return []
     verbs = [word for word in place.before if word.kind in {*MADE, *OTHER_WORK}]
-    nouns = [word for word in place.before if word.kind in {"documents", "rules"}]
+    nouns = [word for word in place.before if word.kind in PAPERS]
     kinds = {word.kind for word in nouns}
-    if not nouns and place.counted("documents", "rules"):
+    if not nouns and place.counted(*PAPERS):
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
         kinds = kinds or _spoken_of(place, near)
@@ -291,7 +292,7 @@ def _spoken_of(place: Place, near: Word) -> set[str]:
     """Give the documents that the text speaks of, if a number without a noun is theirs: 制发规范性文件6件，废止3件."""
     # 制发规范性文件6件。微信公众号发布1820条 · 制发规范性文件6件；新增专栏6个，保留36个
     posted = place.text[place.end - 1] in _POSTED or _OTHER_PAPERS.search(place.text, place.begin, near.start)
-    return set() if posted or place.mind.stretch.of_other_things else {place.mind.domain or ""} & {"documents", "rules"}
+    return set() if posted or place.mind.stretch.of_other_things else {place.mind.domain or ""} & PAPERS
 
 
 def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
@@ -301,7 +302,7 @@ def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
         return []
     kind, _, verb = last[0].readings[0].partition("_") if last[0].readings else ("", "", "")
     verb = "disclosed" if len(last[0].readings) > 1 else verb
-    return [place.bound(noun, *made(noun.kind, verb))] if kind in {"rules", "documents"} - {noun.kind} else []
+    return [place.bound(noun, *made(noun.kind, verb))] if kind in PAPERS - {noun.kind} else []
 
 
 def _money(place: Place) -> list[Bound]:
@@ -323,6 +324,6 @@ _BINDERS: Final[dict[str, Callable[[Place, Word], list[Bound]]]] = {
     "opened": _of_opened,
     **dict.fromkeys(FEES, _of_no_fees),
     **dict.fromkeys(RESULTS, of_results),
-    **dict.fromkeys(("documents", "rules", *MADE), _of_documents),
+    **dict.fromkeys((*PAPERS, *MADE), _of_documents),
     **dict.fromkeys(DECISIONS, _of_decisions),
 }

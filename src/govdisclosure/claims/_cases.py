@@ -7,11 +7,15 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DOMAINS, RESULTS
-from govdisclosure.vocabulary.modifiers import OTHER_MATTERS
+from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULTS
+from govdisclosure.vocabulary.modifiers import CASES_ENDED, OTHER_MATTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from govdisclosure.claims._draft import Draft
     from govdisclosure.claims._place import Bound, Place, Word
 
@@ -29,21 +33,76 @@ _OTHERS: Final = re.compile(
     f"[^,。;0-9]{{0,12}}{OTHER_MATTERS}[^,。;0-9]{{0,6}}(?:案件|类|纠纷|争议|引[发起])"
 )
 _BY_REVIEW: Final = re.compile("被[^,。;]{0,8}复议机关")
+# 新增行政复议案件3件，上年结转1件
+_OLDER: Final = re.compile(
+    "[、和及]?(?:另有?|加上?)?(?:(?:上一?年度?|去年|往年|历年|以前年度|[0-9]{4}年度?)[^,。;、0-9]{0,6}?"
+    "(?:结转|遗留|转入|转来|顺延)[^,。;、0-9]{0,6}|结转自?(?:上一?|去|往)年度?|旧存)"
+)
+_NEW: Final = re.compile("新[增发收立]|本年")
+_BEFORE_ONE: Final = re.compile(
+    "(?<=向)[^,。;、0-9]{1,20}?(?=法院|提起|提出|申请|起诉)|(?<=在)[^,。;、0-9]{1,12}?(?=法院)"
+)
+"""Where cases are brought: 向县人民法院提起行政诉讼3件."""
+_LISTED: Final = frozenset("、和及与")
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
 
 
 def without_other_cases(drafts: list[Draft], text: str, end: int) -> list[Draft]:
     """Leave out cases that a sentence, which ends at a place, says to be others: 行政诉讼2件，均与政府信息公开无关."""
-    last = max((at for at, draft in enumerate(drafts) if {*CASES.values()} & {*draft.readings}), default=None)
+    last = max((at for at, draft in enumerate(drafts) if draft.is_of_cases), default=None)
     if last is None or _OTHERS.search(text, drafts[last].end, end) is None:
         return drafts
-    return [draft for draft in drafts[: last + 1] if not _is_unnamed_case(draft)] + drafts[last + 1 :]
+    return [draft for draft in drafts[: last + 1] if not draft.is_unnamed_case] + drafts[last + 1 :]
 
 
-def _is_unnamed_case(draft: Draft) -> bool:
-    named = "信息公开" in draft.before or "信息公开" in draft.words
-    return bool({*CASES.values()} & {*draft.readings}) and not named
+def with_older(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let cases of this year know of those of last year that stand beside them: 新增行政复议案件3件，上年结转1件."""
+    claims = list(drafts)
+    for at, (draft, behind) in enumerate(pairwise(drafts)):
+        if draft.is_of_cases and _is_older(behind):
+            claims[at] = evolve(draft, older=behind.value)
+        # 上年结转1件，新增行政复议案件3件
+        elif not at and _is_older_before(draft, behind):
+            claims[:2] = evolve(draft, readings=()), evolve(behind, older=draft.value)
+    return claims
+
+
+def _is_older(draft: Draft) -> bool:
+    return not (draft.readings or draft.setting.nested) and _OLDER.fullmatch(draft.before) is not None
+
+
+def _is_older_before(draft: Draft, behind: Draft) -> bool:
+    carried = draft.readings == (What.CARRIED_OVER,) and "申请" not in draft.words
+    return carried and behind.is_of_cases and _NEW.search(behind.before) is not None
+
+
+def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what is of some cases only: of those that have ended, or were brought before one of several bodies."""
+    several = _at_several(drafts)
+    listed = False
+    for draft in drafts:
+        # 化解行政复议1件、行政诉讼1件
+        ended = CASES_ENDED.fullmatch(draft.before) is not None or (listed and draft.before in _LISTED)
+        listed = draft.is_of_cases and ended
+        if listed or (draft.readings in several and _brought_before(draft) is not None):
+            yield draft
+
+
+def _at_several(drafts: Sequence[Draft]) -> set[tuple[What, ...]]:
+    """Give which cases were brought before several bodies: 向县人民法院提起行政诉讼3件，向市中级人民法院提起2件."""
+    bodies: dict[tuple[What, ...], set[str | None]] = {}
+    for draft in drafts:
+        # 向法院提起行政诉讼5件，其中向县人民法院提起3件
+        if not draft.setting.among:
+            bodies.setdefault(draft.readings, set()).add(_brought_before(draft))
+    unsaid = bodies.get((), set())
+    return {(what,) for what in CASES.values() if len((bodies.get((what,), set()) | unsaid) - {None}) > 1}
+
+
+def _brought_before(draft: Draft) -> str | None:
+    before = _BEFORE_ONE.search(draft.before + draft.words)
+    return None if before is None else before[0]
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
@@ -54,8 +113,8 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
     if is_of_any_cause(place) or (place.joined(near) and not place.has(*(CASES.keys() - {near.kind}))):
         return []
     bound = partial(_bound, place, _result_before(place))
-    several = [word for word in place.before if word.kind in {"reconsideration", "litigation"}]
-    if len({word.kind for word in several}) < 2 or near.kind not in {"reconsideration", "litigation"}:
+    several = [word for word in place.before if word.kind in PROCEEDINGS]
+    if len({word.kind for word in several}) < 2 or near.kind not in PROCEEDINGS:
         return [bound(near)]
     if place.nought:
         return [*_no_requests(place), *map(bound, several)]
@@ -119,7 +178,7 @@ def of_results(place: Place, near: Word) -> list[Bound]:
     # 行政复议案件收案322件；一审行政诉讼败诉9件
     if place.mind.sentence.of_other_cases:
         return []
-    if domain not in {"reconsideration", "litigation"} or place.counted("documents", "rules"):
+    if domain not in PROCEEDINGS or place.counted(*PAPERS):
         return []
     # 维持22件、其他4件, but 行政复议15件，其中征地类12件，其他3件
     if near.matched[0] == _BARE and not place.mind.spoke_of_results:

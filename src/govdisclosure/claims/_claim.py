@@ -71,6 +71,7 @@ class Claim:
         readings: All that the words can be about, ``what`` first.
         grounds: What of table III the words name as the grounds of an outcome, such as ``third_party_rights``; the
             figure can be that of these rows alone.
+        older: So many cases of last year are told beside the new ones; the table can hold the sum of both.
     """
 
     what: What
@@ -84,3 +85,4 @@ class Claim:
     text: str
     readings: tuple[What, ...]
     grounds: tuple[str, ...] = ()
+    older: int = 0

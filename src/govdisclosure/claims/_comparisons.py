@@ -128,8 +128,7 @@ class Sentence:
 
 def is_plain(draft: Draft) -> bool:
     """Tell whether a claim is of one cell, exact, of this year and of the whole body."""
-    # 约12件 · 其中网上提交9件 · 2023年收到9件
-    return draft.exact and draft.whole and draft.year == "this" and is_of_one_cell(draft)
+    return draft.is_of_the_year and is_of_one_cell(draft)
 
 
 def is_of_one_cell(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from govdisclosure.claims._meanings import (
     MADE,
     OTHER_WORK,
     OUTCOMES,
+    PAPERS,
     REQUESTS,
     RESULTS,
     made,
@@ -93,9 +94,9 @@ def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
 
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
     single = {**DECISIONS, **FEES}
-    if {"documents", "rules"} & {*kinds}:
+    if PAPERS & {*kinds}:
         verbs = [] if {*OTHER_WORK} & {*kinds} else [kind for kind in dict.fromkeys(kinds) if kind in MADE]
-        return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in {"documents", "rules"} for verb in verbs]
+        return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in PAPERS for verb in verbs]
     if CASES.keys() & {*kinds}:
         return [(what,) for what in _denied_cases(kinds)]
     if single.keys() & {*kinds}:

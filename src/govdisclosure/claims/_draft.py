@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
 from govdisclosure.claims._claim import What, Year
+from govdisclosure.claims._meanings import CASES
+
+_CASES: Final = frozenset(CASES.values())
 
 
 class Setting(NamedTuple):
@@ -49,6 +52,7 @@ class Draft:
         before: What stands before them, back to the number before or to the beginning of the clause.
         setting: How they hang on what the sentence said before.
         grounds: The rows of the form that the words before or between name as why.
+        older: So many cases of last year are told beside these, which can be counted with them.
     """
 
     readings: tuple[What, ...]
@@ -63,11 +67,33 @@ class Draft:
     before: str
     setting: Setting
     grounds: tuple[str, ...] = ()
+    older: Decimal = Decimal(0)
 
     @property
     def names_disclosure(self) -> bool:
         """Whether its words say what requests are for, as 申请 alone does not."""
         return "公开" in self.words or "依申请" in self.words
+
+    @property
+    def speaks_of_disclosure(self) -> bool:
+        """Whether its words, or those before them, say that it is about disclosure, as cases alone do not."""
+        return "信息公开" in self.before or "信息公开" in self.words
+
+    @property
+    def is_of_cases(self) -> bool:
+        """Whether it counts cases of reconsideration or litigation."""
+        return not _CASES.isdisjoint(self.readings)
+
+    @property
+    def is_unnamed_case(self) -> bool:
+        """Whether it counts cases, and nothing says that they are about disclosure."""
+        return self.is_of_cases and not self.speaks_of_disclosure
+
+    @property
+    def is_of_the_year(self) -> bool:
+        """Whether it is meant exactly, of this year and of the whole body."""
+        # 约12件 · 其中网上提交9件 · 2023年收到9件
+        return self.exact and self.whole and self.year == "this"
 
     @property
     def whole(self) -> bool:

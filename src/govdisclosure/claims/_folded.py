@@ -1,66 +1,21 @@
-"""Paragraphs folded for the grammar and the rules on words, with the way back to the places of the published text."""
+"""Paragraphs folded for the grammar and the rules on words: without pinyin as well."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
-from govdisclosure.vocabulary.fold import fold, has_pinyin, without_pinyin
+from govdisclosure.vocabulary.aligned import Folded, fold_aligned
+from govdisclosure.vocabulary.fold import has_pinyin, without_pinyin
 from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PARENTHESES: Final = re.compile(rf"[{HAN}]((?:[(（][^()（）]{{1,8}}[)）])+)")
-_KEPT: Final = 8192
-"""More different characters than any report has; a text from anywhere can have a million."""
 _USUAL: Final = 1_000
 """Characters of a paragraph that is remembered folded."""
-
-
-@frozen
-class Folded:
-    """
-    A text in simplified script, half-width, without blanks and pinyin.
-
-    Args:
-        text: The folded text.
-        places: For each of its characters the place of the published character that it comes from.
-    """
-
-    text: str
-    places: Sequence[int]
-
-    def published(self, start: int, end: int) -> tuple[int, int]:
-        """Give the span of the published text for a span of the folded one that is not empty."""
-        return self.places[start], self.places[end - 1] + 1
-
-
-class _Characters(dict[int, str]):
-    """
-    Each character folded by itself, for ``str.translate``; filled in as characters are asked for.
-
-    Attributes:
-        uneven: The characters of which nothing is left, or more than one.
-    """
-
-    def __init__(self) -> None:
-        self.uneven: set[str] = set()
-
-    def __missing__(self, code: int) -> str:
-        folded = fold(chr(code))
-        if len(folded) != 1:
-            self.uneven.add(chr(code))
-        if len(self) < _KEPT:
-            self[code] = folded
-        return folded
-
-
-_CHARACTERS: Final = _Characters()
 
 
 def folded(text: str) -> Folded:
@@ -69,15 +24,12 @@ def folded(text: str) -> Folded:
 
 
 def _folded(text: str) -> Folded:
-    kept: Sequence[int] = range(len(text))
-    if has_pinyin(text):
-        noise = frozenset(_pinyin(text))
-        kept = [place for place in kept if place not in noise]
-        text = "".join([text[place] for place in kept])
-    words = text.translate(_CHARACTERS)
-    if not _CHARACTERS.uneven.isdisjoint(text):
-        kept = [place for character, place in zip(text, kept, strict=True) for _ in _CHARACTERS[ord(character)]]
-    return Folded(words, kept)
+    if not has_pinyin(text):
+        return fold_aligned(text)
+    noise = frozenset(_pinyin(text))
+    kept = [place for place in range(len(text)) if place not in noise]
+    plain = fold_aligned("".join([text[place] for place in kept]))
+    return Folded(plain.text, [kept[place] for place in plain.places])
 
 
 # Claims are looked for in a paragraph, and several rules ask of its words.

@@ -10,13 +10,14 @@ from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve
 
-from govdisclosure.claims._bind import stated
+from govdisclosure.claims._askers import names_askers
+from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft, part
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_of_larger_region, is_part, is_part_by_heading
@@ -313,7 +314,7 @@ class Grammar:
         # 收到申请14件，其中网上5件；12345热线受理126件，办结125件
         if self.mind.stretch.of_petitions and is_other_work(place, read.value):
             self.mind.hear_other_work()
-        bounds = stated(place)
+        bounds = bounds_of(place)
         if not bounds and self.mind.sentence.awaits and _IN_ALL.fullmatch(place.said):
             bounds = [Bound((What.RECEIVED,), place.start, place.end)]
         # 收到政府信息公开申请：网络61件
@@ -322,7 +323,7 @@ class Grammar:
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
         due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
-        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said)
+        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said) or names_askers(place.said)
         for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:
@@ -333,7 +334,7 @@ class Grammar:
         if place.has("reconsideration") and place.has("litigation"):
             self.mind.domain = "cases"
         # 办理行政复议案件86件，行政诉讼案件73件
-        elif place.has("reconsideration", "litigation") and is_of_any_cause(place):
+        elif place.has(*PROCEEDINGS) and is_of_any_cause(place):
             self.mind.hear_cases("else", others=True)
         elif counts_other_things(place, value):
             self.mind.stretch.of_other_things = True

@@ -23,6 +23,9 @@ REQUESTS: Final[dict[str, tuple[What, ...]]] = {
     **{kind: (what,) for kind, what in OUTCOMES.items()},
 }
 ABOUT_REQUESTS: Final = frozenset(what for whats in REQUESTS.values() for what in whats)
+PROCEEDINGS: Final = frozenset({"reconsideration", "litigation"})
+"""Words for cases that say of which kind they are."""
+
 CASES: Final = {
     "reconsideration": What.RECONSIDERATION,
     "litigation": What.LITIGATION,
@@ -30,9 +33,7 @@ CASES: Final = {
     "after": What.LITIGATION_AFTER_RECONSIDERATION,
 }
 RESULTS: Final = {"upheld": "upheld", "corrected": "corrected", "other_result": "other", "pending": "pending"}
-RESULT_CLAIMS: Final = frozenset(
-    What(f"{case}_{result}") for case in ("reconsideration", "litigation") for result in RESULTS.values()
-)
+RESULT_CLAIMS: Final = frozenset(What(f"{case}_{result}") for case in PROCEEDINGS for result in RESULTS.values())
 MADE: Final = ("issued", "disclosed", "repealed", "in_force")
 DECISIONS: Final = {"licensing": What.LICENSING, "penalties": What.PENALTIES, "compulsion": What.COMPULSION}
 PUBLISHED: Final = {kind: What(f"{kind}_published") for kind in DECISIONS}

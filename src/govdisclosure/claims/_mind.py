@@ -120,8 +120,7 @@ _PLAIN: Final = Clause()
 
 def _of_any_cause(draft: Draft) -> Draft:
     """Give cases of which only some are about disclosure: 行政复议162件，其中因政府信息公开引发的12件."""
-    named = "信息公开" in draft.before or "信息公开" in draft.words
-    return draft if named or not {*CASES.values()} & {*draft.readings} else evolve(draft, part_of="list")
+    return evolve(draft, part_of="list") if draft.is_unnamed_case else draft
 
 
 class Above(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import SECTIONS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def narrative(report: AnnualReport) -> Narrative:
 
 def _parts(report: AnnualReport) -> Iterator[Part]:
     yield Part("preamble", "preamble", report.preamble)
-    for section in ("overview", *TABLES, "problems_and_improvements", "other_matters"):
+    for section in SECTIONS:
         held = getattr(report, section)
         if held is not None:
             notes = section in TABLES

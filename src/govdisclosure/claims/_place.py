@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from govdisclosure.claims._meanings import DECISIONS, FEES, OUTCOMES
+from govdisclosure.claims._meanings import DECISIONS, FEES, OUTCOMES, PAPERS, PROCEEDINGS
 from govdisclosure.claims._mind import Mind
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ _DECIDED: Final = re.compile(
 _ANSWERED: Final = frozenset({"类", "决定", "决定书", "告知", "告知书", "信息", "相关信息", "相关政府信息"})
 _TITLES: Final = re.compile("(?:《[^《》]{1,60}》[、和及]?)+(?:等)?")
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
-_ENDS: Final = frozenset({*",;。!?|()[]", ""})
+_ENDS: Final = frozenset({*",;。!?|()[]外", ""})
 _LISTED: Final = frozenset("、和及与或")
-ALIEN: Final = frozenset({"else", "papers", "cases", "reconsideration", "litigation"})
+ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""
 
 _LONGEST_GAP: Final = 26
@@ -94,7 +94,7 @@ class Place:
         # 予以公开类20件 · 作出予以公开决定5件
         gap = "" if gap in _ANSWERED and word.kind in OUTCOMES else gap
         # 制定《示例县河道管理办法》等3件规范性文件
-        if "》" in gap and (word.kind in {"documents", "rules"} or self.counted("documents", "rules")):
+        if "》" in gap and (word.kind in PAPERS or self.counted(*PAPERS)):
             gap = _TITLES.sub("", gap)
         filling = _DECIDED if word.kind in DECISIONS or word.kind in FEES or word.kind == "charge" else _FILLING
         return len(gap) <= _LONGEST_GAP and filling.fullmatch(gap) is not None

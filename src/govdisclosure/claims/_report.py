@@ -12,13 +12,16 @@ from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
+from govdisclosure.model.money import PLACES
+from govdisclosure.model.report import agency_name
 
 if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
-    from govdisclosure.claims._folded import Folded
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.vocabulary.aligned import Folded
 
-_HEADING: Final = 40
+_LONGEST_HEADING: Final = 40
+"""Characters of a paragraph that is a heading, if it has no mark at its end."""
 DOMAINS: Final = {"requests": "requests"}
 
 
@@ -29,7 +32,7 @@ def claims(report: AnnualReport) -> Claims:
     A short paragraph that is a heading tells what the paragraph below it goes on about. Of a narrative beyond all
     measure the first 100,000 characters are read; ``Claims.unread`` tells where that ends.
     """
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     every: list[Claim] = []
     parts, unread = narrative(report)
     for section, path, paragraphs in parts:
@@ -85,16 +88,17 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
         text=text[start:end],
         readings=draft.readings,
         grounds=draft.grounds,
+        older=int(draft.older),
     )
 
 
 def _value(draft: Draft) -> int | Decimal:
     if not draft.money:
         return int(draft.value)
-    amount = draft.value.scaleb(-4) if draft.readings[0] is What.FEES else draft.value
+    amount = draft.value.scaleb(-PLACES["万元"]) if draft.readings[0] is What.FEES else draft.value
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
 
 
 def is_heading(text: str) -> bool:
     """Tell whether a paragraph is a heading, by its length and its end."""
-    return len(text) <= _HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))
+    return len(text) <= _LONGEST_HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from govdisclosure.claims._answers import of_outcomes
+from govdisclosure.claims._askers import names_askers, of_askers
+from govdisclosure.claims._cases import of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
 from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
@@ -79,7 +81,7 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    apart = with_sums_apart(behind_offices(sentence.drafts))
+    apart = with_sums_apart(behind_offices(with_older(sentence.drafts)))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
@@ -88,10 +90,10 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
-    some = answers_to_some(drafts)
+    some = of_askers(drafts) | {id(draft) for draft in chain(answers_to_some(drafts), of_some_cases(drafts))}
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
-    return [part(draft) if draft in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
+    return [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
 
 
 def _is_of_one_kind(draft: Draft, ended: set[What]) -> bool:
@@ -188,7 +190,8 @@ def _is_fresh(draft: Draft) -> bool:
 
 
 def _is_new_among_all(draft: Draft) -> bool:
-    return (draft.setting.among or draft.setting.nested) and _is_fresh(draft)
+    # 其中自然人新收18件
+    return (draft.setting.among or draft.setting.nested) and _is_fresh(draft) and not names_askers(draft.before)
 
 
 def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft) -> tuple[What, ...]:
@@ -248,8 +251,10 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if is_total_of_region(first, total):
         return first.readings
     # 收到书面申请3件、网上申请9件，申请总量12件 · 现行有效的县政府规范性文件5件、部门规范性文件4件，合计9件
-    summed = first.value + sum(draft.value for draft in _open_behind(before, first)) == total.value
-    return first.readings if len(several) > 1 or summed else ()
+    summed = first.value + sum(draft.value for draft in _open_behind(before, first))
+    # 新增行政复议案件3件，上年结转1件，共4件
+    fits = total.value in {summed, first.value + first.older}
+    return first.readings if len(several) > 1 or fits else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
@@ -345,7 +350,7 @@ def _total_of_parts(group: list[Draft], own: set[int]) -> list[Draft] | None:
 
 def _outstanding(group: list[Draft]) -> list[Draft]:
     # 全市共发生行政复议案件1120件，其中因政府信息公开引发的行政复议8件
-    named = [draft for draft in group if "信息公开" in draft.before or "信息公开" in draft.words]
+    named = [draft for draft in group if draft.speaks_of_disclosure]
     if group[0].readings[0] in CASES.values() and 0 < len(named) < len(group):
         return _alike(named)
     # 办结9件，含2023年收到、2024年办结的1件; 按时答复12件，延期答复0件
@@ -476,4 +481,4 @@ def added_up(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _states(draft: Draft, what: What) -> bool:
-    return draft.readings == (what,) and draft.whole and draft.exact and draft.year == "this"
+    return draft.readings == (what,) and draft.is_of_the_year

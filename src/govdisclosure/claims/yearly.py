@@ -18,6 +18,7 @@ from govdisclosure.claims._narrative import narrative
 from govdisclosure.claims._report import DOMAINS, is_heading
 from govdisclosure.claims._statement import Form, Statement
 from govdisclosure.claims._subjects import Reader
+from govdisclosure.model.report import agency_name
 from govdisclosure.vocabulary.yearly import SIGNS
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class YearlyClaim:
 
 def yearly_claims(report: AnnualReport) -> Iterator[YearlyClaim]:
     """Yield the year-on-year claims of every paragraph that is read of a report, in their order."""
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     for section, path, paragraphs in narrative(report).parts:
         above = Above(DOMAINS.get(section))
         for index, text in enumerate(paragraphs):

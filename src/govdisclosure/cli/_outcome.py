@@ -9,7 +9,7 @@ from attrs import field, frozen
 from govdisclosure.cli._files import Source
 from govdisclosure.model.findings import Findings
 from govdisclosure.model.notes import Reading
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import AnnualReport, agency_name
 from govdisclosure.settings import Settings
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Outcome:
         return {
             "file": self.source.name,
             "year": report.year,
-            "agency": None if report.agency is None else report.agency.name,
+            "agency": agency_name(report),
             "notes": [] if self.reading is None else [note.to_json() for note in self.reading.notes],
             "findings": self.findings.to_json(),
             "error": self.error,

@@ -22,8 +22,14 @@ from govdisclosure.cli._settings import settings_of
 from govdisclosure.form.figures import print_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.cells import label_of
-from govdisclosure.model.report import HEADINGS, TABLES
-from govdisclosure.model.structure import Shape, block_cells, blocks, cell_nodes, cell_paths, cell_values
+from govdisclosure.model.report import HEADINGS, TABLES, agency_name
+from govdisclosure.model.structure import (
+    Shape,
+    block_cells,
+    blocks,
+    cell_nodes,
+    values_by_path,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -119,7 +125,7 @@ def parts(
 def _metadata(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
     period = report.period and words("period", start=report.period.start, end=report.period.end)
     values = {
-        "agency": report.agency and report.agency.name,
+        "agency": agency_name(report),
         "year": report.year,
         "period": period,
         "published": report.published,
@@ -149,8 +155,8 @@ def _grid(table: structure.Table, section: str, words: Words, marks: Marks) -> T
 
 def _printed(table: structure.Table, section: str, marks: Marks) -> dict[str, Text]:
     """Print the figures of a table, by their paths from the table."""
-    figures = zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True)
-    return {path: marks.on(text(figure), f"{section}.{path}") for path, figure in figures}
+    figures = values_by_path(table)
+    return {path: marks.on(text(print_figure(figure)), f"{section}.{path}") for path, figure in figures.items()}
 
 
 def _labelled(label: str, section: str, paths: Iterable[str], marks: Marks) -> Text:

@@ -47,7 +47,7 @@ TEXTS: Final = {
     ),
     "help.compare": Message(
         "比较两份报告：B 与 A 有何不同，哪些勾稽关系因此成立或不成立；同一报告的网页、Word 和 PDF 也可比较。",
-        "Compare two reports: how B differs from A, and which sums hold no more or hold again; also copies of one "
+        "Compare two reports: how B differs from A, and which sums no longer hold or hold again; also copies of one "
         "report in several formats.",
     ),
     "help.explain": Message(

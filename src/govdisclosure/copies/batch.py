@@ -15,6 +15,7 @@ from govdisclosure.copies.likeness import likeness
 from govdisclosure.copies.texts import Text
 from govdisclosure.copies.thresholds import LEAST, NEAREST, SHARING, SKETCH, SKETCH_SHARE, STRETCH
 from govdisclosure.model.notes import Reading, all_reports
+from govdisclosure.model.report import agency_name
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.report import AnnualReport
 
-SECTIONS: Final = ("overview", "problems_and_improvements")
+COMPARED: Final = ("overview", "problems_and_improvements")
 """The sections in which a body speaks for itself, and which are therefore compared."""
 
 _WIDTH: Final = 4  # Bytes of a character in UTF-32.
@@ -77,7 +78,7 @@ def peer_copies(
     if len(files) != len(batch):
         raise ValueError(f"names of files must be as many as reports, {len(batch)}, got {len(files)}")
     copies: list[list[Copy]] = [[] for _ in batch]
-    for section in SECTIONS:
+    for section in COMPARED:
         pairs = [*_alike(batch, section)]
         both = chain(pairs, ((other, one, similarity) for one, other, similarity in pairs))
         for here, there, similarity in sorted(both, key=lambda pair: (-pair[2], pair[1])):
@@ -86,13 +87,13 @@ def peer_copies(
 
 
 def _copy(section: str, similarity: float, place: int, report: AnnualReport, file: str | None) -> Copy:
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     return Copy(section, similarity, place, agency, report.year, file)
 
 
 def _alike(batch: Sequence[AnnualReport], section: str) -> Iterator[tuple[int, int, float]]:
     """Yield the places of two reports whose sections are nearly alike, and how much they are."""
-    written = [(place, _text_of(report, section)) for place, report in enumerate(batch)]
+    written = [(place, Text.of_section(report, section)) for place, report in enumerate(batch)]
     places = [place for place, text in written if text.characters]
     left = left_of([text for _, text in written if text.characters])
     long_enough = [(place, text) for place, text in zip(places, left, strict=True) if text.size >= LEAST]
@@ -102,10 +103,6 @@ def _alike(batch: Sequence[AnnualReport], section: str) -> Iterator[tuple[int, i
             similarity = likeness(text, another)
             if similarity is not None:
                 yield here, there, similarity
-
-
-def _text_of(report: AnnualReport, section: str) -> Text:
-    return Text.of(getattr(report, section) or (), None if report.agency is None else report.agency.name)
 
 
 def _is_one_body(one: AnnualReport, other: AnnualReport) -> bool:

@@ -31,17 +31,17 @@ def left_of(texts: Sequence[Text]) -> list[Text]:
 
 
 def _common(texts: Sequence[Text]) -> AbstractSet[str]:
-    """Give the stretchs of what everybody writes."""
+    """Give the stretches of what everybody writes."""
     least = max(COMMON_LEAST, int(len(texts) * COMMON_SHARE) + 1)
     if len(texts) <= SAMPLE:
         return _had_by(least, texts, None)
-    # All stretchs of ten thousand texts would fill the memory: only those are counted that many of a sample have.
+    # All stretches of ten thousand texts would fill the memory: only those are counted that many of a sample have.
     sample = Random(0).sample(texts, SAMPLE)  # noqa: S311 - no secret, and the same in each run
     return _had_by(least, texts, _had_by(int(SAMPLE * SAMPLE_SHARE), sample, None))
 
 
 def _had_by(least: int, texts: Sequence[Text], among: AbstractSet[str] | None) -> AbstractSet[str]:
-    """Give the stretchs that at least so many texts have; ``among`` some, or all."""
+    """Give the stretches that at least so many texts have; ``among`` some, or all."""
     counted: Counter[str] = Counter()
     for text in texts:
         own = stretches(text.characters, COMMON_STRETCH)

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final, Self
 from attrs import frozen
 
 from govdisclosure.copies.thresholds import LONGEST, LONGEST_NAME, MOST_LEVELS
+from govdisclosure.model.report import agency_name
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.report import AnnualReport
 
 _NAME: Final = "\ue000"
 _FIGURE: Final = "0"
@@ -59,6 +62,11 @@ class Text:
         characters.append(text[end:])
         sizes += [1] * (len(text) - end)
         return cls("".join(characters), tuple(sizes))
+
+    @classmethod
+    def of_section(cls, report: AnnualReport, section: str) -> Self:
+        """Take a section of a report; what it has not is no text."""
+        return cls.of(getattr(report, section) or (), agency_name(report))
 
     @property
     def size(self) -> int:

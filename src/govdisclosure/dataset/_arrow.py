@@ -10,7 +10,7 @@ from govdisclosure._version import __version__
 from govdisclosure.dataset._columns import Holds, columns
 from govdisclosure.dataset._fact import PRECISION, SCALE, SHARED, Fact, ReportRow
 from govdisclosure.dataset._rebuild import Figure
-from govdisclosure.dataset._records import Stated, cell_forms, stated
+from govdisclosure.dataset._records import Stated, as_stated, cell_forms
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.structure import cache
 
@@ -120,7 +120,7 @@ def _from_cells(tables: Sequence[tuple[int, Figures]]) -> dict[str, Any]:
     """Give what the cell of each fact holds."""
     columns_of_cells: tuple[list[object], ...] = tuple([] for _ in Stated._fields)
     for _, table in tables:
-        held = map(stated, table.values, (form.unit for form in cell_forms(table.cls)))
+        held = map(as_stated, table.values, (form.unit for form in cell_forms(table.cls)))
         for values, own in zip(columns_of_cells, zip(*held, strict=True), strict=True):
             values.extend(own)
     named = zip(Stated._fields, columns_of_cells, strict=True)

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.dataset._fact import SHARED, Fact, ReportRow
-from govdisclosure.dataset._records import cell_forms, records, stated
+from govdisclosure.dataset._records import as_stated, cell_forms, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +92,7 @@ def facts_of(record: Record) -> Iterator[Fact]:
     for table in record.tables:
         section, edition = table.cls.section, table.cls.edition
         for at, (form, own) in enumerate(zip(cell_forms(table.cls), table.values, strict=True)):
-            value, amount, amount_decimal, unit, state = stated(own, form.unit)
+            value, amount, amount_decimal, unit, state = as_stated(own, form.unit)
             told: Told | None = table.told.get(at)
             yield Fact(
                 report=report,

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from govdisclosure.dataset._fact import Fact, State
-from govdisclosure.dataset._records import cell_forms, stated
+from govdisclosure.dataset._records import as_stated, cell_forms
 from govdisclosure.errors import ReadError
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES, Agency, AnnualReport, Period
@@ -170,7 +170,7 @@ def _table(section: str, facts: Mapping[str, _Fact]) -> Table:
 def _value(form: CellForm, fact: _Fact) -> CellValue:
     value = _said(form, fact)
     # Somebody may have made 万元 into 元, or filled a blank in, and left the rest as it was.
-    again = stated(value, form.unit)
+    again = as_stated(value, form.unit)
     if (again.value, again.amount, again.unit, again.state) != (fact.value, fact.amount, fact.unit, fact.state):
         raise ValueError(f"{form.path}: value, amount, unit and state contradict each other, or the form")
     return value
@@ -181,7 +181,7 @@ def _said(form: CellForm, fact: _Fact) -> CellValue:
         return None
     if fact.state == State.NA:
         return NA
-    if form.kind in {Kind.COUNT, Kind.CHANGE}:
+    if form.kind.is_number:
         return fact.value
     try:
         amount = Decimal(fact.amount or "")

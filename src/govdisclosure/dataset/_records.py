@@ -116,7 +116,7 @@ def _cell_form(path: str, node: Node) -> CellForm:
     return CellForm(path, node.label, node.declared.unit, node.declared.kind, above)
 
 
-def stated(value: CellValue, unit: str | None) -> Stated:
+def as_stated(value: CellValue, unit: str | None) -> Stated:
     """Give what a cell holds, with its unit on the form."""
     if value is None:
         return Stated(None, None, None, unit, State.BLANK)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import frozen
 
 from govdisclosure.arithmetic.convention import totals
-from govdisclosure.arithmetic.identities import identities, stated
+from govdisclosure.arithmetic.identities import identities, or_nought
 from govdisclosure.model.structure import cache
 from govdisclosure.model.values import CellValue
 
@@ -72,7 +72,7 @@ class Equations:
     @cached_property
     def figures(self) -> Sequence[int]:
         """What counts for each cell that does not follow others: nought for a blank, for "/" and where all is open."""
-        return [0 if at in self.unknown else stated(value) for at, value in enumerate(self.values)]
+        return [0 if at in self.unknown else or_nought(value) for at, value in enumerate(self.values)]
 
     @cached_property
     def effects(self) -> Sequence[Effect]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.arithmetic.identities import identities, stated
+from govdisclosure.arithmetic.identities import identities, or_nought
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -32,7 +32,7 @@ def holds(
     """
     if any(figure < 0 for figure in put.values()):
         return False
-    full = [put.get(at, stated(value)) for at, value in enumerate(values)]
+    full = [put.get(at, or_nought(value)) for at, value in enumerate(values)]
     for at, identity in follow.items():
         full[at] = sum(full[part] for part in identity.left_at)
     return all(

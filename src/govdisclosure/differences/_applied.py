@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from govdisclosure.differences import _parts
-from govdisclosure.differences._compared import part_alone, shared_cells, values_by_path
+from govdisclosure.differences._compared import part_alone, shared_cells
 from govdisclosure.differences.changes import (
     CellChange,
     ListChange,
@@ -19,7 +19,7 @@ from govdisclosure.differences.changes import (
 from govdisclosure.errors import UsageError
 from govdisclosure.model.cells import get, put
 from govdisclosure.model.editions import table_classes
-from govdisclosure.model.structure import set_cell
+from govdisclosure.model.structure import set_cell, values_by_path
 from govdisclosure.model.values import scale_key, shown
 
 if TYPE_CHECKING:

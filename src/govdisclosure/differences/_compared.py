@@ -22,7 +22,7 @@ from govdisclosure.differences.changes import (
 )
 from govdisclosure.model.cells import cell_at
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import cell_nodes, cell_paths, cell_values
+from govdisclosure.model.structure import cell_nodes, cell_values, values_by_path
 from govdisclosure.model.values import scale_key
 from govdisclosure.upgrading import shared_paths
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from govdisclosure.differences.changes import Change
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.structure import Table
-    from govdisclosure.model.values import CellValue
 
 
 def changes(before: AnnualReport, after: AnnualReport) -> Iterator[Change]:
@@ -107,11 +106,6 @@ def part_alone(section: str, table: Table | None, shared: Collection[str]) -> Ta
         if node.path not in shared and value is not None
     )
     return TablePart(table.edition, tuple(stated))
-
-
-def values_by_path(table: Table) -> dict[str, CellValue]:
-    """Give the values of the cells of a table by their paths from it."""
-    return dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
 
 
 def _texts(path: str, before: list[str] | None, after: list[str] | None) -> Iterator[SectionChange | ParagraphChange]:

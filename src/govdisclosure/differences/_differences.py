@@ -26,7 +26,7 @@ from govdisclosure.form.days import day_of
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.paths import is_in
-from govdisclosure.model.report import AnnualReport, refuse_further_fields, validate
+from govdisclosure.model.report import AnnualReport, validate_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ class Differences(Sequence[Change]):
         unknown: What differs where nobody knows whether the reports do: a note of a reading names the cell, or a
             reading has no value in its metadata, which its source may just not tell (the day of publication), or has
             as a paragraph what the other report is signed with.
-        effects: Which identities (勾稽关系) of the tables that both reports have hold no more, or hold again.
+        effects: Which identities (勾稽关系) of the tables that both reports have no longer hold, or hold again.
     """
 
     known: tuple[Change, ...] = ()
@@ -93,7 +93,7 @@ class Differences(Sequence[Change]):
 
     @property
     def broken(self) -> tuple[Effect, ...]:
-        """The identities that hold no more."""
+        """The identities that no longer hold."""
         return tuple(effect for effect in self.effects if not effect.holds)
 
     @property
@@ -221,8 +221,7 @@ def _report_of(name: str, given: object) -> AnnualReport:
     report = given.report if isinstance(given, Reading) else given
     if not isinstance(report, AnnualReport):
         raise TypeError(f"{name} must be an AnnualReport or a Reading, got {type(given).__name__}")
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     return report
 
 

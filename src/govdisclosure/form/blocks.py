@@ -13,7 +13,7 @@ from govdisclosure.model.notes import Source
 from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 MARK: Final = "govdisclosure"
@@ -104,6 +104,17 @@ class Grid:
     lines: bool = False
     sources: tuple[Source, ...] = field(default=(), eq=False)
     label: str = field(default="", eq=False)
+
+    @classmethod
+    def of_lines(cls, rows: Iterable[tuple[GridCell, ...]], places: Iterable[Source | None]) -> Grid:
+        """Make a table of lines of text, and of the places where they stand."""
+        lines, sources = tuple(rows), tuple(filter(None, places))
+        return Grid(lines, lines=True, sources=sources if len(sources) == len(lines) else ())
+
+    @property
+    def places(self) -> tuple[Source | None, ...]:
+        """Where each row stands; None of each where it is not known."""
+        return self.sources or (None,) * len(self.rows)
 
 
 @frozen

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import attrs
 from attrs import frozen
 
 from govdisclosure.arithmetic.identities import Identity, identities
-from govdisclosure.form.grids import form_rows
+from govdisclosure.form.grids import FormGrid
 from govdisclosure.model.naming import cell_names
-from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import cell_nodes
+from govdisclosure.model.structure import cell_kinds
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.form.blocks import Grid, GridCell
+    from govdisclosure.form.blocks import Grid
     from govdisclosure.model.declare import Kind
     from govdisclosure.model.naming import CellName
 
@@ -47,11 +45,10 @@ class Equation:
 
 def equations(grid: Grid) -> tuple[Equation, ...]:
     """Give the identities between the figures of a grid that was composed; none for any other grid."""
-    section, cls = _table(grid)
-    if cls is None:
+    if not isinstance(grid, FormGrid):
         return ()
-    named = cell_names(cls)
-    return tuple(_equation(identity, section, _label(identity, named)) for identity in identities(cls))
+    named = cell_names(grid.cls)
+    return tuple(_equation(identity, grid.section, _label(identity, named)) for identity in identities(grid.cls))
 
 
 def _equation(identity: Identity, section: str, label: str) -> Equation:
@@ -62,30 +59,16 @@ def _equation(identity: Identity, section: str, label: str) -> Equation:
 
 def names(grid: Grid) -> dict[str, CellName]:
     """Give the names of the figures of a composed grid, and of their blocks, by their paths from the report."""
-    section, cls = _table(grid)
-    return {} if cls is None else {f"{section}.{path}": name for path, name in cell_names(cls).items()}
+    if not isinstance(grid, FormGrid):
+        return {}
+    return {f"{grid.section}.{path}": name for path, name in cell_names(grid.cls).items()}
 
 
 def kinds(grid: Grid) -> dict[str, Kind]:
     """Give what each figure of a grid that was composed may be, by its path from the report."""
-    section, cls = _table(grid)
-    return {} if cls is None else {f"{section}.{node.path}": node.declared.kind for node in cell_nodes(cls)}
-
-
-def _table(grid: Grid) -> tuple[str, type | None]:
-    """Tell which table of the form a grid is, by its section: the one that is the grid without its figures."""
-    paths = (cell.path for row in grid.rows for cell in row if cell.path is not None)
-    section = next(paths, "").partition(".")[0]
-    blank = tuple(_blank_row(row, section) for row in grid.rows)
-    return section, next((cls for cls in TABLES.get(section, ()) if form_rows(cls) == blank), None)
-
-
-def _blank_row(row: Iterable[GridCell], section: str) -> tuple[GridCell, ...]:
-    return tuple(_blank(cell, section) for cell in row)
-
-
-def _blank(cell: GridCell, section: str) -> GridCell:
-    return cell if cell.path is None else attrs.evolve(cell, text="", path=cell.path.removeprefix(f"{section}."))
+    if not isinstance(grid, FormGrid):
+        return {}
+    return {f"{grid.section}.{path}": kind for path, kind in cell_kinds(grid.cls).items()}
 
 
 def _label(identity: Identity, named: dict[str, CellName]) -> str:

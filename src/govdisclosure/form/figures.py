@@ -156,7 +156,7 @@ def read_figure(text: str, declared: Declaration, head_unit: str | None = None) 
     # —
     if fold(printed) in _NOT_APPLICABLE:
         return NA
-    if declared.kind is Kind.MONEY or declared.kind is Kind.MONEY_WITH_UNIT:
+    if declared.kind.is_money:
         return _read_money(printed, declared, head_unit)
     # 零
     if printed == _NOUGHT:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.figures import print_figure
@@ -21,8 +21,7 @@ from govdisclosure.model.structure import (
     blocks,
     cache,
     cell_nodes,
-    cell_paths,
-    cell_values,
+    values_by_path,
 )
 
 if TYPE_CHECKING:
@@ -65,9 +64,23 @@ class FigureRow:
     paths: tuple[str, ...]
 
 
-def form_grid(table: Table, section: str) -> Grid:
+@frozen(kw_only=True)
+class FormGrid(Grid):
+    """
+    A table of the form that was composed.
+
+    Args:
+        section: The name of its section.
+        cls: Its class.
+    """
+
+    section: str = field(eq=False)
+    cls: type = field(eq=False)
+
+
+def form_grid(table: Table, section: str) -> FormGrid:
     """Lay the table of a section out as the form prints it, its figures with their paths."""
-    printed = dict(zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True))
+    printed = {path: print_figure(value) for path, value in values_by_path(table).items()}
 
     def with_figure(cell: GridCell) -> GridCell:
         if cell.path is None:
@@ -75,7 +88,7 @@ def form_grid(table: Table, section: str) -> Grid:
         return attrs.evolve(cell, text=printed[cell.path], path=f"{section}.{cell.path}")
 
     rows = (tuple(map(with_figure, row)) for row in form_rows(type(table)))
-    return Grid(tuple(rows), label=HEADINGS[section])
+    return FormGrid(tuple(rows), label=HEADINGS[section], section=section, cls=type(table))
 
 
 @cache

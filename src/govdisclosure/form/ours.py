@@ -10,7 +10,7 @@ from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, 
 from govdisclosure.form.grids import form_rows
 from govdisclosure.form.metadata_block import MetadataReader, known_headings
 from govdisclosure.form.outline import Slot, slots
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import Table, cache
 from govdisclosure.vocabulary.headings import section_of
 
@@ -108,8 +108,7 @@ def _plain(text: str) -> str:
 @cache
 def _all_labels() -> frozenset[str]:
     """Give every label of every table of the form."""
-    classes = (cls for section in TABLES.values() for cls in section)
-    cells = (cell for cls in classes for row in form_rows(cls) for cell in row)
+    cells = (cell for cls in TABLE_CLASSES for row in form_rows(cls) for cell in row)
     return frozenset(_plain(cell.text) for cell in cells if cell.path is None)
 
 

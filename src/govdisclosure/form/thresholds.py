@@ -92,6 +92,15 @@ LEAST_HEADINGS: Final = 2
 MOST_SECTIONS: Final = 4
 """So many of the six stand in every report, or list of its sections, of which one is damaged or left out."""
 
+LONGEST_TOLD_HEADING: Final = 30
+"""Characters of a heading that only its number tells; a longer line is a sentence."""
+
+LONGEST_OTHER_HEADING: Final = 40
+"""Characters of the heading of a section beyond the six: （七）年度重点工作."""
+
+LEAST_CONTENTS: Final = 3
+"""So many headings below each other are a table of contents; one can be a line that the page repeats."""
+
 LONGEST_RUN_IN_HEADING: Final = 36
 """A heading with its text on the same line: the longest official one has 19 characters, with a year and 因 below 30."""
 

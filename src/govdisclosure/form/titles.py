@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
-from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.vocabulary.aligned import fold_aligned
+from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import ORDINALS
@@ -354,11 +355,11 @@ def agency_below(title: str, line: str) -> str | None:
     """Give the agency in a line of its own right below a title that names none; None if there is none."""
     if not lacks_agency(title) or hides_agency(title) or len(line) > LONGEST_TITLE:
         return None
-    folded, places = fold_aligned(line)
-    name = _BELOW.fullmatch(folded)
+    folded = fold_aligned(line)
+    name = _BELOW.fullmatch(folded.text)
     if name is None or not _is_agency_of_a_place(name[1]):
         return None
-    return line[places[name.start(1)] : places[name.end(1) - 1] + 1]
+    return line[slice(*folded.published(*name.span(1)))]
 
 
 def _is_agency_of_a_place(name: str) -> bool:
@@ -369,27 +370,27 @@ def _is_agency_of_a_place(name: str) -> bool:
 def _beside_year_and_subject(title: str) -> str:
     """Give what is left of a title without the year and the name of the report."""
     title = _FRAMED_AGENCY.sub(r"\1", without_annex(without_suffix(title)))
-    folded, places = fold_aligned(title)
+    folded = fold_aligned(title)
     dropped: set[int] = set()
     # 2021某县统计局2022年政府信息公开工作年度报告: which of the two is the year is not told.
     year = year_of_title(title)
-    bare = [digits for digits in _YEAR_AS_DIGITS.finditer(folded) if int(digits[0]) == year]
-    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded), *bare):
-        dropped.update(places[noise.start() : noise.end()])
-    left = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
+    bare = [digits for digits in _YEAR_AS_DIGITS.finditer(folded.text) if int(digits[0]) == year]
+    for noise in (*_REPORT.finditer(folded.text), *_AGENCY_NOISE.finditer(folded.text), *bare):
+        dropped.update(folded.places[slice(*noise.span())])
+    left = "".join(title[place] for place in dict.fromkeys(folded.places) if place not in dropped)
     # 2021年和2022年某县水利局政府信息公开工作年度报告: what joins two years is no part of a name, as in 和平镇人民政府.
-    of_years = _SEVERAL_YEARS.match(folded) is not None
+    of_years = _SEVERAL_YEARS.match(folded.text) is not None
     return title if of_years else _reported_on(left.rstrip(_BEHIND_AGENCY))
 
 
 def _reported_on(name: str) -> str:
     """Give the body that another one reports on (某办公室关于某县水利局), or else what was given."""
-    folded, places = fold_aligned(name)
-    reporting, _, body = folded.rpartition(_ABOUT)
+    folded = fold_aligned(name)
+    reporting, _, body = folded.text.rpartition(_ABOUT)
     # 某县水利局关于政府信息公开工作2022年度报告
     if reporting and not body:
-        return name[: places[len(reporting)]]
-    return name[places[len(folded) - len(body)] :] if reporting and _is_agency_of_a_place(body) else name
+        return name[: folded.places[len(reporting)]]
+    return name[folded.places[len(folded.text) - len(body)] :] if reporting and _is_agency_of_a_place(body) else name
 
 
 @lru_cache(maxsize=64)

@@ -70,7 +70,10 @@ _ERRORS: Final = {
         "the file is larger than {limit} bytes; raise max_bytes of its Limits to read it",
     ),
     "BINARY": Message("应为文本，实为二进制文件", "expected text, found a binary file"),
-    "ENCODING": Message("应为 UTF-8 或 GB18030 编码的文本", "expected text in UTF-8 or GB18030"),
+    "ENCODING": Message(
+        "应为 UTF-8、GB18030 或带字节顺序标记的 UTF-16 编码的文本",
+        "expected text in UTF-8, GB18030, or UTF-16 with a byte order mark",
+    ),
     "BEYOND-LIMIT": Message(
         "文件过大或过于复杂（{name} 超过 {limit}）；如确需读取，请调高 Limits 的 {name}",
         "the document is beyond {name} = {limit}; raise it in its Limits to read it",

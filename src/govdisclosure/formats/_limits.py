@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
 from govdisclosure.form.clock import Clock
+from govdisclosure.form.wording import problem
 from govdisclosure.model.given import above_nought
+
+if TYPE_CHECKING:
+    from govdisclosure.errors import ReadError
 
 
 @frozen
@@ -53,3 +59,20 @@ class Limits:
 
 DEFAULT = Limits()
 """The bounds where a caller names none."""
+
+
+def beyond(limits: Limits, bound: str) -> ReadError:
+    """Give the error of a source that is beyond a bound, by the name of that."""
+    return problem("BEYOND-LIMIT", name=bound, limit=getattr(limits, bound))
+
+
+def hold(limits: Limits, **counts: int) -> None:
+    """
+    Hold counts against the bounds of their names.
+
+    Raises:
+        ReadError: If one is beyond its bound.
+    """
+    for bound, count in counts.items():
+        if count > getattr(limits, bound):
+            raise beyond(limits, bound)

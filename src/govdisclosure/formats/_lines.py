@@ -13,12 +13,12 @@ from govdisclosure.errors import Place
 from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.thresholds import LEAST_BARRED_LINES
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from govdisclosure.form.clock import Clock
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.model.values import JSON
 
 BAR: Final = "|"
@@ -48,10 +48,8 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
     Raises:
         ReadError: If the text is beyond a bound.
     """
-    if text.count("\n") + text.count("\r") > limits.max_lines:
-        raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
-    if sum(map(text.count, BAR if own else BAR + _OTHER_BARS)) > limits.max_bars:
-        raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
+    hold(limits, max_lines=text.count("\n") + text.count("\r"))
+    hold(limits, max_bars=sum(map(text.count, BAR if own else BAR + _OTHER_BARS)))
     text = text.removeprefix("\ufeff")
     if own:
         lines = [line.rstrip("\r") for line in text.split("\n" if "\n" in text else "\r")]

@@ -9,8 +9,7 @@ from attrs import define, evolve, field
 
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.clock import Clock
-from govdisclosure.form.wording import problem
-from govdisclosure.formats._limits import Limits
+from govdisclosure.formats._limits import Limits, hold
 from govdisclosure.formats._marks import TABLE
 
 if TYPE_CHECKING:
@@ -73,6 +72,5 @@ class Tables:
     def _counted(self, grid: Grid) -> Grid:
         self._number += 1
         self._cells += sum(map(len, grid.rows))
-        if self._cells > self.limits.max_cells:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+        hold(self.limits, max_cells=self._cells)
         return evolve(grid, sources=tuple(evolve(source, table=self._number) for source in grid.sources))

@@ -1,4 +1,4 @@
-"""The zip file that a Word document or a workbook is: its parts and the links between them, and their XML."""
+"""Packages, which Word documents and workbooks are: parts in a zip file with links between them, and their XML."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from xml.parsers import expat
 from attrs import frozen
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats._zip import Archive
 
 if TYPE_CHECKING:
     from govdisclosure.errors import ReadError
-    from govdisclosure.formats._limits import Limits
 
 # A cell takes four elements and as many attributes, and text around a table far more than its cells.
 _MARKUP_FOR_A_CELL: Final = 100
@@ -98,7 +98,7 @@ class Package:
         # word/document.xml has its links in word/_rels/document.xml.rels.
         links = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
         if links is not None and len(links) > self.limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
+            raise beyond(self.limits, "max_lines")
         return [
             Link(
                 link.get("Id", ""),
@@ -145,7 +145,7 @@ class _Handler:
         """Begin an element."""
         self.depth += 1
         if self.depth > self.limits.max_depth:
-            raise problem("BEYOND-LIMIT", name="max_depth", limit=self.limits.max_depth)
+            raise beyond(self.limits, "max_depth")
         names = self.names
         self.builder.start(names[name], {names[key]: value for key, value in attributes.items()})
 
@@ -167,7 +167,7 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         ReadError: If it is no XML, holds a document type, or is beyond a bound.
     """
     if content.count(b"<") + content.count(b"=") > _MARKUP_FOR_A_CELL * limits.max_cells:
-        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+        raise beyond(limits, "max_cells")
     handler = _Handler(part, limits)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

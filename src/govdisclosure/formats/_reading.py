@@ -81,7 +81,7 @@ def parse(  # noqa: PLR0913 - as read
         format: Name of its format; by default told by the content.
         agency: Name of the agency, if known: it wins over what was read. An agency of another name is replaced with its
             code and all; one of this name stays as it is.
-        year: The year reported on, if known: it wins over what was read, and what is in doubt of the year is no more.
+        year: The year reported on, if known: it wins over what was read, and doubts about the year are dropped.
         allow_blank: Whether an empty form is read that others wrote; it is no report, and refused otherwise.
         limits: The bounds within which the content is read.
 

@@ -1,17 +1,15 @@
-"""The zip file that a Word document or a workbook is: its parts, unpacked within bounds."""
+"""Zip files: their parts by name, in any case, unpacked within bounds."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, hold
 from govdisclosure.formats._part_names import folded
 from govdisclosure.formats.zip_damage import DAMAGE
-
-if TYPE_CHECKING:
-    from govdisclosure.formats._limits import Limits
 
 _ENCRYPTED: Final = 1
 _PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
@@ -36,8 +34,7 @@ class Archive:
         except DAMAGE as error:
             raise problem("ZIP") from error
         # zipfile unpacks no more of a part than the size that the list of parts states.
-        if sum(info.file_size for info in parts) > limits.max_unpacked_bytes:
-            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+        hold(limits, max_unpacked_bytes=sum(info.file_size for info in parts))
         self._parts = {folded(info.filename): info for info in parts}
 
     def __contains__(self, name: str) -> bool:

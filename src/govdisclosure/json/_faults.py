@@ -14,7 +14,7 @@ from attrs import define, field
 from govdisclosure.errors import Absence, Fault, StructureError, UsageError
 from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model import values
-from govdisclosure.model.report import SECTIONS, TABLES
+from govdisclosure.model.report import SECTIONS, TABLE_CLASSES
 from govdisclosure.model.structure import nodes
 
 if TYPE_CHECKING:
@@ -272,8 +272,7 @@ def _named(path: Path) -> str:
 @cache
 def _declared_names() -> frozenset[object]:
     """Give the names of the sections and of what their tables have, down to the cells."""
-    tables = (cls for classes in TABLES.values() for cls in classes)
-    paths = (node.path for cls in tables for node in nodes(cls))
+    paths = (node.path for cls in TABLE_CLASSES for node in nodes(cls))
     return frozenset(SECTIONS).union(*(path.split(".") for path in paths))
 
 

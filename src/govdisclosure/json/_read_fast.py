@@ -24,7 +24,7 @@ from msgspec import UNSET
 
 from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import ALWAYS, NUMBERS, Keys, struct, tag, twin, twin_field
+from govdisclosure.json._twins import ALWAYS, Keys, struct, tag, twin, twin_field
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, attributes, declaration
 from govdisclosure.model.filling import filling, local
@@ -130,7 +130,7 @@ class _Twin:
 
     def put(self, path: str, attribute: Field, target: str) -> Iterable[str]:
         kind = declaration(attribute).kind
-        if kind in NUMBERS:
+        if kind.is_number:
             return self._number(path, target)
         if kind is Kind.BLOCK:
             return [*self._group(path, attribute, "value"), f"{target} = {self._take(path, attribute)}"]

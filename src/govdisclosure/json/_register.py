@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from govdisclosure.model.findings import Finding, Findings
 from govdisclosure.model.notes import Note
-from govdisclosure.model.report import TABLES, AnnualReport
+from govdisclosure.model.report import TABLE_CLASSES, TABLES, AnnualReport
 from govdisclosure.model.values import Amount
 
 if TYPE_CHECKING:
@@ -36,10 +36,9 @@ def register(converter: cattrs.Converter) -> None:
     converter.register_structure_hook(AnnualReport, lambda raw, _: _structure.report_of(raw))
     converter.register_unstructure_hook(AnnualReport, _unstructure.tree)
     converter.register_structure_hook_func(_is_union_of_tables, _structure.table_of)
-    for classes in TABLES.values():
-        for table in classes:
-            converter.register_structure_hook(table, _structure.table_of)
-            converter.register_unstructure_hook(table, _unstructure.table_tree)
+    for cls in TABLE_CLASSES:
+        converter.register_structure_hook(cls, _structure.table_of)
+        converter.register_unstructure_hook(cls, _unstructure.table_tree)
     converter.register_structure_hook(Amount, lambda raw, _: _structured(raw, Amount))
     converter.register_unstructure_hook(Amount, lambda amount: _unstructure.converter().unstructure(amount))
     converter.register_structure_hook(Finding, lambda raw, _: finding_from_json(raw))

@@ -34,9 +34,6 @@ class Keys(enum.Enum):
     SOME = enum.auto()
 
 
-NUMBERS: Final = frozenset({Kind.COUNT, Kind.CHANGE})
-"""Cells that hold whole numbers, as nearly all do."""
-
 ALWAYS: Final = frozenset({Kind.GROUP, Kind.BLOCK})
 """What is never null."""
 

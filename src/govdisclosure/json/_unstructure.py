@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
 from govdisclosure.model.declare import attributes, declaration
-from govdisclosure.model.report import AnnualReport, refuse_further_fields, validate
+from govdisclosure.model.report import AnnualReport, validate_whole
 from govdisclosure.model.structure import Table
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def tree(report: AnnualReport) -> dict[str, JSON]:
             of its own.
         ValueError: If it holds text that JSON would refuse.
     """
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     return cast("dict[str, JSON]", converter().unstructure(report, AnnualReport))
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 import msgspec
 
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import NUMBERS, AmountTwin, Keys, twin
+from govdisclosure.json._twins import AmountTwin, Keys, twin
 from govdisclosure.json.shape import VERSION
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, attributes, declaration
@@ -63,7 +63,7 @@ def _twinned(cls: type, at: str, lines: list[str], names: dict[str, Any]) -> str
         if declared.kind is Kind.GROUP:
             lines.append(f"{local('own', path)} = {value}")
             parts.append(_twinned(declared.classes[0], path, lines, names))
-        elif declared.kind in NUMBERS:
+        elif declared.kind.is_number:
             parts.append(value)
         else:
             names[local("give", path)] = _giver(attribute)
@@ -76,7 +76,7 @@ def _giver(attribute: Field) -> _Giver:
     declared = declaration(attribute)
     if declared.kind is Kind.NARRATIVE:
         return _own_paragraphs if attribute.default is not None else _or_none(_own_paragraphs)
-    if declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:
+    if declared.kind.is_money:
         return _own_money
     if declared.kind is Kind.BLOCK:
         return _own({cls: _given(cls) for cls in declared.classes})

@@ -39,10 +39,17 @@ class Kind(enum.Enum):
     @property
     def is_cell(self) -> bool:
         """Whether the field is one figure cell of the form."""
-        return self in _CELLS
+        return self.is_number or self.is_money
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a cell that holds a whole number."""
+        return self is Kind.COUNT or self is Kind.CHANGE
 
-_CELLS: Final = frozenset({Kind.COUNT, Kind.CHANGE, Kind.MONEY, Kind.MONEY_WITH_UNIT})
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a cell that holds an amount."""
+        return self is Kind.MONEY or self is Kind.MONEY_WITH_UNIT
 
 
 @frozen(eq=False)

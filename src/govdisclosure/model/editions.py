@@ -95,6 +95,9 @@ EDITIONS: Final = _by_name(
 CURRENT: Final[Edition] = max(EDITIONS.values())
 """The edition that reports are made in now."""
 
+EDITION_2021: Final[Edition] = EDITIONS["2021"]
+"""The edition that brought what several rules ask for, and that other tools know."""
+
 FIRST_YEAR: Final[int] = min(EDITIONS.values()).first_year
 """The first year that is reported on in any edition."""
 

@@ -98,7 +98,7 @@ class Finding:
         severity: How grave it is.
         law: Where the rule stands, such as ``Art. 50``.
         message: The finding in words.
-        waived: Why it counts no more; None if it does.
+        waived: Why it no longer counts; None if it does.
 
     Raises:
         ValueError: If the severity is unknown, or the details have the key ``waived``.

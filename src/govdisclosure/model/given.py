@@ -50,7 +50,7 @@ def gone_through(name: str, given: Iterable[_T], wanted: str) -> tuple[_T, ...]:
 
 def above_nought(_: object, attribute: Attribute[Any], value: object) -> None:
     """
-    Validate a bound of a class.
+    Validate that an attribute is a number above nought.
 
     Raises:
         TypeError: If it is no number.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 import attrs
@@ -314,7 +315,7 @@ class AnnualReport:
         return tables
 
     def __repr__(self) -> str:
-        parts = {"agency": self.agency and self.agency.name, "year": self.year}
+        parts = {"agency": agency_name(self), "year": self.year}
         parts |= {section: getattr(self, section) for section in TABLES}
         shown = ", ".join(f"{name}={part!r}" for name, part in parts.items())
         return f"<AnnualReport: {shown}>"
@@ -346,8 +347,16 @@ TABLES: Final[dict[str, tuple[type[Table], ...]]] = {
 }
 """The names of the three sections with a table, with the classes of their tables, the current edition first."""
 
+TABLE_CLASSES: Final = tuple(chain.from_iterable(TABLES.values()))
+"""The classes of all tables, section by section."""
+
 NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABLES)
 """The names of the three sections of text."""
+
+
+def agency_name(report: AnnualReport) -> str | None:
+    """Give the name of the agency of a report; None where it has none."""
+    return None if report.agency is None else report.agency.name
 
 
 def require_report(report: object) -> None:
@@ -359,24 +368,6 @@ def require_report(report: object) -> None:
     """
     if not isinstance(report, AnnualReport):
         raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
-
-
-def refuse_further_fields(report: AnnualReport) -> None:
-    """
-    Refuse a report of a derived class with fields of its own, which no format holds: they would be lost.
-
-    Raises:
-        TypeError: If it has one; it names the first.
-    """
-    known = attrs.fields_dict(AnnualReport).keys()
-    further = [
-        name for name in (*attrs.fields_dict(type(report)), *getattr(report, "__dict__", ())) if name not in known
-    ]
-    if further:
-        raise TypeError(
-            f"{type(report).__name__}.{further[0]} is no field of an AnnualReport, and no format holds it; "
-            "keep it in extensions"
-        )
 
 
 def validate(report: AnnualReport) -> None:
@@ -392,3 +383,23 @@ def validate(report: AnnualReport) -> None:
     tables = (getattr(report, section) for section in TABLES)
     for part in (*report.other_sections, *(own for own in tables if own is not None)):
         attrs.validate(part)
+
+
+def validate_whole(report: AnnualReport) -> None:
+    """
+    Validate a report, and refuse one of a derived class with fields of its own: no format holds them.
+
+    Raises:
+        TypeError: As ``validate``; or if it has such a field; it names the first.
+        ValueError: As ``validate``.
+    """
+    validate(report)
+    known = attrs.fields_dict(AnnualReport).keys()
+    further = [
+        name for name in (*attrs.fields_dict(type(report)), *getattr(report, "__dict__", ())) if name not in known
+    ]
+    if further:
+        raise TypeError(
+            f"{type(report).__name__}.{further[0]} is no field of an AnnualReport, and no format holds it; "
+            "keep it in extensions"
+        )

@@ -93,6 +93,12 @@ def cell_paths(cls: type) -> tuple[str, ...]:
 
 
 @cache
+def cell_kinds(cls: type) -> Mapping[str, Kind]:
+    """Give the kinds of the cells below ``cls``, by their paths."""
+    return {node.path: node.declared.kind for node in cell_nodes(cls)}
+
+
+@cache
 def blocks(cls: type) -> tuple[Node, ...]:
     """Give the blocks of a table: rows of table II, columns of table III, groups of five results of table IV."""
     return tuple(node for node in nodes(cls) if node.declared.kind is Kind.BLOCK)
@@ -121,6 +127,11 @@ def _getter(cls: type) -> Callable[[Group], tuple[CellValue, ...]]:
 def cell_values(group: Group) -> tuple[CellValue, ...]:
     """Give the values of all cells of a table or group, in the order of ``cell_paths``."""
     return _getter(type(group))(group)
+
+
+def values_by_path(group: Group) -> dict[str, CellValue]:
+    """Give the values of all cells of a table or group, by their paths from it."""
+    return dict(zip(cell_paths(type(group)), cell_values(group), strict=True))
 
 
 @functools.cache

@@ -111,6 +111,11 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+def figure_as_json(figure: int | Decimal) -> int | str:
+    """Give a number of a cell as JSON has it: an amount is text."""
+    return plain(figure) if isinstance(figure, Decimal) else figure
+
+
 NONCHARACTERS: Final = (
     *map(chr, range(0xFDD0, 0xFDF0)),
     *(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)),

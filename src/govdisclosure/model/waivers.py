@@ -44,8 +44,8 @@ class Waiver:
             None for every finding of the code.
         reason: Why.
         date: When that was decided.
-        file: Glob of the files that it is for, None for all. A check knows no file: who has files chooses by it, as
-            ``Settings.waivers_for`` does.
+        file: Glob of the files that it is for, None for all. A check knows no file: callers that have files select by
+            it, as ``Settings.waivers_for`` does.
 
     Raises:
         TypeError: If a value is of a wrong type.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define, field
 
-from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph
+from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.form.metadata import Metadata
 from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.form.outline import Slot
@@ -49,6 +49,18 @@ class Draft:
     unplaced: list[Row] = field(factory=list)
     notes: list[Note] = field(factory=list)
     rows: list[RowPlace] = field(factory=list)
+
+    def take_out(self, role: Role) -> list[Paragraph]:
+        """Take the paragraphs of a role out of the body."""
+        taken: list[Paragraph] = []
+        body: list[Paragraph | Grid] = []
+        for block in self.body:
+            if isinstance(block, Paragraph) and block.role is role:
+                taken.append(block)
+            else:
+                body.append(block)
+        self.body = body
+        return taken
 
 
 @define(kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.form.blocks import Grid, Paragraph, Role, own_columns
+from govdisclosure.form.blocks import Grid, Role, own_columns
 from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
@@ -52,13 +52,7 @@ def remove_pinyin(draft: ForeignDraft) -> None:
 
 def set_page_apart(draft: ForeignDraft) -> None:
     """Set apart what the page says of itself outside its body: its title, ``PubDate：2022-01-20``."""
-    body: list[Paragraph | Grid] = []
-    for block in draft.body:
-        if isinstance(block, Paragraph) and block.role is Role.PAGE:
-            draft.page.append(block)
-        else:
-            body.append(block)
-    draft.body = body
+    draft.page = draft.take_out(Role.PAGE)
 
 
 def drop_checks(draft: ForeignDraft) -> None:

@@ -21,7 +21,7 @@ from govdisclosure.form.thresholds import (
     NEARLY_AS_LIKELY,
 )
 from govdisclosure.model.editions import edition_of, table_class
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import cache
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.letters import HAN
@@ -223,7 +223,7 @@ def _compounds(cls: type[Table]) -> dict[str, int]:
 
 @cache
 def _all_labels() -> tuple[TableLabels, ...]:
-    return tuple(map(table_labels, chain.from_iterable(TABLES.values())))
+    return tuple(map(table_labels, TABLE_CLASSES))
 
 
 @cache
@@ -391,7 +391,7 @@ def _marks(cls: type[Table]) -> dict[str, int | str]:
 @cache
 def plain_keys() -> frozenset[str]:
     """Give the keys of every label of every table without the remarks in them."""
-    rows = chain.from_iterable(map(form_rows, chain.from_iterable(TABLES.values())))
+    rows = chain.from_iterable(map(form_rows, TABLE_CLASSES))
     return frozenset(header_key(cell.text) for cell in chain.from_iterable(rows))
 
 

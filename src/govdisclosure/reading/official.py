@@ -12,7 +12,7 @@ from attrs import field, frozen
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure
 from govdisclosure.form.grids import form_rows
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLE_CLASSES
 from govdisclosure.model.structure import Table, cache
 from govdisclosure.vocabulary.fold import fold
 
@@ -90,7 +90,7 @@ def as_official(grid: Grid) -> Grid:
     """Give a table that is laid out as the form is, and on one page, as one of these; any other as it is."""
     if grid.lines or (grid.sources and grid.sources[0].page != grid.sources[-1].page):
         return grid
-    for cls in chain.from_iterable(TABLES.values()):
+    for cls in TABLE_CLASSES:
         figures = _figures(grid.rows, _form(cls))
         if figures is not None:
             return OfficialTable(grid.rows, sources=grid.sources, label=grid.label, cls=cls, figures=figures)

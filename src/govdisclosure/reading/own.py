@@ -14,7 +14,6 @@ from govdisclosure.reading.draft import texts
 from govdisclosure.reading.tables.table import Around, read_table
 
 if TYPE_CHECKING:
-    from govdisclosure.form.blocks import Grid
     from govdisclosure.reading.document.sections import Document
     from govdisclosure.reading.draft import OwnDraft
 
@@ -32,13 +31,7 @@ def take_first_as_title(draft: OwnDraft) -> None:
 
 def take_signature(draft: OwnDraft) -> None:
     """Take the lines of the signature block out of the body."""
-    body: list[Paragraph | Grid] = []
-    for block in draft.body:
-        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
-            draft.signature.append(block)
-        else:
-            body.append(block)
-    draft.body = body
+    draft.signature = draft.take_out(Role.SIGNATURE)
 
 
 def expect_headings(draft: OwnDraft) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import Attribute, field, frozen
 
+from govdisclosure.model.declare import obeying
 from govdisclosure.model.given import all_of
 from govdisclosure.model.profile import Body, Day
 from govdisclosure.model.report import Agency, broken_code
@@ -15,10 +16,9 @@ from govdisclosure.model.values import broken_text, refuse
 from govdisclosure.vocabulary.bodies import body_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from govdisclosure.model.profile import Profile
-    from govdisclosure.model.rules import Broken
 
 
 class UnitKind(enum.StrEnum):
@@ -31,14 +31,6 @@ class UnitKind(enum.StrEnum):
     ZONE = "zone"
     OWN = "own"
     """本级: the government's own office, whose figures are a part of the roll-up like those of a department."""
-
-
-def _obeys(rule: Callable[[Any], Broken | None]) -> Callable[[object, Attribute[Any], object], None]:
-    def validate(_: object, attribute: Attribute[Any], value: object) -> None:
-        if value is not None:
-            refuse(attribute.name, rule(value), value)
-
-    return validate
 
 
 def _named(_: object, attribute: Attribute[Any], value: object) -> None:
@@ -81,9 +73,9 @@ class Unit:
 
     name: str = field(validator=_named)
     kind: UnitKind | None = field(default=None, converter=_as_kind)
-    code: str | None = field(default=None, validator=_obeys(broken_code))
+    code: str | None = field(default=None, validator=obeying(broken_code, optional=True))
     other_names: tuple[str, ...] = field(default=(), converter=_as_names)
-    parent: str | None = field(default=None, validator=_obeys(broken_text))
+    parent: str | None = field(default=None, validator=obeying(broken_text, optional=True))
     due: dt.date | Day | None = field(default=None, validator=_day)
 
     @property

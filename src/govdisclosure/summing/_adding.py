@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Final
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
 
+from govdisclosure.model.money import EXACT, WORTH
 from govdisclosure.model.values import NA, Amount, NAType
 
 if TYPE_CHECKING:
@@ -12,11 +13,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.values import CellValue
 
-YUAN: Final = {"元": Decimal(1), "万元": Decimal(10_000)}
-"""How many yuan one of a unit is."""
-
-EXACT: Final = Context(prec=200)
-"""Amounts have at most 18 digits, wherever their point stands: sums of many of them are exact with this."""
+Figure: TypeAlias = int | Decimal
 
 
 def add(values: Iterable[CellValue]) -> CellValue:
@@ -60,4 +57,19 @@ def _amount(one: Amount, other: Amount) -> Amount:
 def yuan(amount: Amount) -> Decimal:
     """Give an amount, whose unit is said, in 元."""
     assert amount.unit is not None
-    return EXACT.multiply(amount.value, YUAN[amount.unit])
+    return EXACT.multiply(amount.value, WORTH[amount.unit])
+
+
+def plus(one: Figure, other: Figure) -> Figure:
+    """Add two numbers of cells, of which an amount loses no digit."""
+    if isinstance(one, Decimal) or isinstance(other, Decimal):
+        return EXACT.add(one, other)
+    return one + other
+
+
+def exact_sum(amounts: Iterable[Figure]) -> Decimal:
+    """Add amounts, of which none loses a digit."""
+    total = Decimal(0)
+    for amount in amounts:
+        total = EXACT.add(total, amount)
+    return total

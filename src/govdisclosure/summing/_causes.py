@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import frozen
 
 from govdisclosure.model.cells import tables
-from govdisclosure.model.structure import cache, cell_nodes
-from govdisclosure.summing._compare import Figure
+from govdisclosure.model.structure import cache, cell_kinds
+from govdisclosure.summing._adding import Figure, plus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,7 +116,7 @@ def _sum(several: Iterable[Gaps]) -> Gaps:
     total: dict[int, Figure] = {}
     for gaps in several:
         for at, gap in gaps.items():
-            total[at] = total.get(at, 0) + gap
+            total[at] = plus(total.get(at, 0), gap)
     return {at: gap for at, gap in total.items() if gap}
 
 
@@ -148,6 +148,6 @@ def _neighbours(comparison: Comparison) -> Iterator[tuple[str, str]]:
 
 @cache
 def _neighbours_in(cls: type[Table]) -> tuple[tuple[str, str], ...]:
-    kinds = {node.path: node.declared.kind for node in cell_nodes(cls)}
+    kinds = cell_kinds(cls)
     pairs = (pair for row in cls.figure_paths() for pair in pairwise(row))
     return tuple((one, other) for one, other in pairs if kinds[one] is kinds[other])

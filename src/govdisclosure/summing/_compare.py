@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from govdisclosure.model.cells import cells, get, tables
 from govdisclosure.model.declare import Kind
+from govdisclosure.model.money import EXACT, PLACES
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import cache, cell_nodes, cell_values
 from govdisclosure.model.values import Amount, NAType
-from govdisclosure.summing._adding import EXACT, YUAN, is_unclear
+from govdisclosure.summing._adding import Figure, exact_sum, is_unclear
 from govdisclosure.summing._family import Family
 
 if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
     from govdisclosure.summing._family import Child
-
-Figure: TypeAlias = int | Decimal
-MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
-_PLACES: Final = {unit: worth.adjusted() for unit, worth in YUAN.items()}
-"""How many noughts one of a unit has in 元: where the digits end of an amount without decimals."""
 
 
 @frozen(eq=False)
@@ -52,11 +48,8 @@ class Line:
     def total(self) -> Figure:
         """The sum of what the children state."""
         stated = [figure for figure in self.figures if figure is not None]
-        if self.kind in MONEY:
-            total = Decimal(0)
-            for figure in stated:
-                total = EXACT.add(total, Decimal(figure))
-            return total
+        if self.kind.is_money:
+            return exact_sum(stated)
         return sum(stated)
 
     @cached_property
@@ -70,7 +63,7 @@ class Line:
         if self.parent is None:
             return 0
         if isinstance(self.parent, Decimal) or isinstance(self.total, Decimal):
-            return EXACT.subtract(Decimal(self.parent), Decimal(self.total))
+            return EXACT.subtract(self.parent, self.total)
         return self.parent - self.total
 
     @cached_property
@@ -81,7 +74,7 @@ class Line:
         A nought that is printed without decimals has those of the finest figure of the line; it is exact if none has
         any.
         """
-        if self.kind not in MONEY:
+        if not self.kind.is_money:
             return Decimal(0)
         amounts = [figure for figure in (self.parent, *self.figures) if isinstance(figure, Decimal)]
         finest = min((_last_digit(each) for each in amounts if _has_decimals(each)), default=Decimal(0))
@@ -105,7 +98,7 @@ def _last_digit(amount: Decimal) -> Decimal:
 
 def _has_decimals(amount: Decimal) -> bool:
     """Tell whether an amount was printed with decimals, in 元 or in 万元."""
-    return _exponent(amount) not in _PLACES.values()
+    return _exponent(amount) not in PLACES.values()
 
 
 def _exponent(amount: Decimal) -> int:
@@ -256,5 +249,5 @@ def _figure(value: CellValue) -> Figure | None:
     if value is None or type(value) is int:
         return value
     if isinstance(value, Amount):
-        return None if value.unit is None else EXACT.scaleb(value.value, _PLACES[value.unit])
+        return None if value.unit is None else EXACT.scaleb(value.value, PLACES[value.unit])
     return 0 if isinstance(value, NAType) else value

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govdisclosure.model.declare import Kind
-from govdisclosure.summing._adding import EXACT
+from govdisclosure.model.money import EXACT
+from govdisclosure.summing._adding import Figure, exact_sum, plus
 from govdisclosure.summing._causes import Cause, CauseKind, causes_of
-from govdisclosure.summing._compare import MONEY, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -153,10 +153,10 @@ class _Search:
 
     def __init__(self, comparison: Comparison, decided: Sequence[int]) -> None:
         self._lines = comparison.lines
-        counts = [at for at in decided if self._lines[at].kind not in MONEY]
+        counts = [at for at in decided if not self._lines[at].kind.is_money]
         self._lanes = {at: lane for lane, at in enumerate(counts)}
         # A table has one amount at most.
-        self._amount = next((at for at in decided if self._lines[at].kind in MONEY), None)
+        self._amount = next((at for at in decided if self._lines[at].kind.is_money), None)
         own = {at: line.gap for at, line in enumerate(self._lines)}
         self._target = self._packed(own)
         self.is_hopeless = any(abs(int(own[at])) >= _LARGEST for at in counts)
@@ -258,7 +258,7 @@ class _Search:
         """Give what is left of the gap of the amount."""
         if self._amount is None:
             return Decimal(0)
-        return EXACT.subtract(Decimal(self._lines[self._amount].gap), _exact_sum(each.money for each in classes))
+        return EXACT.subtract(Decimal(self._lines[self._amount].gap), exact_sum(each.money for each in classes))
 
     def _with_money(self, number: int, rest: Decimal, start: int = 0) -> Iterator[tuple[_Class, ...]]:
         """Yield so many classes without counts, in their order, whose amounts add up to a rest but for rounding."""
@@ -286,7 +286,7 @@ class _Search:
             return False
         together: dict[int, Figure] = {}
         for at, gap in (each for cause in causes for each in self._gaps[cause].items() if each[0] in self._bounds):
-            together[at] = together.get(at, 0) + gap
+            together[at] = plus(together.get(at, 0), gap)
         return all(self._leaves_room(self._lines[at], gap) for at, gap in together.items())
 
     @staticmethod
@@ -304,10 +304,3 @@ def _of_classes(classes: Sequence[_Class]) -> Iterator[tuple[Cause, ...]]:
 def _is_bound(line: Line) -> bool:
     """Tell whether blanks leave open how large a gap is, but not how small."""
     return line.parent is not None and not line.is_complete and line.kind is not Kind.CHANGE
-
-
-def _exact_sum(amounts: Iterable[Figure]) -> Decimal:
-    total = Decimal(0)
-    for amount in amounts:
-        total = EXACT.add(total, Decimal(amount))
-    return total

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from govdisclosure.model.cells import tables
-from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport
+from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport, agency_name
 from govdisclosure.model.structure import cell_values
 from govdisclosure.rosters import Unit, brackets_in, is_one_body, region_of, without_region
 from govdisclosure.vocabulary.fold import fold
@@ -118,7 +118,7 @@ def _end(group: Group) -> str:
 def _keys(reports: Sequence[AnnualReport], agency: str | None) -> list[str | None]:
     """Give what the body of each report is known by; None of one without a name."""
     region = region_of(agency or "")
-    names = [None if report.agency is None else report.agency.name for report in reports]
+    names = list(map(agency_name, reports))
     written: dict[str, set[str]] = {}
     for name in set(filter(None, names)):
         written.setdefault(without_region(name, region), set()).add(brackets_in(name))

@@ -18,12 +18,12 @@ from govdisclosure.model.report import (
     Period,
     standard_title,
 )
-from govdisclosure.model.structure import cell_nodes, cell_paths, cell_values, fault_of, filled
+from govdisclosure.model.structure import cell_nodes, cell_paths, cell_values, fault_of, filled, values_by_path
 from govdisclosure.model.values import CellValue
 from govdisclosure.rosters import Roster, Unit
 from govdisclosure.summing._adding import add, is_unclear
 from govdisclosure.summing._family import Child, Family, family_of
-from govdisclosure.upgrading import shared_paths
+from govdisclosure.upgrading import shared_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -184,9 +184,7 @@ def in_class(table: Table | None, cls: type[Table]) -> tuple[CellValue, ...]:
         return cell_values(table)
     if table is None:
         return (None,) * len(cell_paths(cls))
-    values = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
-    shared = set(shared_paths(type(table), cls))
-    return tuple(values[path] if path in shared else None for path in cell_paths(cls))
+    return tuple(map(shared_values(table, cls).get, cell_paths(cls)))
 
 
 def agreed(versions: Sequence[tuple[CellValue, ...]]) -> tuple[CellValue, ...]:
@@ -199,8 +197,8 @@ def agreed(versions: Sequence[tuple[CellValue, ...]]) -> tuple[CellValue, ...]:
 def _without_place(table: Table | None, cls: type[Table]) -> Iterator[tuple[str, CellValue]]:
     if table is None or type(table) is cls:
         return
-    shared = set(shared_paths(type(table), cls))
-    for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
+    shared = shared_values(table, cls)
+    for path, value in values_by_path(table).items():
         if value is not None and path not in shared:
             yield f"{table.section}.{path}", value
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,8 +12,7 @@ from govdisclosure.arithmetic.verdicts import judged
 from govdisclosure.model.cells import tables
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.structure import cell_paths
-from govdisclosure.model.values import plain
-from govdisclosure.summing._compare import Figure
+from govdisclosure.summing._adding import Figure
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
@@ -62,8 +60,3 @@ def _breaks(comparison: Comparison, held: Mapping[str, Figure | None]) -> bool:
             if any(verdict.is_error for verdict in judged(cls, values).verdicts):
                 return True
     return False
-
-
-def as_json(figure: Figure) -> int | str:
-    """Give a figure as JSON has it: an amount is text."""
-    return plain(figure) if isinstance(figure, Decimal) else figure

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import strategies as st
 
 from govdisclosure.model.declare import Kind
-from govdisclosure.model.structure import Shape, blocks, cache, cell_nodes, cell_paths, filled, set_cell
+from govdisclosure.model.structure import Shape, blocks, cache, cell_kinds, cell_nodes, cell_paths, filled, set_cell
 from govdisclosure.model.values import UNITS, Amount
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def table_adding_up(cls: type[Table]) -> st.SearchStrategy[Table]:
 
 def _plausible(cls: type[Table]) -> st.SearchStrategy[Table]:
     # No body drawn here can make rules; what is in force, or disclosed in all, is the last and largest of its row.
-    kinds = {node.path: node.declared.kind for node in cell_nodes(cls)}
+    kinds = cell_kinds(cls)
     rows = [(row.path == "rules", paths) for row, paths in zip(blocks(cls), cls.figure_paths(), strict=True)]
 
     def build(*drawn: list[int]) -> Table:
@@ -53,7 +53,7 @@ def as_kind(figure: int, kind: Kind) -> CellValue:
 
 def noughts(cls: type[Table]) -> Table:
     """Give a table of a class each cell of which is nought."""
-    return filled(cls, {node.path: as_kind(0, node.declared.kind) for node in cell_nodes(cls)})
+    return filled(cls, {path: as_kind(0, kind) for path, kind in cell_kinds(cls).items()})
 
 
 def _adding_up(cls: type[Table]) -> st.SearchStrategy[Table]:

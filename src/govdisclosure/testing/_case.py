@@ -10,7 +10,7 @@ from govdisclosure.checks import check
 from govdisclosure.copies import peer_copies
 from govdisclosure.model.cells import cells
 from govdisclosure.model.profile import Profile
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import AnnualReport, agency_name
 from govdisclosure.rosters import Roster
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Case:
 
 def _in_short(report: AnnualReport) -> str:
     """Show whose report it is, on which year, and what is not nought in it."""
-    agency = None if report.agency is None else report.agency.name
+    agency = agency_name(report)
     telling = [f"{cell.path}: {cell.value}" for cell in cells(report) if cell.value is None or str(cell.value) != "0"]
     shown = ", ".join(telling[:_MOST_SHOWN])
     more = f" and {len(telling) - _MOST_SHOWN} more" if len(telling) > _MOST_SHOWN else ""

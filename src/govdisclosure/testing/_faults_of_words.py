@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hypothesis import strategies as st
 
 from govdisclosure.model.cells import get, put, tables
-from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport, Period, standard_title
 from govdisclosure.testing._adding_up import summed_up, table_adding_up
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _T2: Final = "proactive_disclosure"
 _T3: Final = "requests"
 _FEES: Final = f"{_T2}.fees.amount"
-_FORMAT_OF_2021: Final = EDITIONS["2021"].first_year
+_FORMAT_OF_2021: Final = EDITION_2021.first_year
 """From this report year on the format asks for five aspects in section 一, and for a word on fees in section 六."""
 
 _ASPECTS: Final = (

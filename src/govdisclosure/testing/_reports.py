@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from hypothesis import strategies as st
 
 from govdisclosure.model.cells import put
-from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import (
     AGENCY_KINDS,
     CODE_ALPHABET,
@@ -59,7 +58,7 @@ def tables(draw: st.DrawFn, cls: type[_T]) -> _T:
 
 @cache
 def _any_table(cls: type) -> st.SearchStrategy[Table]:
-    pieces = tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.COUNT, Kind.CHANGE})
+    pieces = tuple(node for node in cell_nodes(cls) if node.declared.kind.is_number)
     money = tuple(node for node in cell_nodes(cls) if node not in pieces)
 
     def build(notes: list[str], fill: Count, stated: list[tuple[str, CellValue]], sums: tuple[CellValue, ...]) -> Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import strategies as st
 
 from govdisclosure.model.declare import Kind
-from govdisclosure.model.report import HEADINGS, TABLES
+from govdisclosure.model.report import HEADINGS, TABLE_CLASSES
 from govdisclosure.model.structure import nodes
 from govdisclosure.model.values import MAX_DIGITS, NA, NONCHARACTERS, UNITS, Amount
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 10**MAX_DIGITS - 1
 
-_LABELS: Final = sorted({node.declared.label for section in TABLES.values() for cls in section for node in nodes(cls)})
+_LABELS: Final = sorted({node.declared.label for cls in TABLE_CLASSES for node in nodes(cls)})
 
 # What a format could take for something else than the words of a paragraph.
 _AWKWARD: Final = [

@@ -82,12 +82,6 @@ def fold_figure(text: str) -> str:
     return _simplified(text.translate(_FIGURES))
 
 
-def fold_aligned(text: str) -> tuple[str, list[int]]:
-    """Fold a text, and tell for each character of the result which one of the text it comes from."""
-    pieces = [(place, folded) for place, character in enumerate(text) for folded in _fold_line(character)]
-    return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
-
-
 @remembered
 def key(text: str) -> str:
     """Fold a label, its punctuation as well: ``１．属於國家秘密`` and ``1.属于国家秘密`` have one key."""

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from govdisclosure.model.report import NARRATIVES, SECTIONS
-from govdisclosure.vocabulary.fold import fold, fold_aligned, key
-from govdisclosure.vocabulary.headings import end_of_heading, section_of, without_unit
+from govdisclosure.vocabulary.aligned import fold_aligned
+from govdisclosure.vocabulary.fold import fold, key
+from govdisclosure.vocabulary.headings import LONGEST_HEADING, end_of_heading, section_of, without_unit
 from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
@@ -23,7 +24,6 @@ LONGEST_NUMBER: Final = 8
 """Characters that a line can be numbered with: PART 01., （十一）、."""
 
 _SHORTEST: Final = 4
-_LONGEST: Final = 60
 # One word of each section is enough, below its number: 五、当前主要问题及整改措施, 六、其它需报告事项.
 _KEY_WORDS: Final = {
     "overview": re.compile("总体|概述|概况|基本情况|整体(?:工作)?情况|总的情况|综述"),
@@ -205,7 +205,7 @@ def is_heading_within(text: str) -> bool:
 
 def _whole(text: str) -> Heading | None:
     """Tell of which section a line as a whole is the heading."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_HEADING:
         return None
     section = section_of(text)
     numbering, number, words = numbered(text)
@@ -242,15 +242,15 @@ def _end_before_sentence(text: str) -> Iterator[int]:
     # 六、其他需要报告的事项本年度未收取费用。
     end = end_of_heading(SECTIONS[number - 1], words)
     if end is not None and _SENTENCE.match(words, end):
-        folded, places = fold_aligned(text)
-        yield places[len(folded) - len(words) + end]
+        folded = fold_aligned(text)
+        yield folded.places[len(folded.text) - len(words) + end]
 
 
 def _with_text_behind(text: str) -> Heading | None:
     """Give the heading under its own number that a line begins with, with the text behind it."""
     begun: list[Heading] = []
-    ends = [end.start() for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS)]
-    for end in sorted({*ends, *_end_before_sentence(text[: 2 * _LONGEST])}):
+    ends = [end.start() for end in islice(_END.finditer(text, 1, LONGEST_HEADING), _MOST_ENDS)]
+    for end in sorted({*ends, *_end_before_sentence(text[: 2 * LONGEST_HEADING])}):
         # 二、主动公开政府信息情况（2022年公开30条）: the bracket is opened by the text behind.
         heading = _whole(text[:end].rstrip(f"{_BETWEEN}（("))
         if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:

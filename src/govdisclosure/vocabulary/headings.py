@@ -10,7 +10,8 @@ from govdisclosure.model.report import HEADINGS
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT
 
-_MAX_LENGTH: Final = 60
+LONGEST_HEADING: Final = 60
+"""Characters of the heading of a section: the longest official one has 19, with a year and 因 it has below 30."""
 # 一、 第二部分 3 壹、 II. PART 01
 _NUMBER: Final = re.compile(
     rf"^(?:第?[{ORDINALS}]{{1,2}}(?:部分|章)?|[{WRITTEN_OUT}]|{'|'.join(reversed(ROMAN))}|(?:PART)?[0-9]{{1,2}})",
@@ -37,6 +38,22 @@ _SPELLINGS: Final = {
     "other_matters": r"(?:其他)?(?:需要|需)?报告的(?:其他)?事项",
 }
 _PATTERNS: Final = {section: re.compile(spellings) for section, spellings in _SPELLINGS.items()}
+_PARTED: Final = (
+    "总体 公开 情况",
+    "主动 公开 政府 信息 情况",
+    "行政 机关 主动 公开 政府 信息 情况",
+    "收到 和 处理 政府 信息 公开 申请 情况",
+    "行政 机关 收到 和 处理 政府 信息 公开 申请 情况",
+    "政府 信息 公开 行政 复议 行政 诉讼 情况",
+    "因 政府 信息 公开 工作 被 申请 行政 复议 提起 行政 诉讼 情况",
+    "存在 的 主要 问题 及 改进 情况",
+    "政府 信息 公开 工作 存在 的 主要 问题 及 改进 情况",
+    "其他 需 要 报告 的 事项",
+)
+HEADINGS_IN_WORDS: Final = {
+    heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _PARTED
+}
+"""Headings in the words of both editions, with the patterns of what people write who leave words out."""
 # 七、附件 第八部分 附表 附件1 附：说明
 _OTHER: Final = re.compile(r"(?:[七八九十]、|第[七八九十]部分).{1,40}|附件.{0,40}|附[:：].{0,40}")
 
@@ -48,7 +65,7 @@ def section_of(heading: str) -> str | None:
 
     A unit in brackets behind it is no part of it.
     """
-    if len(heading) > _MAX_LENGTH:
+    if len(heading) > LONGEST_HEADING:
         return None
     words = _without_number(without_unit(heading))
     official = _official().get(words)

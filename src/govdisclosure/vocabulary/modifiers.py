@@ -70,6 +70,13 @@ CASES_OF_A_KIND: Final = re.compile(
 )
 """What a count of cases says when it is of those of another kind than disclosure."""
 
+# 判决行政诉讼3件 · 化解因政府信息公开引发的行政复议1件, but 因不服判决提起行政诉讼3件
+CASES_ENDED: Final = re.compile(
+    ".*(?:结案|判决|裁[定决]|化解|调解|和解|撤诉|撤回|终结|驳回|胜诉|二审|再审)"
+    "(?:了|的|我[局县市区]|各类|涉及?|有关|关于|因|政府|信息|公开|类|引[发起])*"
+)
+"""What stands before cases when they are those that have come to some end, or went on."""
+
 # 上诉2件，二审维持2件 · 自行纠正3件
 RESULTS_LATER: Final = re.compile(
     ".*(?:二审|再审|终审|自行|自我|主动)[^,。;、0-9]{0,6}(?:结果|其他|维持|纠|被?撤|败诉)"

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLE_CLASSES
 from govdisclosure.model.structure import nodes
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.memory import remembered
@@ -101,7 +101,7 @@ def _parted(words: str) -> dict[str, list[str]]:
     """Give the keys of the labels of the form that consist of some of these words, of several, with these."""
     word = _any_of(words.split())
     parted: dict[str, list[str]] = {}
-    for node in chain.from_iterable(map(nodes, chain.from_iterable(TABLES.values()))):
+    for node in chain.from_iterable(map(nodes, TABLE_CLASSES)):
         for label in (key(node.declared.label), header_key(node.declared.label)):
             parts = word.findall(label)
             if "".join(parts) == label and len(parts) > 1:
@@ -112,7 +112,7 @@ def _parted(words: str) -> dict[str, list[str]]:
 @cache
 def _labels() -> frozenset[str]:
     """Give the keys of all labels of the form, 本年收费金额单位万元 among them."""
-    declared = chain.from_iterable(map(nodes, chain.from_iterable(TABLES.values())))
+    declared = chain.from_iterable(map(nodes, TABLE_CLASSES))
     return frozenset(key(node.declared.label) for node in declared)
 
 

@@ -9,7 +9,7 @@ from govdisclosure.form.grids import form_grid
 from govdisclosure.form.metadata import find_metadata
 from govdisclosure.form.metadata_block import metadata_values, missing_sections
 from govdisclosure.form.outline import slots
-from govdisclosure.model.report import NARRATIVES, AnnualReport, refuse_further_fields, validate
+from govdisclosure.model.report import NARRATIVES, AnnualReport, validate_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +24,7 @@ def compose(report: AnnualReport) -> list[Block]:
             field of its own.
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
-    validate(report)
-    refuse_further_fields(report)
+    validate_whole(report)
     told = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
     return [MetadataBlock(metadata_values(report, told)), *_body(report)]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.days import ends_in_day, print_day
+from govdisclosure.model.report import agency_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ def signature(report: AnnualReport, blocks: Sequence[Block]) -> Iterator[Paragra
         report: The report.
         blocks: The report as it is laid out.
     """
-    name = None if report.agency is None else report.agency.name
+    name = agency_name(report)
     last = [block.text for block in blocks[-_LAST_LINES:] if isinstance(block, Paragraph) and block.role is Role.TEXT]
     if any(ends_in_day(line) or line.strip() == name for line in last):
         return

@@ -12,7 +12,7 @@ from attrs import define, field
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.stand_ins import ALTERED, LINE, PICTURE
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond, hold
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._oddities import is_without_room
 from govdisclosure.formats.docx._overlays import Overlays, covered, rows_covered
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.form.clock import Clock
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Look, ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
@@ -235,8 +234,7 @@ class Body:
         # 示例县人民政府办公室2022年 | 政府信息公开工作年度报告: the title of our own is broken for its looks.
         lines = [text.replace(BREAK, "")] if role is Role.TITLE else text.split(BREAK)
         self._lines += len(lines)
-        if self._lines > self._limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
+        hold(self._limits, max_lines=self._lines)
         source = _source_of_paragraph(self._paragraphs)
         return [Paragraph(line, role, source) for line in lines]
 
@@ -334,7 +332,7 @@ class Body:
     def _count_cells(self, columns: int) -> None:
         self._cells += columns
         if self._cells > self._limits.max_cells:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+            raise beyond(self._limits, "max_cells")
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""The zip file that a Word document is: its parts, and what it says of itself."""
+"""The package of a Word document: its parts by their use, its page headers, and what its properties say of it."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats.docx._thresholds import (
     BYTES_FOR_A_LINE,
     DEEPEST_PARSED,
@@ -25,7 +26,6 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-    from govdisclosure.formats._limits import Limits
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives the class of its elements no other name
 
@@ -113,7 +113,7 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         raise problem("XML", part=part)
     too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
     if too_large or _is_crowded(content, MARKUP_FOR_A_LINE * limits.max_lines):
-        raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
+        raise beyond(limits, "max_lines")
     if _STRICT_ONES in content:
         for strict, known in _STRICT.items():
             content = content.replace(strict, known)
@@ -132,7 +132,7 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise problem("XML", part=part) from error
     if _level_below(min(limits.max_depth, DEEPEST_PARSED))(root):
-        raise problem("BEYOND-LIMIT", name="max_depth", limit=limits.max_depth)
+        raise beyond(limits, "max_depth")
     _choose(root)
     return root
 

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.stand_ins import FIELD, PICTURE
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import Grids, Table
@@ -23,7 +23,6 @@ from govdisclosure.formats.html._thresholds import MOST_AROUND, UNCLOSED
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._grid import Content
     from govdisclosure.formats.html._plain_cells import Run
     from govdisclosure.formats.html._text import Attributes, End
@@ -60,7 +59,7 @@ class Containers(Shading):
         if self._is_shaded:
             self._end_stretch()
         if len(self._tables) >= self._limits.max_depth:
-            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+            raise beyond(self._limits, "max_depth")
         here, links = self._here, len(self._links)
         table = Table(is_in_doubt=self._is_in_doubt or self._marked > 0)
         shade = self._shade

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.stand_ins import STAND_INS
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, hold
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._shown import counts
@@ -21,7 +21,6 @@ from govdisclosure.model.notes import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from govdisclosure.formats._limits import Limits
 
 Content: TypeAlias = "list[str | Grid]"
 """What stands in one place, in its order: lines of text, and the tables in it."""
@@ -184,8 +183,7 @@ class Grids:
         return Grid(rows, lines=True)
 
     def _check(self) -> None:
-        if self._cells > self._limits.max_cells:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+        hold(self._limits, max_cells=self._cells)
 
     def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
         """Make a row; its group has so many rows ``left`` from it on."""

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph, label_of
-from govdisclosure.form.wording import problem, wrong_metadata
+from govdisclosure.form.wording import wrong_metadata
+from govdisclosure.formats._limits import Limits, beyond, hold
 from govdisclosure.formats.html._grid import Grids
 from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._unit import CELLS, ROLES, has_style, role_of, shown, table_of, text_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.errors import ReadError
     from govdisclosure.form.blocks import Block
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._unit import Event, Shown, Tag
 
 _BODY: Final = "main"
@@ -80,7 +80,7 @@ class OwnPage:
             attributes = {**attributes, PLACE: str(self._count)}
             self._count += 1
         if self._depth > self._limits.max_depth:
-            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+            raise beyond(self._limits, "max_depth")
         if self._aside or self._is_of_others:
             return
         if self._body and _ASIDE in attributes and self._may_stand_aside(attributes):
@@ -122,8 +122,7 @@ class OwnPage:
         Raises:
             ReadError: If a value of the metadata is not as we wrote it; if the page has too many paragraphs.
         """
-        if len(self._blocks) > self._limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
+        hold(self._limits, max_lines=len(self._blocks))
         # A page that another program saved has no main; one with two, or with tables elsewhere, is more than ours.
         if self._bodies != 1 or self._table_beside or self._is_of_others:
             return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import evolve
 
 from govdisclosure.form.stand_ins import FIELD, PICTURE
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
@@ -22,7 +22,6 @@ from govdisclosure.formats.html._styled import Styled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._effects import Look
     from govdisclosure.formats.html._text import Attributes, End
 
@@ -83,7 +82,7 @@ class Page(Styled):
         else:
             opened.append(False)
         if len(opened) > self._deepest:
-            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+            raise beyond(self._limits, "max_depth")
 
     def end(self, _tag: str) -> None:
         """End an element."""

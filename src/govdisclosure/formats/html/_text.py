@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.figures import is_figure
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, hold
 from govdisclosure.formats._marked import RAISED
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._effects import Mark
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from govdisclosure.form.blocks import Block
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._grid import Content, Table
 
     Attributes: TypeAlias = Mapping[str, str]
@@ -65,8 +64,7 @@ class Text:
             ReadError: If the page has too many lines.
         """
         self.end_line()
-        if len(self._body) > self._limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
+        hold(self._limits, max_lines=len(self._body))
         about = [Paragraph(line, Role.PAGE) for line in self._about]
         return [*about, *(Paragraph(part) if isinstance(part, str) else part for part in self._body)]
 

@@ -81,6 +81,9 @@ WIDE_GAP: Final = 8.0
 MOST_VALUES: Final = 100
 """Words of a declaration that are looked at; long shadows and runs of colours have 50."""
 
+MOST_TOKENS_OF_NOTHING: Final = 20
+"""Tokens of a value that is held against those that do nothing; these have three at most (``layout style``)."""
+
 # Which cells are plain.
 LARGEST_PAGE: Final = 4 * 1024 * 1024
 """Bytes of a page that is looked through for plain cells, which takes room for each; pages of reports have 0.4 MB."""

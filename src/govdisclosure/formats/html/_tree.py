@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._rules import OverBudgetError
 from govdisclosure.formats.html._shown import ROWS
@@ -13,8 +13,6 @@ from govdisclosure.formats.html._thresholds import MOST_ELEMENTS, UNCLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from govdisclosure.formats._limits import Limits
 
 
 class Tree:
@@ -43,7 +41,7 @@ class Tree:
         if len(self._elements) >= MOST_ELEMENTS:
             raise OverBudgetError
         if len(self._open) >= self._deepest:
-            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+            raise beyond(self._limits, "max_depth")
         # </html><html>
         around = self._open or self._elements[:1]
         element = Element(tag.removeprefix(KEPT), dict(attributes))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.formats.html._colours import bare_colour_of, colour_of
 from govdisclosure.formats.html._properties import LONGHANDS, MARGINS, OFFSETS, OLD, PADDINGS, PHYSICAL, SIZES_OF_BOXES
-from govdisclosure.formats.html._thresholds import THIN_STROKE
+from govdisclosure.formats.html._thresholds import MOST_TOKENS_OF_NOTHING, THIN_STROKE
 from govdisclosure.formats.html._tokens import UNKNOWN, idents_among, is_sign, pixels, split_at_commas
 
 if TYPE_CHECKING:
@@ -288,12 +288,11 @@ def _clip(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
 
 def _none_or_some(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Tell whether a property does something of its own: a transformation, a filter."""
-    printed = " ".join(token.serialize() for token in tokens[:_MOST_TOKENS]).lower()
-    is_idle = len(tokens) <= _MOST_TOKENS and _IDLE.get(name, _NO_VALUE).fullmatch(printed) is not None
+    printed = " ".join(token.serialize() for token in tokens[:MOST_TOKENS_OF_NOTHING]).lower()
+    is_idle = len(tokens) <= MOST_TOKENS_OF_NOTHING and _IDLE.get(name, _NO_VALUE).fullmatch(printed) is not None
     yield name, "none" if is_idle else "some"
 
 
-_MOST_TOKENS: Final = 20
 _NO_VALUE: Final = re.compile("none")
 _NOUGHT: Final = "0(?:px|%)?"
 _IDLE: Final = {

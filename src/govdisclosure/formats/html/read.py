@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import MARK, Paragraph, Role
-from govdisclosure.form.wording import problem
-from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats._limits import DEFAULT, Limits, beyond
 from govdisclosure.formats.html._decode import as_utf8, keep_open
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import LARGEST_PAGE, PIECE
@@ -74,7 +73,7 @@ def _bounded(utf8: bytes, limits: Limits) -> bytes:
     """Give back a page that has no more cells than its bound, which its style sheets are held against one by one."""
     # Few pages have as many elements.
     if utf8.count(b"<") > limits.max_cells and len(_CELL_OR_ROW.findall(utf8)) > limits.max_cells:
-        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+        raise beyond(limits, "max_cells")
     return utf8
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats.pdf._process import Worker
 from govdisclosure.pdfium.messages import RefusedError
 from govdisclosure.processes import can_start
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from govdisclosure.form.clock import Clock
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.pdfium.pages import SeenPage
 
 _NO_BOUNDS: Final = frozenset({"ENCRYPTED", "PDF-DAMAGED"})
@@ -58,7 +58,7 @@ def pages_of(content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenP
 def _problem(code: str, limits: Limits) -> ReadError:
     if code in _NO_BOUNDS:
         return problem(code)
-    return problem("BEYOND-LIMIT", name=code, limit=getattr(limits, code))
+    return beyond(limits, code)
 
 
 def _read_here(content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenPage], None]) -> str:

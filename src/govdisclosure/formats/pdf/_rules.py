@@ -6,14 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats.pdf._thresholds import MEETING, MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES
 from govdisclosure.pdfium.pages import DIGIT, Box, Edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from govdisclosure.formats._limits import Limits
 
 
 class _Crossing(NamedTuple):
@@ -36,7 +34,7 @@ def cells_of(edges: Iterable[Edge], limits: Limits) -> list[list[Box]]:
     across = _joined([edge for edge in edges if edge.is_across])
     down = _joined([edge for edge in edges if not edge.is_across])
     if len(across) * len(down) > MOST_PAIRS:
-        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+        raise beyond(limits, "max_cells")
     across, down = _meeting(across, down), _meeting(down, across)
     crossings = _crossings(across, down, limits)
     met: dict[Edge, set[Edge]] = defaultdict(set)
@@ -172,7 +170,7 @@ def _crossings(across: Sequence[Edge], down: Sequence[Edge], limits: Limits) -> 
     for crossing in _met_by(across, down):
         crossings[crossing.x, crossing.y] = crossing
         if len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+            raise beyond(limits, "max_cells")
     return crossings
 
 

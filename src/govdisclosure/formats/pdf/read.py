@@ -14,7 +14,7 @@ from attrs import define, field
 from govdisclosure.form.blocks import Block, Paragraph, Role
 from govdisclosure.form.clock import Clock
 from govdisclosure.form.wording import problem
-from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats._limits import DEFAULT, Limits, hold
 from govdisclosure.formats.pdf._columns import in_reading_order
 from govdisclosure.formats.pdf._grids import RuledTable, grid_of, tables_of
 from govdisclosure.formats.pdf._pages import pages_of
@@ -66,16 +66,14 @@ class _Document:
         """Add what stands on a page."""
         tables = tables_of(page, self.limits, self.clock)
         self.cells += sum(table.size for table in tables)
-        if self.cells > self.limits.max_cells:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+        hold(self.limits, max_cells=self.cells)
 
         chars = page.chars
         for table in self.clock.between(tables):
             chars = table.take(chars)
         lines = list(in_reading_order(lines_of(chars)))
         self.lines += len(lines)
-        if self.lines > self.limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
+        hold(self.limits, max_lines=self.lines)
         self.pages.append(PageLines(page.number, page.width, page.height, lines))
         self.tables[page.number] = tables
         self.hidden += page.hidden

@@ -26,7 +26,6 @@ BOUND: Final = f"1E+{MOST_DIGITS}"
 """The least number that has more, in Excel's language."""
 
 _NUMBER: Final = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?([^0-9.]*)")
-_MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
 _FORMAT: Final = "0"
 _MONEY_FORMAT: Final = "0.00####"
 _TEXT_FORMAT: Final = "@"
@@ -55,7 +54,7 @@ def figure_of(printed: str, kind: Kind) -> Figure:
     """
     matched = _NUMBER.fullmatch(printed)
     if matched is None:
-        return Figure(printed or None, _MONEY_FORMAT if kind in _MONEY else _FORMAT)
+        return Figure(printed or None, _MONEY_FORMAT if kind.is_money else _FORMAT)
     # 96171.6元
     whole, decimals, unit = matched[1], matched[2] or "", matched[3]
     # Excel would store 1234567890123456 as 1234567890123450.

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
-from govdisclosure.form.wording import problem
-from govdisclosure.formats._limits import Limits
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats._package import Link, Package
 from govdisclosure.formats.xlsx._anchors import Drawing
 from govdisclosure.formats.xlsx._colours import Colours
@@ -77,7 +76,7 @@ class Shared:
         """
         self.left -= count
         if self.left < 0:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+            raise beyond(self.limits, "max_cells")
 
     def take_looks(self, count: int) -> None:
         """
@@ -88,7 +87,7 @@ class Shared:
         """
         self.looks += count
         if self.looks > LOOKS_A_CELL * self.limits.max_cells:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+            raise beyond(self.limits, "max_cells")
 
     def take_text(self, text: str) -> None:
         """
@@ -100,9 +99,9 @@ class Shared:
         self.characters += len(text)
         self.lines += text.count("\n")
         if self.lines > self.limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
+            raise beyond(self.limits, "max_lines")
         if self.characters > self.limits.max_unpacked_bytes:
-            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=self.limits.max_unpacked_bytes)
+            raise beyond(self.limits, "max_unpacked_bytes")
 
 
 def shared_by(package: Package, limits: Limits, root: Element, links: Iterable[Link]) -> Shared:

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.stand_ins import PICTURE
-from govdisclosure.form.wording import problem
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx._anchors import Sizes
 from govdisclosure.formats.xlsx._areas import area_of, column_of
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from govdisclosure.form.clock import Clock
-    from govdisclosure.formats._limits import Limits
 
 
 WORKBOOK: Final = "xl/workbook.xml"
@@ -196,7 +195,7 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
         for column, cell in _placed(row, number, known, name):
             _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=workbook.limits.max_lines)
+            raise beyond(workbook.limits, "max_lines")
     last = max(sheet.rows, default=0), max(map(max, sheet.rows.values()), default=0)
     for merged in root.iter("mergeCell"):
         _merge(workbook, sheet, merged.get("ref", ""), name, last)

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, label_of
 from govdisclosure.form.figures import is_blank, is_part_of_figure
 from govdisclosure.form.wording import problem, wrong_metadata
-from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats._limits import DEFAULT, Limits, beyond
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, NAMES, WIDTH, Mark
@@ -292,7 +292,7 @@ def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
         used = {column for column in used if MARKS < column < _beside(sheet)}
     columns = sorted(column for column in used if not sheet.is_hidden(column))
     if len(columns) * len(sheet.rows) > PLACES_A_CELL * limits.max_cells:
-        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+        raise beyond(limits, "max_cells")
     return _Foreign(sheet, columns, sheet.covered()).blocks()
 
 

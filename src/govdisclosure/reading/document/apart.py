@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
 from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.thresholds import LONGEST_OTHER_HEADING
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note, Source
     from govdisclosure.reading.document.outline import Outline
     from govdisclosure.vocabulary.heading_lines import Heading
-
-
-_LONGEST_OTHER_HEADING: Final = 40
-"""Characters of the heading of a section beyond the six: （七）年度重点工作."""
 
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
@@ -150,7 +147,7 @@ def _is_next_heading(text: str, outline: Outline) -> bool:
     """Tell whether a line is numbered as the heading of section 六 is, and goes on behind it: （七）, 7., 十一、."""
     numbering, number, words = numbered(text)
     is_beyond = number is not None and number > len(SECTIONS)
-    is_short = len(words) <= _LONGEST_OTHER_HEADING and not text.endswith(("。", "；"))
+    is_short = len(words) <= LONGEST_OTHER_HEADING and not text.endswith(("。", "；"))
     alike = {heading.numbering for heading in outline.headings.values() if heading.section == SECTIONS[-1]}
     return is_beyond and is_short and numbering in alike
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
+from govdisclosure.form.thresholds import LONGEST_TOLD_HEADING
 from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document import costs
 from govdisclosure.vocabulary.heading_lines import LONGEST_NUMBER, Heading, Numbering, Wording, numbered
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 _INDEX: Final = {section: index for index, section in enumerate(SECTIONS)}
 _BEFORE: Final = -1
 _OVERVIEW: Final = 0
-_LONGEST_TOLD: Final = 30
-"""Characters of a heading that only its number tells; a longer line is a sentence."""
 
 
 # Of items of lists, most begin alike.
@@ -183,7 +182,7 @@ def _told_by_number(texts: Sequence[str], below: range, section: str, numbering:
         return {}
     text = texts[alike[0]]
     number = _number(text[:LONGEST_NUMBER])[1]
-    is_line = len(text) <= _LONGEST_TOLD and not text.endswith(("。", "；"))
+    is_line = len(text) <= LONGEST_TOLD_HEADING and not text.endswith(("。", "；"))
     is_told = number == _INDEX[section] + 1 and is_line
     return {alike[0]: Heading(section, text, Wording.OTHER, numbering, number)} if is_told else {}
 

@@ -47,9 +47,8 @@ def _is_barred(block: Paragraph | Grid) -> bool:
 def _of_lines(paragraphs: Iterable[Paragraph | Grid]) -> Grid | None:
     """Give lines with bars as a table; None if they hold too few labels of the form: 登录 | 注册."""
     lines = [block for block in paragraphs if isinstance(block, Paragraph)]
-    rows = tuple([tuple(map(GridCell, line.text.split(BAR))) for line in lines])
-    sources = tuple([line.source for line in lines if line.source is not None])
-    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ()) if _has_labels(rows) else None
+    rows = [tuple(map(GridCell, line.text.split(BAR))) for line in lines]
+    return Grid.of_lines(rows, (line.source for line in lines)) if _has_labels(rows) else None
 
 
 def _has_labels(rows: Iterable[Sequence[GridCell]]) -> bool:
@@ -62,8 +61,7 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     if not isinstance(block, Grid) or not block.lines:
         yield block
         return
-    sources = block.sources or (None,) * len(block.rows)
-    whole = block.rows
+    whole, places = block.rows, block.places
     # 1 | 4 | 五、存在的主要问题及改进情况
     block = evolve(block, rows=tuple([row[: _place_of_heading(row)] for row in whole]))
     table: list[int] = []
@@ -76,7 +74,7 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
             yield from _part(block, table)
             table = []
         for piece in chain.from_iterable(map(split_at_headings, behind)):
-            yield Paragraph(piece, source=sources[place])
+            yield Paragraph(piece, source=places[place])
     yield from _part(block, table)
 
 
@@ -92,8 +90,8 @@ def _place_of_heading(row: Sequence[GridCell]) -> int | None:
 
 def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
     if places:
-        rows = tuple(grid.rows[place] for place in places)
-        yield Grid(rows, lines=True, sources=tuple(grid.sources[place] for place in places) if grid.sources else ())
+        sources = grid.places
+        yield Grid.of_lines((grid.rows[place] for place in places), (sources[place] for place in places))
 
 
 def _only_text(row: Sequence[GridCell]) -> str | None:

@@ -75,8 +75,7 @@ def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     if not frame and not any(map(_is_text, grid.rows)):
         yield grid
         return
-    sources = grid.sources or (None,) * len(grid.rows)
-    rows = zip(grid.rows, sources, strict=True)
+    rows = zip(grid.rows, grid.places, strict=True)
     for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
         if is_text:
             for row, source in group:

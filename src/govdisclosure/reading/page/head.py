@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.days import BEFORE_SOURCE, OTHERWISE_DATED, PUBLISHED, SPELT_DAY, day_alone
-from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_TITLE, LONGEST_VALUE
+from govdisclosure.form.thresholds import LEAST_CONTENTS, LONGEST_NAME, LONGEST_TITLE, LONGEST_VALUE
 from govdisclosure.form.titles import is_title
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
@@ -55,8 +55,6 @@ _WAY: Final = re.compile(
 _NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
 # 一、总体情况……1
 _PAGE_BEHIND: Final = re.compile(r"[.．…·—\s-]*+[0-9]{0,3}\s*$")
-_LEAST_CONTENTS: Final = 3
-"""So many headings below each other are a table of contents; one can be a line that the page repeats."""
 _COLONS: Final = re.compile("[:|]")
 
 
@@ -113,7 +111,7 @@ def contents_among(texts: Sequence[str]) -> set[int]:
     places: set[int] = set()
     for is_named, run in groupby(range(len(texts)), lambda place: _names_section(texts[place])):
         run_of_lines = set(run)
-        if is_named and len(run_of_lines) >= _LEAST_CONTENTS:
+        if is_named and len(run_of_lines) >= LEAST_CONTENTS:
             places |= run_of_lines
     return places
 

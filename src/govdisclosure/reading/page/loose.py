@@ -93,8 +93,7 @@ def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
     elif not block.lines:
         yield _Line(block)
     else:
-        sources = block.sources or (None,) * len(block.rows)
-        for row, source in zip(block.rows, sources, strict=True):
+        for row, source in zip(block.rows, block.places, strict=True):
             yield _Line(block, tuple(cell.text for cell in row), bars=True, source=source)
 
 
@@ -273,9 +272,8 @@ def _is_number_of_page(text: str) -> bool:
 
 def _grid(run: Sequence[_Line]) -> Grid:
     lines = [line for line in run if not _is_page(line)]
-    rows = tuple(tuple(map(GridCell, line.cells or (line.text,))) for line in lines)
-    sources = tuple(line.source for line in lines if line.source)
-    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ())
+    rows = (tuple(map(GridCell, line.cells or (line.text,))) for line in lines)
+    return Grid.of_lines(rows, (line.source for line in lines))
 
 
 def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
@@ -286,5 +284,4 @@ def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
         if isinstance(block, Paragraph) or not block.lines:
             yield block
         else:
-            rows = tuple(tuple(map(GridCell, line.cells)) for line in same)
-            yield Grid(rows, lines=True, sources=tuple(line.source for line in same if line.source))
+            yield Grid.of_lines((tuple(map(GridCell, line.cells)) for line in same), (line.source for line in same))

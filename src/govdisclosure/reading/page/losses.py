@@ -17,9 +17,11 @@ from govdisclosure.form.thresholds import (
     MOST_LOST,
     MOST_TEXTS,
 )
+from govdisclosure.model.report import NARRATIVES
 from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.headings import HEADINGS_IN_WORDS
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import is_head_in_words, is_label_in_words, official_column_head
 
@@ -34,27 +36,10 @@ _DATE: Final = re.compile(
 )
 _LAW: Final = "中华人民共和国政府信息公开条例"
 _SHORT_LAW: Final = _LAW.replace("政府", "")
-_HEADINGS: Final = (
-    "总体 公开 情况",
-    "主动 公开 政府 信息 情况",
-    "行政 机关 主动 公开 政府 信息 情况",
-    "收到 和 处理 政府 信息 公开 申请 情况",
-    "行政 机关 收到 和 处理 政府 信息 公开 申请 情况",
-    "政府 信息 公开 行政 复议 行政 诉讼 情况",
-    "因 政府 信息 公开 工作 被 申请 行政 复议 提起 行政 诉讼 情况",
-    "存在 的 主要 问题 及 改进 情况",
-    "政府 信息 公开 工作 存在 的 主要 问题 及 改进 情况",
-    "其他 需 要 报告 的 事项",
-)
 _NUMERALS: Final = "一二三四五六123456"
-# Each heading, with the pattern of what people write who leave words out
-_IN_WORDS: Final = {
-    heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _HEADINGS
-}
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 # A character that could not be told, or of which only the font of the page knows what it is
 _UNTOLD: Final = re.compile(rf"[{_REPLACED}\ue000-\uf8ff]")
-_NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
 # What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
 _DAMAGED_WORDS: Final = re.compile("政府[息信]公开|政府信息开(?=[信申工指年])|人政府(?!信息)|人民府|依请公开")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
@@ -108,7 +93,7 @@ def with_replaced_characters(report: AnnualReport) -> Iterator[tuple[str, str]]:
     texts: list[tuple[str, str | None]] = [("title", report.title)]
     if report.agency is not None:
         texts.append(("agency.name", report.agency.name))
-    for name in _NARRATIVES:
+    for name in ("preamble", *NARRATIVES):
         texts += _numbered(name, getattr(report, name))
     for index, other in enumerate(report.other_sections):
         texts.append((f"other_sections[{index}].heading", other.heading))
@@ -145,7 +130,7 @@ def _is_damaged(text: str) -> bool:
 @remembered
 def _lacks_of_heading(words: str) -> bool:
     """Tell whether words are those of a heading that lack letters, and not just some of them."""
-    for heading, in_words in _IN_WORDS.items():
+    for heading, in_words in HEADINGS_IN_WORDS.items():
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
         if _lacks_letters(words, heading) and not in_words.fullmatch(words):
             return True

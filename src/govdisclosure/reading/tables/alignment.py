@@ -11,7 +11,8 @@ from govdisclosure.form.figures import is_figure, is_words
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.rows import Doubt, are_column_numbers
+from govdisclosure.reading.tables.layout import width_of
+from govdisclosure.reading.tables.rows import Doubt, Row, are_column_numbers
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.units import other_unit
 
@@ -71,6 +72,14 @@ class _Chain:
     before: _Chain | None
 
 
+def row_of(pair: Pair, piece: Piece, cls: type[Table], cells: list[str]) -> Row:
+    """Give the row that a pair tells of a piece, with its cells: which it is, its label, and what is in doubt of it."""
+    is_row = pair.row >= 0
+    # 总计, the last head of table IV, is no label of its row; 件数合计 is.
+    label = "" if cls.shape is Shape.ROW and is_row and not DOUBTS[pair.likeness] else piece.label
+    return Row(pair.row if is_row else None, label, piece.line.source, cells, {*DOUBTS[pair.likeness]})
+
+
 def align(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair]:
     """
     Align what is printed to the rows of the form.
@@ -100,7 +109,7 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
     if len(pairs) == 1 and pieces[pairs[0].place].label:
         return [Pair(0, pairs[0].place, Likeness.BY_ORDER)]
     # 总计 | and the bars of fifteen blank cells behind it
-    width = len(figure_rows(cls)[0].paths)
+    width = width_of(cls)
     bars = pieces[heads[-1]].bars if heads else []
     is_blank_row = any(sum(groups) + groups.count(0) >= width for groups in bars)
     return [*pairs, Pair(0, heads[-1], Likeness.PRINTED)] if is_blank_row else pairs
@@ -108,7 +117,7 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
 
 def _pairs_without_labels(pieces: Sequence[Piece], heads: Sequence[int], cls: type[Table]) -> Iterator[Pair]:
     """Give each piece that can be the row, and each other one with figures or one word in each cell."""
-    width, first, are_heads = len(figure_rows(cls)[0].paths), min(heads, default=len(pieces)), frozenset(heads)
+    width, first, are_heads = width_of(cls), min(heads, default=len(pieces)), frozenset(heads)
     for place, piece in enumerate(pieces):
         is_below = place >= first
         is_row = piece.holds_figures or not (piece.label or piece.stated)

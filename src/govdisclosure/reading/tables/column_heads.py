@@ -82,7 +82,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     moved = {
         place: head[-1]
         for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
-        if not _is_head(head, wanted, known) and not (lowest[place] in known and lowest[place] in twice)
+        if not _can_be_head(head, wanted, known) and not (lowest[place] in known and lowest[place] in twice)
     }
     # 其他 | 总计 | 2022年总计 in place of 法律服务机构 | 其他 | 总计: what is behind is moved as well.
     if known.difference(lowest) and any(lowest[place] in known for place in moved):
@@ -278,7 +278,7 @@ def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[
     return [[heads[column]] for column in sorted(heads)] if len(heads) == len(expected) else []
 
 
-def _is_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
+def _can_be_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
     """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
     last = official_column_head(printed[-1])
     if last in expected:

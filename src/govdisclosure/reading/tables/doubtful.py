@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.lines import TableParts
 
 
-def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[TableParts]) -> None:
+def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableParts]) -> None:
     """
     Put rows in doubt that can have other columns, or other figures, than those in which they stand.
 

@@ -9,8 +9,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.reading.labels import label_keys, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.layout import head_keys
-from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import Doubt, Row, has_words_of_its_own, is_told_by_label
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import is_figure
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
+from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.model.structure import Table
+    from govdisclosure.reading.tables.lines import GridLine
     from govdisclosure.reading.tables.pieces import Text
 
 
@@ -47,3 +48,15 @@ def _with_figures_as_one(texts: Sequence[Text], cls: type[Table]) -> Iterator[Te
         if len(behind) == begins[-1] and all(len({text.text for text in cell}) == 1 for cell in cells):
             yield from (cell[-1] for cell in cells)
             place += len(behind)
+
+
+def figure_in_each_column(number: int, line: GridLine, cls: type[Table]) -> dict[int, str]:
+    """Give the figures of a row that stand in each column that they span, as 行政许可 | 7 | 7 | 7; none otherwise."""
+    spans = spans_of_figures(cls)[number]
+    texts = {column: "" if is_blank(text) else text for column, text in line.own}
+    if list(texts) != list(range(width_of(cls))):
+        return {}
+    begins = [spans.label + column for column in (*spans.columns, spans.end)]
+    covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
+    is_one_each = all(cells.count(cells[0]) == len(cells) for cells in covered)
+    return {start: cells[0] for start, cells in zip(begins, covered, strict=False)} if is_one_each else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from itertools import chain, pairwise, takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,10 +14,10 @@ from attrs import define
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import NEARLY_ALL_OF_TEN
-from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.alignment import DOUBTS, align
+from govdisclosure.reading.tables.alignment import align, row_of
 from govdisclosure.reading.tables.column_heads import columns_of_heads
+from govdisclosure.reading.tables.filled_spans import figure_in_each_column
 from govdisclosure.reading.tables.layout import are_spans_filled, columns_of_figures, spans_of_figures, width_of
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.other_columns import without_other_columns
@@ -128,9 +128,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         if pair is None:
             _meet_header(line, cls, columns)
             continue
-        number = pair.row if pair.row >= 0 else None
-        row = Row(number, "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label, line.source, piece.cells)
-        row.doubts |= DOUBTS[pair.likeness]
+        row = row_of(pair, piece, cls, piece.cells)
         if line.in_doubt:
             row.doubts |= UNPLACED
         if piece.glued:
@@ -208,18 +206,6 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
-def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> dict[int, str]:
-    """Give the figures of a row that stand in each column that they span, as 行政许可 | 7 | 7 | 7; none otherwise."""
-    spans = spans_of_figures(cls)[number]
-    texts = {column: "" if is_blank(text) else text for column, text in line.own}
-    if list(texts) != list(range(width_of(cls))):
-        return {}
-    begins = [spans.label + column for column in (*spans.columns, spans.end)]
-    covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
-    is_one_each = all(cells.count(cells[0]) == len(cells) for cells in covered)
-    return {start: cells[0] for start, cells in zip(begins, covered, strict=False)} if is_one_each else {}
-
-
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
@@ -230,7 +216,7 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
         row.cells = row.stated
         row.doubts |= UNPLACED
     elif columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
-        in_each = _in_each_column(row.number, line, cls)
+        in_each = figure_in_each_column(row.number, line, cls)
         row.columns, row.cells = (list(in_each), list(in_each.values())) if in_each else ([], row.stated)
         row.doubts |= set() if in_each else UNPLACED
     else:

@@ -102,9 +102,8 @@ def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
 
 def lines_of(grid: Grid) -> list[Line]:
     """Give the lines of a grid whose rows are lines of text."""
-    sources = grid.sources or (None,) * len(grid.rows)
     lines: list[Line] = []
-    for row, source in zip(grid.rows, sources, strict=True):
+    for row, source in zip(grid.rows, grid.places, strict=True):
         raw = tuple([cell.text for cell in row])
         line = Line(tuple(map(str.strip, raw)), source, raw)
         # 行政事业性收费 | 5000, and below it 元 |
@@ -122,12 +121,11 @@ def _as_one(upper: Line, lower: Line) -> Line:
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:
     """Give the rows of a grid that has true columns."""
-    sources = grid.sources or (None,) * len(grid.rows)
-    pages = [source and source.page for source in sources]
+    pages = [source and source.page for source in grid.places]
     lines: list[GridLine] = []
     # Of the cells that reach down into the next row: column, text, and how many rows are left.
     tall: dict[int, tuple[GridCell, int]] = {}
-    for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True)):
+    for index, ((own, width), source) in enumerate(zip(own_columns(grid), grid.places, strict=True)):
         texts = tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own])
         wide = {at: cell.columns for at, cell in own if cell.columns > 1}
         first = not index or pages[index] != pages[index - 1]

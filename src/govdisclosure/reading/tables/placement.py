@@ -6,7 +6,7 @@ from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from govdisclosure.arithmetic.identities import identities, stated
+from govdisclosure.arithmetic.identities import identities, or_nought
 from govdisclosure.model.structure import cache
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _signed(cls: type) -> tuple[dict[str, int], ...]:
 
 
 def _bounds(values: Sequence[CellValue]) -> _Bounds:
-    ends = [_UNKNOWN if value is None else (stated(value), stated(value)) for value in values]
+    ends = [_UNKNOWN if value is None else (or_nought(value), or_nought(value)) for value in values]
     return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=inf)
 
 
@@ -115,8 +115,8 @@ def _holds(candidate: Placement, own: Iterable[tuple[int, int]], others: _Bounds
     for column, sign in own:
         value = candidate[column]
         if value is not None:
-            least += sign * stated(value)
-            most += sign * stated(value)
+            least += sign * or_nought(value)
+            most += sign * or_nought(value)
         elif sign > 0:
             most = inf
         else:

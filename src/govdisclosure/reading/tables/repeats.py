@@ -12,8 +12,7 @@ from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.row_labels import has_words_of_its_own
-from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, has_words_of_its_own
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

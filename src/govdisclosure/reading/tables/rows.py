@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
-from govdisclosure.form.figures import is_blank
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.model.notes import Source
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.vocabulary.fold import header_key
+
+if TYPE_CHECKING:
+    from govdisclosure.model.structure import Table
 
 BETWEEN: Final = BETWEEN_CELLS
 """What stands between the cells of a row in a note."""
@@ -94,3 +99,17 @@ def doubt_places(rows: Iterable[Row]) -> None:
     for row in rows:
         if row.stated and len(row.stated) < len(row.cells):
             row.doubts.add(Doubt.PLACES)
+
+
+def is_told_by_label(row: Row, cls: type[Table]) -> bool:
+    """Tell whether the label of a row is whole, but for a remark behind it, so that it can be that of no other row."""
+    if row.doubts.isdisjoint(UNTOLD):
+        return row.number is not None
+    remarked = table_labels(cls).remarked(row.label)
+    return remarked is not None and remarked.row == row.number
+
+
+def has_words_of_its_own(row: Row, cls: type[Table]) -> bool:
+    """Tell whether a row has words that are no piece of a label of a table: 其他主动公开文件, 小计."""
+    words = (header_key(text) for text in (row.label, *row.stated) if not is_figure(text))
+    return any(map(table_labels(cls).has_no_part, words))

@@ -6,13 +6,12 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LONGEST_INNER_LINE
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.layout import spanning_heads
+from govdisclosure.reading.tables.layout import spanning_heads, width_of
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import UNPLACED, Row
 from govdisclosure.vocabulary.fold import key
@@ -48,7 +47,7 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
         return None
     parts = [pieces[pair.place] for pair in pairs if pair.row >= 0]
     cells = list(chain.from_iterable(part.cells for part in parts))
-    width = len(figure_rows(cls)[0].paths)
+    width = width_of(cls)
     # The whole row, and lines of bars alone, which fill its heads up or are blank
     is_whole = any(len(part.cells) == width for part in parts)
     if is_whole or len(cells) != width:
@@ -74,8 +73,7 @@ def names_block(text: str, section: str) -> bool:
 def names_all_blocks(grid: Grid) -> bool:
     """Tell whether the heads of a table name all blocks of table IV by themselves."""
     keys = {key(cell.text) for row in grid.rows for cell in row}
-    classes = chain.from_iterable(TABLES.values())
-    return any(cls.shape is Shape.ROW and keys >= spanning_heads(cls).keys() for cls in classes)
+    return any(cls.shape is Shape.ROW and keys >= spanning_heads(cls).keys() for cls in TABLE_CLASSES)
 
 
 def heads_named(text: str, cls: type[Table]) -> list[str]:

@@ -15,7 +15,7 @@ from govdisclosure.model.notes import Note, RowPlace
 from govdisclosure.model.structure import Table, filled
 from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
-from govdisclosure.reading.tables.doubtful import doubt_rows
+from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
 from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest
 from govdisclosure.reading.tables.grids import rows_of_grid
@@ -24,8 +24,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
-from govdisclosure.reading.tables.row_labels import is_told_by_label
-from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row
+from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row, is_told_by_label
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units, units_of_money
 
@@ -103,7 +102,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     rows = rows_by_number(draft, printed)
     if not around.own:
         compare_heads(draft, stated, rows)
-        doubt_rows(rows.values(), cls, around.tables)
+        doubt_glued(rows.values(), cls, around.tables)
     compare_columns(draft, lines, printed)
     if around.last:
         refuse_break(draft, rows)

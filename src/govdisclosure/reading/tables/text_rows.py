@@ -6,10 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
-from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
+from govdisclosure.reading.tables.alignment import Pair, align, row_of
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, width_of
@@ -33,6 +32,7 @@ from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.printed import Printed
     from govdisclosure.reading.tables.styles import Styles
 
@@ -174,12 +174,9 @@ def _repeats(lines: Iterable[Line]) -> bool:
 def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = pieces[pair.place]
-    # 总计, the last head of table IV, is no label of its row; 件数合计 is.
-    label = "" if cls.shape is Shape.ROW and not DOUBTS[pair.likeness] and pair.row >= 0 else piece.label
-    row = Row(pair.row if pair.row >= 0 else None, label, piece.line.source, piece.stated)
+    row = row_of(pair, piece, cls, piece.stated)
     if printed is None:
         return row
-    row.doubts |= DOUBTS[pair.likeness]
     if printed.is_final and styles.break_off(printed):
         row.doubts.add(Doubt.END)
     # 规章 | 000: as many noughts as cells can be nothing else.

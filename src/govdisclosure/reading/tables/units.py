@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.declare import Kind
 from govdisclosure.model.structure import Node, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key, key
@@ -117,7 +116,7 @@ def _is_label(text: str, number: int, cls: type[Table]) -> bool:
 @cache
 def _amounts(cls: type[Table]) -> tuple[tuple[int, Node], ...]:
     """Give the amounts of a table, with the numbers of their rows."""
-    money = [node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}]
+    money = [node for node in cell_nodes(cls) if node.declared.kind.is_money]
     amounts: list[tuple[int, Node]] = []
     for number, row in enumerate(figure_rows(cls)):
         amounts += [(number, node) for node in money if node.path in row.paths]
@@ -184,7 +183,7 @@ def _below(label: str, cls: type[Table]) -> Collection[str]:
 @cache
 def _counts(cls: type[Table]) -> dict[str, frozenset[str]]:
     """Give the paths of the cells that hold counts or changes of them, with the keys of their labels."""
-    nodes = (node for node in cell_nodes(cls) if node.declared.kind in {Kind.COUNT, Kind.CHANGE})
+    nodes = (node for node in cell_nodes(cls) if node.declared.kind.is_number)
     return {node.path: _labels(node) for node in nodes}
 
 

@@ -1,0 +1,72 @@
+"""Which figures of a sentence are of the requests of one kind of applicant: 自然人予以公开6件、部分公开5件."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import ABOUT_REQUESTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.claims._draft import Draft
+
+_LEGAL: Final = "(?:(?:企业)?法人|(?:商业)?企业|科研机构|(?:社会)?公益组织|法律服务机构|其[他它]组织|律师(?:事务所)?)"
+# 对自然人予以公开6件 · 法人及其他组织办结7件, but 自然人、法人办结27件; 公民新收18件, but 公民申请18件
+_ASKERS: Final = re.compile(
+    "[、和及与]?(?:其中[,:]?)?(?:[0-9]{4}年度?|全年|本年度?)?[,对给为向由]?"
+    f"(?:(?:自然人|个人|{_LEGAL}(?:(?:[、和及与或]|或者|以及){_LEGAL})*)(?:方面|类)?(?:提[出交起])?"
+    "(?:的?(?:政府信息公开|信息公开|依申请公开)?申请(?:数量?|总?量)?[为是有]?)?|公民)中?[,:]?(?:共|已|均|全年|本年度?|[0-9]{4}年度?)?"
+)
+# 自然人新收18件，共办结27件
+_IN_ALL: Final = re.compile("[共总我]|全(?!部)|合计|累计|本[局机单]")
+_WHOLE: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
+_FEW: Final = 40
+"""So many claims are looked at behind one; no sentence of a report has more."""
+
+
+def names_askers(words: str) -> bool:
+    """Tell whether words before a figure say no more than that it is of one kind of applicant."""
+    return _ASKERS.fullmatch(words) is not None
+
+
+def of_askers(drafts: Sequence[Draft]) -> set[int]:
+    """
+    Give what is of the requests of one kind of applicant: what is said of it, and what goes on about that.
+
+    自然人新收18件，办结20件，结转2件; but 自然人新收18件，法人新收7件，办结27件 goes on about both.
+    """
+    theirs: set[int] = set()
+    for at, draft in enumerate(drafts):
+        if _is_of_askers(draft):
+            theirs.add(id(draft))
+            goes_on = partial(_goes_on, draft, alone=_is_alone(draft, drafts[max(0, at - _FEW) : at], theirs))
+            theirs |= {id(behind) for behind in takewhile(goes_on, drafts[at + 1 : at + 1 + _FEW])}
+    return theirs
+
+
+def _is_of_askers(draft: Draft) -> bool:
+    # 公民申请信息公开18件, which everybody can be called
+    of_everyone = draft.before.endswith("公民") and draft.readings == (What.RECEIVED,) and draft.words[0] != "新"
+    return names_askers(draft.before) and ABOUT_REQUESTS.issuperset(draft.readings) and not of_everyone
+
+
+def _is_alone(draft: Draft, before: Sequence[Draft], theirs: set[int]) -> bool:
+    """Tell whether no requests of others or of all are told before it, up to a semicolon, of which more can be told."""
+    stretch = [other for other in before if other.setting.pauses == draft.setting.pauses]
+    if stretch and _is_of_askers(stretch[-1]):
+        return False
+    return not any(_WHOLE & {*other.readings} and id(other) not in theirs for other in stretch)
+
+
+def _goes_on(head: Draft, draft: Draft, *, alone: bool) -> bool:
+    """Tell whether a figure is of the applicants that one before it is of, where none else are told between them."""
+    if draft.setting.pauses != head.setting.pauses or _IN_ALL.search(draft.before) or _is_of_askers(draft):
+        return False
+    # 自然人予以公开6件，法人予以公开3件、部分公开1件, but 自然人新收18件、法人新收7件，办结27件
+    closer = draft.before.startswith("、") and not head.before.startswith("、")
+    return ABOUT_REQUESTS.issuperset(draft.readings) and (alone or closer)
