@@ -20,12 +20,12 @@ from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
-from govdisclosure.claims._office import OF_SECTOR, is_part, is_part_by_heading
+from govdisclosure.claims._office import OF_SECTOR, is_of_larger_region, is_part, is_part_by_heading
 from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
-from govdisclosure.claims._some import is_of_sector, is_of_some_askers, is_of_some_requests
+from govdisclosure.claims._some import is_of_other_body, is_of_sector, is_of_some_askers, is_of_some_requests
 from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
@@ -157,7 +157,9 @@ class Grammar:
         if sentence.drafts:
             drafts = without_other_cases(sentence.drafts, self.text, end)
             sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
-            self.drafts += settled(sentence)
+            # 25件由我局答复，2件由县教育局答复: each is compared with the other first.
+            read = settled(sentence)
+            self.drafts += [part(draft) if is_of_other_body(draft, self.agency) else draft for draft in read]
         elif end - sentence.start <= _SUBJECT:
             of_part = is_part_by_heading(self.text[sentence.start : end], self.agency)
             if of_part is not None:
@@ -248,7 +250,9 @@ class Grammar:
         """Take in whom a clause that begins with these words is about."""
         # 全县公安机关收到申请110件, in the report of the county
         of_sector = _SECTOR.match(words) is not None and is_part(words, self.agency)
-        if _OURS.match(words) and not of_sector:
+        if is_of_larger_region(words, self.agency):
+            self.mind.sentence.of_one_office = True
+        elif _OURS.match(words) and not of_sector:
             self.mind.sentence.of_one_office = False
         elif is_part(words, self.agency):
             self.mind.sentence.of_one_office = True

@@ -42,7 +42,9 @@ _DOES: Final = (
     # 县被申请行政复议, 县制定, 县行政处罚, but 县行政审批局, 县行政复议局
     "|被(?!征)(?=[^,。;]{0,12}(?:申请|提起|复议|诉|纠|撤))|制[定发作]|行政(?=许可(?!科|股)|处罚|强制|复议(?![局办科股]|机[关构])|诉讼|应诉|规范性|事业性)"
     "|[发公]布|依法|本年|[0-9]|:|$"
-    "|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|依申请公开(?=[0-9共政申信件情])"
+    "|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|依申请公开(?=[0-9共政申信件情]|(?:受理|办理|答复)[0-9共])"
+    # 县政府办公室直接受理申请5件
+    "|直接(?=收到|受理|接[到收]|办[理结]|答复)"
     "|予以(?:部分)?公开|部分公开|不予|无法提供|其他处理|(?<!办)结转|废止|现行有效|保留|现?有[0-9]"
     "|的(?=(?:政府信息|依申请|信息)?(?:公开)?申请|行政(?:许可|处罚|强制|复议|诉讼)|规范性文件))"
 )
@@ -80,6 +82,17 @@ _HEADING: Final = re.compile(
     "(?:(?:依申请|主动|(?:政府)?信息)公开)?(?:申请)?(?:工作|办理|受理)*(?:情况)?[。:]?"
 )
 
+# 2025年全省共受理申请9件 · 全省水利系统收到申请9件, but 全省首个试点
+_REGION: Final = re.compile(
+    "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:[上下]半年|全年|今年|本年度?)?全(?P<level>[国省市州盟县区旗])"
+    f"(?:各级)?(?:[{HAN}]{{0,8}}?(?:系统|机关|部门|单位))?(?={_DOES})"
+)
+_LEVELS: Final = {"国": 0, "省": 1, "自治区": 1, **dict.fromkeys("市州盟", 2), **dict.fromkeys("县区旗", 3)}
+_TOWN: Final = 4
+# 示例县城市管理局, but 示例省市场监督管理局, 贵州省水利厅 and 示例省林区管理局
+_OF_REGION: Final = re.compile(
+    "自治区|省|市(?!场|政|容|民|(?<=城市)(?:管理|建设|规划))|州(?!省)|盟|县|旗|(?<![社园景林])区(?!域|划)"
+)
 _EVERY: Final = re.compile("各(?:县|市|区|乡|镇|街|部门|单位)")
 _SECTOR: Final = re.compile("(?:部门|机关|领域|系统)$")
 _OF_A_TOWN: Final = re.compile("(?:镇|乡|街道)(?:人民政府|办事处)?$")
@@ -109,6 +122,28 @@ def is_part(clause: str, agency: str | None) -> bool:
     if agency is None:
         return subject["ending"] not in _PLACES
     return not _is_of(subject, fold(agency))
+
+
+def is_of_larger_region(clause: str, agency: str | None) -> bool:
+    """
+    Tell whether a clause begins with all bodies of a region that is larger than that of the agency: 全省共收到申请9件.
+
+    Args:
+        clause: The folded clause.
+        agency: Name of the agency that reports.
+    """
+    named = _REGION.match(clause)
+    # Of a government it can be another name of its own region: 全市 in a county that is a city.
+    if named is None or agency is None or agency.endswith("政府"):
+        return False
+    return _LEVELS[named["level"]] < _level(fold(agency))
+
+
+def _level(agency: str) -> int:
+    """Give how small the region of an agency is; 0 where its name does not tell."""
+    if _OF_A_TOWN.search(agency):
+        return _TOWN
+    return max((_LEVELS[level] for level in _OF_REGION.findall(agency)), default=0)
 
 
 def _is_of_all(subject: re.Match[str]) -> bool:

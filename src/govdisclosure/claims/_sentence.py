@@ -14,13 +14,12 @@ from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._cases import of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
-from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
-from govdisclosure.claims._some import is_of_some, whole_results
-from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets
+from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._shares import behind_offices, is_total_of_region, of_own_office, with_own_share
+from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results
+from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
-    SOME_ASKERS,
     SOME_CASES,
     SOME_DECISIONS,
     SOME_OUTCOMES,
@@ -82,7 +81,8 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    directed = _with_directions(with_subsets(with_own_share(behind_offices(with_older(sentence.drafts)))))
+    apart = with_sums_apart(behind_offices(with_older(sentence.drafts)))
+    directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
@@ -90,32 +90,17 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
-    some = of_askers(drafts) | {id(draft) for draft in chain(_answers_to_some(drafts), of_some_cases(drafts))}
+    some = of_askers(drafts) | {id(draft) for draft in chain(answers_to_some(drafts), of_some_cases(drafts))}
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
     return [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
-
-
-def _answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Give what became of requests of one kind of applicant that stand alone: 收到网上申请3件，予以公开1件."""
-    received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
-    # 收到网上申请10件、信函申请3件，予以公开5件
-    if len(received) != 1 or not _is_of_some_askers(drafts[received[0]]) or not all(draft.readings for draft in drafts):
-        return ()
-    # 收到网上申请8件，全年共答复12件
-    behind = drafts[received[0] :]
-    return [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and "共" not in draft.before]
-
-
-def _is_of_some_askers(draft: Draft) -> bool:
-    return draft.readings[0] in ABOUT_REQUESTS and SOME_ASKERS.match(draft.before + draft.words) is not None
 
 
 def _is_of_one_kind(draft: Draft, ended: set[What]) -> bool:
     """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
     some = _SOME.get(draft.readings[0])
     of_kind = some is not None and some.match(draft.before + draft.words) is not None
-    return of_kind or _is_of_some_askers(draft) or (is_of_some(draft) and draft.readings[0] not in ended)
+    return of_kind or counts_some_askers(draft) or (is_of_some(draft) and draft.readings[0] not in ended)
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
@@ -262,6 +247,9 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if received and first.readings == (What.RECEIVED,):
         first = received[-1]
         several += _further(before, first)
+    # 县政府收到申请5件，全县合计25件
+    if is_total_of_region(first, total):
+        return first.readings
     # 收到书面申请3件、网上申请9件，申请总量12件 · 现行有效的县政府规范性文件5件、部门规范性文件4件，合计9件
     summed = first.value + sum(draft.value for draft in _open_behind(before, first))
     # 新增行政复议案件3件，上年结转1件，共4件

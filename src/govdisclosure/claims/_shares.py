@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 # 全县共收到政府信息公开申请120件，其中我局6件, but 其中我局机关6件
 _OWN_SHARE: Final = re.compile(
-    "[,(]?其中[,:]?[我本](?:[局委厅办院]|单位|机关)(?:共?(?:收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
+    "[,;(]?(?P<among>其中[,:]?)?[我本](?:[局委厅办院]|单位|机关)(?:共?(?:收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
 )
 # 全省自然资源系统收到政府信息公开申请15620件，其中厅机关1203件: the form can be of either.
 _OF_SECTOR: Final = re.compile("系统[^,。;、0-9]*$")
 _SHARE_OF_SECTOR: Final = re.compile("[,(]?其中[,:]?[省市区县州]?[局厅委](?:机关|本级)?[^,。;、0-9]*")
 _OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
+_OF_GOVERNMENT: Final = re.compile("政府(?:总?共|全年|累计)*$")
 _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
 
 
@@ -32,18 +33,43 @@ def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
     """Read what an office says of itself among all bodies as what it reports on: 全县收到申请120件，其中我局6件."""
     claims: list[Draft] = []
     for draft in drafts:
-        share = draft.setting.among and _OWN_SHARE.fullmatch(draft.before)
-        wholes = [place for place, other in enumerate(claims) if other.readings and other.whole] if share else []
-        every = claims[wholes[-1]] if wholes else None
-        if every is not None and not OWN_OFFICE.search(every.before):
-            claims[wholes[-1]] = part(every)
-            of_all = every.readings if _OF_ALL_BODIES.search(every.before) else ()
+        place = _place_of_all(claims, draft)
+        if place is not None:
+            every = claims[place]
+            claims[place] = evolve(every, part_of="list")
+            readings = draft.readings or (every.readings if _OF_ALL_BODIES.search(every.before) else ())
             setting = draft.setting._replace(among=False, included=False)
-            draft = evolve(draft, readings=draft.readings or of_all, setting=setting)  # noqa: PLW2901 - the same
+            part_of = None if draft.part_of == "office" else draft.part_of
+            draft = evolve(draft, readings=readings, setting=setting, part_of=part_of)  # noqa: PLW2901 - the same
         elif claims and _is_share_of_sector(draft, claims[-1]):
             claims[-1] = part(claims[-1])
         claims.append(draft)
     return claims
+
+
+def _place_of_all(claims: Sequence[Draft], draft: Draft) -> int | None:
+    """Give where the count of all bodies stands that an own share is of; None where there is no share, or no count."""
+    share = _OWN_SHARE.fullmatch(draft.before)
+    places = [place for place, other in enumerate(claims) if other.readings and (other.whole or _is_of_region(other))]
+    if share is None or not places:
+        return None
+    every = claims[places[-1]]
+    if OWN_OFFICE.search(every.before):
+        return None
+    # 全县共收到申请120件，我局6件, but 全县水利系统共收到申请12件，我局6件, of which the tables can have either
+    apart = _OF_ALL_BODIES.search(every.before) and not (every.whole and _OF_SECTOR.search(every.before))
+    return places[-1] if share["among"] or (apart and draft.readings in {(), every.readings}) else None
+
+
+def _is_of_region(draft: Draft) -> bool:
+    """Tell whether all bodies of a region are meant that is larger than that of the body which reports."""
+    return draft.part_of == "office" and _OF_ALL_BODIES.search(draft.before) is not None
+
+
+def is_total_of_region(own: Draft, total: Draft) -> bool:
+    """Tell whether a total of all bodies stands behind what a government did itself: 县政府收到5件，全县合计25件."""
+    apart = _OF_GOVERNMENT.search(own.before) and _OF_ALL_BODIES.search(total.before)
+    return own.whole and bool(apart) and own.value < total.value
 
 
 def _is_share_of_sector(draft: Draft, every: Draft) -> bool:

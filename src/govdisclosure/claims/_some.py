@@ -6,11 +6,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, RESULT_CLAIMS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, RESULT_CLAIMS
 from govdisclosure.claims._office import is_short_for
+from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
+    ANSWERED_BY,
     ANSWERS_LATER,
+    ANSWERS_LOOKED_INTO,
     CASES_OF_A_KIND,
     DECISIONS_WORKED_ON,
     DOCUMENTS_OF_A_KIND,
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _SOME: Final[dict[What, re.Pattern[str]]] = {
+    What.CONCLUDED: ANSWERS_LOOKED_INTO,
     **dict.fromkeys((What.GRANTED, What.PARTIALLY_GRANTED, What.REFUSED), ANSWERS_LATER),
     **dict.fromkeys(DECISIONS.values(), DECISIONS_WORKED_ON),
     **dict.fromkeys(CASES.values(), CASES_OF_A_KIND),
@@ -44,10 +48,35 @@ _SOME: Final[dict[What, re.Pattern[str]]] = {
 def is_of_some(draft: Draft) -> bool:
     """Tell whether it counts only some things of its kind: 收到涉农政府信息公开申请3件, 抽查行政许可126件."""
     what = draft.readings[0]
-    if what in _REQUESTS:
-        return is_of_some_requests(draft.words)
+    if what in _REQUESTS and is_of_some_requests(draft.words):
+        return True
     some = _SOME.get(what)
     return some is not None and some.match(draft.before + draft.words) is not None
+
+
+def answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Give what became of requests of one kind of applicant that stand alone: 收到网上申请3件，予以公开1件."""
+    received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
+    # 收到网上申请10件、信函申请3件，予以公开5件
+    if len(received) != 1 or not counts_some_askers(drafts[received[0]]) or not all(draft.readings for draft in drafts):
+        return ()
+    behind = drafts[received[0] :]
+    over = sum((draft.value for draft in drafts if draft.readings == (What.CARRIED_OVER,)), Decimal(0))
+    most = behind[0].value + over
+    # 收到网上申请8件，全年共答复12件 · 微信公众号收到申请3件，办结12件
+    about = [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and draft.value <= most]
+    return [draft for draft in about if "共" not in draft.before]
+
+
+def counts_some_askers(draft: Draft) -> bool:
+    """Tell whether requests of one kind of applicant, or that came in one way, are counted: 网上申请答复3件."""
+    words = draft.before + draft.words
+    return draft.readings[0] in ABOUT_REQUESTS and (SOME_ASKERS.match(words) is not None or came_by_one_channel(words))
+
+
+def came_by_one_channel(words: str) -> bool:
+    """Tell whether requests came in by a channel that words name: 微信公众号收到, but 通过各渠道收到."""
+    return CAME_IN.search(words) is not None and ALL_CHANNELS.search(words) is None
 
 
 def whole_results(drafts: Sequence[Draft]) -> set[What]:
@@ -80,6 +109,13 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
     own = agency is not None and any(is_short_for(which[at:], fold(agency)) for at in range(len(which) - 1))
     of_many = agency is not None and OF_MANY_SECTORS.search(agency) is not None
     return not own and (of_many or which != sector["which"])
+
+
+def is_of_other_body(draft: Draft, agency: str | None) -> bool:
+    """Tell whether answers are counted that another body gave: 1件由县政府答复, but 由县住建局答复 of that."""
+    concluded = draft.readings[:1] == (What.CONCLUDED,)
+    by = ANSWERED_BY.match(draft.before + draft.words) if concluded else None
+    return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
 
 
 def is_of_some_requests(words: str) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
-from govdisclosure.claims._meanings import CASES, OUTCOMES, RESULT_CLAIMS
-from govdisclosure.vocabulary.prose import CHANNEL
+from govdisclosure.claims._meanings import CASES, OUTCOMES, RESULT_CLAIMS, made
+from govdisclosure.vocabulary.channels import CHANNEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,11 @@ _NOT_FOR_INFORMATION: Final = re.compile("非(?:政府)?信息公开")
 _SAYING_NOTHING: Final = re.compile(
     "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
 )
+_LISTED: Final = re.compile("[、和及]")
+_CONCLUDED: Final = re.compile("(?:办[结毕]|答复|回复)了?的?$")
+_PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "disclosed")})
+_REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
+_DOCUMENTS: Final = _REPEALED.union(*_PUBLISHED)
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
 # 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
 OF_SOME: Final = re.compile(
@@ -94,6 +99,57 @@ def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.readings == (What.RECEIVED,) and counts_others:
             claims[place] = part(draft)
     return claims
+
+
+def with_sums_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make counts parts that are of the things of several cells, as what is told of them says."""
+    return _with_published_apart(_with_concluded_apart(drafts))
+
+
+def _with_concluded_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make a count of new requests a part if it is of those that were concluded: 已办结上年结转4件、本年新收23件."""
+    claims = list(drafts)
+    for place, pair in enumerate(pairwise(drafts)):
+        readings = [draft.readings for draft in pair]
+        if {*readings} == {(What.RECEIVED,), (What.CARRIED_OVER,)} and _are_concluded(pair, drafts[:place]):
+            claims[place : place + 2] = [part(draft) if draft.readings == (What.RECEIVED,) else draft for draft in pair]
+    return claims
+
+
+def _are_concluded(pair: tuple[Draft, Draft], before: Sequence[Draft]) -> bool:
+    """Tell whether two figures of a list are of requests that were concluded, or the two parts of all that were."""
+    first, second = pair
+    if _LISTED.match(second.before) is None:
+        return False
+    every = before[-1] if before else first
+    # 办结27件，其中本年新收23件、上年结转4件, but 办理29件，其中…
+    among = first.setting.included or first.setting.nested
+    summed = every.readings == (What.CONCLUDED,) and every.value == first.value + second.value
+    return _CONCLUDED.search(first.before) is not None or (among and summed and not every.words.startswith("办理"))
+
+
+def _with_published_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Make a count of documents made public a part if it has other things in it than documents of one cell.
+
+    主动公开规范性文件36件，其中现行有效31件、废止5件: these are all in force and those repealed.
+    """
+    claims = list(drafts)
+    for place, draft in enumerate(drafts):
+        if draft.readings in _PUBLISHED and _are_of_several_cells(draft, drafts[place + 1 : place + 1 + _FEW]):
+            claims[place] = part(draft)
+    return claims
+
+
+def _are_of_several_cells(published: Draft, behind: Sequence[Draft]) -> bool:
+    listed = list(takewhile(_is_listed_document, behind))
+    added_up = len(listed) > 1 and sum((draft.value for draft in listed), Decimal(0)) == published.value
+    # 主动公开规范性文件36件，其中制发7件、废止5件: what was repealed is neither new nor in force.
+    return added_up or any(draft.value for draft in listed if draft.readings[0] in _REPEALED)
+
+
+def _is_listed_document(draft: Draft) -> bool:
+    return draft.setting.among and bool({*draft.readings} & _DOCUMENTS)
 
 
 def are_shares(group: Sequence[Draft]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from govdisclosure.vocabulary.channels import CHANNEL, COMES, NOT_LISTED, WAY
 from govdisclosure.vocabulary.numerals import COUNTING, ORDINALS
 from govdisclosure.vocabulary.years import YEAR
 
@@ -188,6 +189,8 @@ WORDS: Final[dict[str, str]] = {
         "|(?:提请|报请|建议)(?=[^,。;:0-9]{0,12}(?:规范性文件|规章))"
         "|(?:指导|督促|协助)(?=[^,。;:0-9]{2,14}(?:办理|答复))"
         "|不属于[^,。;:0-9]{1,12}的(?=(?:政府)?信息公开申请|依?申请)"
+        # 告知申请人不作为政府信息公开申请处理2件
+        "|不再?(?:作为|按照?|视为)(?=[^,。;:0-9]{0,14}(?:办理|处理|答复))"
     ),
     "partially_granted": "(?:予以|给予|同意|准予|准许)?部分(?:同意|准予|予以)?公开|区分处理",
     "refused": "不予以?公开|不(?:同意|准予|准许)公开|拒绝公开|决定不公开|不公开(?=的?[0-9])",
@@ -293,7 +296,7 @@ SCENERY: Final = frozenset(
 
 _HOW: Final = (
     "延期|延长(?:答复|办理)?期限|口头|当场|当面|当[日天]|现场|即时|提前|合并|邮件|书面|纸质|电话|短信|微信|传真|邮寄|快递|信函"
-    "|网[上络]|在线|线[上下]"
+    "|网[上络]|在线|线[上下]|并案|简易"
 )
 # 属于内部事务信息不予公开4件 · 依据《条例》第十五条不予公开3件 · 重复申请不予处理2件
 SOME_OUTCOMES: Final = re.compile(
@@ -337,7 +340,7 @@ GROUNDS: Final = {
 
 # 以书面形式答复3件 · 3件当场答复 · 作出不属于本机关公开答复7件, but 均书面答复12件
 SOME_ANSWERS: Final = re.compile(
-    rf"(?!.*(?:均|全部|一律|都(?!市))).*(?:{_HOW}|[0-9]个?(?:工作)?日内|(?:不属于|不存在|不掌握|非[我本]|查无)[^,。;、0-9]{{0,12}}|(?<!各)类|(?:收到|受理|提交)、(?:今年|本年|{YEAR}年)度?|重新|自行纠正|会商)(?:方式|形式|平台)?(?:依法|依规|予以|进行|作出|完成|后|已|并){{0,3}}"
+    rf"(?!.*(?:均|全部|一律|都(?!市))).*(?:{_HOW}|[0-9]个?(?:工作)?日内|(?:不属于|不存在|不掌握|非[我本]|查无)[^,。;、0-9]{{0,12}}|(?<!各)类|(?:收到|受理|提交)、(?:今年|本年|{YEAR}年)度?|重新|自行纠正|会商|补正后|第三方(?:书面)?(?:意见|同意)后)(?:方式|形式|平台)?(?:依法|依规|予以|进行|作出|完成|后|已|并){{0,3}}"
     "(?:答复|回复|办[结毕理]|处理)"
 )
 """What a count of answers says when it is of those of one kind."""
@@ -352,17 +355,15 @@ SOME_REQUESTS: Final = re.compile(
 )
 """What a count of requests says when it is of those of one kind."""
 
-CHANNEL: Final = "(?:网[上络]|在线|线上(?!线下)|(?<!线上)线下|当面|现场|信函|信件|书信|邮寄|邮件|电子邮[件箱]|传真)"
 _ASKER: Final = (
     "(?:自然人|个人(?!隐私|信息)|法人|企业|律师(?:事务所)?|科研机构|(?:社会)?公益组织|法律服务机构|其[他它]组织)"
 )
-_NOT_LISTED: Final = "[^,。;:、和或及与等0-9]"
 # 收到网上申请8件 · 收到自然人提出的申请10件 · 当面收到申请3件 · 自然人申请答复11件
 # but 自然人、法人提出的申请13件, 网上、信函等方式收到申请13件, 畅通网上申请渠道
 SOME_ASKERS: Final = re.compile(
-    f".*(?<![、和或及与])(?<!或者)(?:{CHANNEL}|{_ASKER})(?={_NOT_LISTED})"
-    f"(?:{_NOT_LISTED}{{0,14}}?申请(?!渠道|系统|平台|方式|流程|指南|表|窗口|入口|功能|人|服务|途径|受理)"
-    "|(?:方式|形式|渠道|途径)?新?(?:收[到悉]|受理|接[到收]))"
+    f".*(?<![、和或及与])(?<!或者)(?:{CHANNEL}|{_ASKER})(?={NOT_LISTED})"
+    f"(?:{NOT_LISTED}{{0,14}}?申请(?!渠道|系统|平台|方式|流程|指南|表|窗口|入口|功能|人|服务|途径|受理)"
+    f"|{WAY}{COMES})"
 )
 """What a count of requests, or of answers to them, says when it is of those of one kind of applicant or one channel."""
 
