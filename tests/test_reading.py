@@ -250,6 +250,18 @@ def test_the_only_possible_placement_is_taken_and_noted() -> None:
     ]
 
 
+def test_a_figure_that_was_placed_is_quoted_with_the_unit_of_its_head() -> None:
+    """Nobody knows which count it is in a unit that the form has not."""
+    report = with_granted([3, 4, None, 5, None, None, 12])
+    printed = print_report(report, row_a_line).replace("| 3 | 4 |  | 5 |  |  | 12 |", "| 3 | 4 | 5 | 12 |")
+
+    reading = gd.parse(printed.replace("自然人", "自然人（万件）", 1))
+
+    path = "requests.natural_person.outcomes.granted"
+    assert ("CELL-UNREADABLE", (path,), "3 万件") in [(note.code, note.paths, note.raw) for note in reading.notes]
+    assert gd.get(reading.report, path) is None
+
+
 def test_only_what_all_placements_share_is_filled_in() -> None:
     """Three figures of which one could stand in either of two columns: that one is left blank, and all are named."""
     report = with_granted([3, None, 0, None, None, None, 3])
