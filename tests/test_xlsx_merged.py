@@ -76,3 +76,17 @@ def test_a_figure_over_a_whole_row_is_quoted(text: str, *, borders: bool) -> Non
 
     assert reading.report == with_none(*FOUR)
     assert noted(reading) == [("UNPLACED", tuple(FOUR), text)]
+
+
+def test_merged_blank_cells_beside_lines_of_text_make_them_no_table() -> None:
+    """Titles, headings and paragraphs over ten columns, with five merged ones beside them."""
+    book = workbook_of(by_others(REPORT, borders=False))
+    sheet = book.worksheets[0]
+    lines = [area for area in sheet.merged_cells.ranges if area.size == {"rows": 1, "columns": 15}]
+    for row in [area.min_row for area in lines]:
+        sheet.unmerge_cells(start_row=row, end_row=row, start_column=1, end_column=15)
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=10)
+        sheet.merge_cells(start_row=row, end_row=row, start_column=11, end_column=15)
+
+    assert lines
+    assert gd.parse(saved(book)) == gd.Reading(REPORT)

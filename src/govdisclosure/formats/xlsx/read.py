@@ -270,7 +270,7 @@ class _Foreign:
         texts = [(column, self.sheet.text(row, column)) for column in self.columns]
         stated = [(column, text) for column, text in texts if text.strip()]
         # 规章 | 0 | 0 | 5; 行政强制, beside a figure that reaches down from the row above, or beside merged blank cells
-        if len(stated) != 1 or (above and self._has_merged(row, beside=stated[0][0])):
+        if len(stated) != 1 or self._has_merged(row, beside=stated[0][0]):
             return None
         # 三、收到和处理政府信息公开申请情况, over the whole width; 本机关未收到申请。 in a cell without lines
         column, text = stated[0]
