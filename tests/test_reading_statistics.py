@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 from support.grids import foreign, spans
-from test_reading_traps import FOUR, TRUTH, TWO
+from test_reading_traps import FOUR, THREE, TRUTH, TWO
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
@@ -139,6 +139,19 @@ def test_a_table_with_rows_of_two_tables_is_none_of_statistics() -> None:
     rows = (*COUNTS, ("1.属于国家秘密", "5"))
 
     assert recognize(put(without(TWO), "overview", grid_of(*rows))).report.proactive_disclosure is not None
+
+
+def test_statistics_by_the_rows_of_table_three_are_noted_as_that() -> None:
+    """Of a row of one figure beside seven columns, nobody takes it for sure."""
+    labels = ("一、本年新收政府信息公开申请数量", "（一）予以公开", "（二）部分公开", "1.属于国家秘密")
+    rows = (("类别", "件数"), *((label, "5") for label in labels))
+
+    reading = recognize(put(without(THREE), "overview", grid_of(*rows)))
+
+    # Few labels are there: the edition with fewer rows explains them as well.
+    assert reading.report.requests == gd.Requests2019.blank()
+    quoted = {note.raw for note in reading.notes}
+    assert quoted >= {" | ".join(row) for row in rows[1:]}
 
 
 @pytest.mark.parametrize("with_heading", [True, False])

@@ -100,7 +100,7 @@ def is_of_statistics(block: Paragraph | Grid) -> bool:
     公开类别 | 数量（条） above 规章 | 900: it counts something else, unless it stands where table II is due and has
     lost its heads.
     """
-    if not isinstance(block, Grid) or _section(block) != _PROACTIVE or isinstance(block, OfficialTable):
+    if not isinstance(block, Grid) or _section(block) != _PROACTIVE:
         return False
     shares = list(_shares(block).values())
     if len(shares) > 1 or not shares[0].has_own_heads:
@@ -121,7 +121,7 @@ def _is_laid_out_as(texts: Iterable[str], cls: type[Table]) -> bool:
     row: int | None = None
     for text in texts:
         match = table_labels(cls).match(text)
-        row = row if match is None else match.row
+        row = match.row if match is not None else row
         if row is not None:
             figures[row] = figures.get(row, 0) + is_figure(text)
     form = figure_rows(cls)
