@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from attrs import define, evolve
+from support.grids import Markup, no_spans, read_foreign, spans
+from test_reading_traps import TRUTH
 
+from govdisclosure.form.blocks import Grid
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.declare import block
 from govdisclosure.model.proactive_disclosure import DocumentCounts, ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
+from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.tables.edition import cells_in_doubt
+from govdisclosure.reading.tables.edition import cells_in_doubt, told_by_numbers
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine
+from govdisclosure.reading.tables.pieces import label_among
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
@@ -87,6 +92,100 @@ def test_a_row_that_order_names_is_none_of_the_other_edition() -> None:
 
     assert [row.number for row in rows] == [0, 1, 2, 3, 4, 2, 5]
     assert not in_doubt(ProactiveDisclosure, ProactiveDisclosure2019, rows)
+
+
+_WORDS = ("逾期不补正", "逾期不缴费", "其他情形")
+
+
+def numbered(*numbers: str, old: bool = False, figures: Sequence[str] = ("7",)) -> list[Row]:
+    """Give the rows of table III with others in place of those of （六）, numbered so."""
+    rows = rows_of(Requests2019 if old else Requests)
+    others = [Row(None, number + words, None, [*figures]) for number, words in zip(numbers, _WORDS, strict=False)]
+    return [*rows[:HANDLED], *others, *rows[HANDLED + (1 if old else len(OWN)) :]]
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2.", "3."), ("1、", "2、", "3、"), ("（1）", "（2）", "（3）")])
+@pytest.mark.parametrize("old", [False, True])
+def test_three_numbered_rows_tell_the_edition_that_has_as_many(numbers: Sequence[str], *, old: bool) -> None:
+    """In whatever words, and in whichever edition the table was read before; blank rows between them count for none."""
+    cls = Requests2019 if old else Requests
+    rows = numbered(*numbers, old=old)
+    rows.insert(HANDLED, Row(None, "（六）其他处理", None))
+
+    assert told_by_numbers(cls, rows) is Requests
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Two, or not from 1 on, or one alone, which can be what is left of three
+        numbered("1.", "2."),
+        numbered("2.", "3.", "4."),
+        numbered("1."),
+        # None with a number, or none with words
+        numbered("", "", ""),
+        [Row(each.number, "", None, ["7"]) if each.number is None else each for each in numbered("1.", "2.", "3.")],
+        # The row before them, or that behind them, is not sure.
+        [row for row in numbered("1.", "2.", "3.") if row.number != HANDLED - 1],
+        [row for row in numbered("1.", "2.", "3.") if row.number != OWN[-1] + 1],
+        [evolve(row, label=row.label[:1], doubts={Doubt.ORDER}) for row in numbered("1.", "2.", "3.")],
+    ],
+)
+def test_other_rows_tell_no_edition_by_their_numbers(rows: Sequence[Row]) -> None:
+    """They may be some of those of either."""
+    assert told_by_numbers(Requests, rows) is None
+
+
+def test_the_number_of_a_row_stands_before_its_innermost_label() -> None:
+    """（六）其他处理 | 1.逾期不补正 | 7: the label of the group stands before the first of them."""
+    rows = numbered("1.", "2.", "3.", old=True)
+    first = rows[HANDLED]
+    rows[HANDLED] = Row(HANDLED, "（六）其他处理", None, [first.label, *first.cells])
+
+    assert told_by_numbers(Requests2019, rows) is Requests
+
+
+def test_tables_of_other_kinds_have_no_numbered_rows() -> None:
+    """No row of table II stands before its own ones, or behind them; table IV has one edition."""
+    assert told_by_numbers(ProactiveDisclosure, rows_of(ProactiveDisclosure)) is None
+    assert told_by_numbers(ReviewAndLitigation, []) is None
+
+
+_SHORT = dict(
+    zip(
+        (row.labels[-1] for row in figure_rows(Requests)[20:23]),
+        ("1.逾期不补正", "2.逾期不缴费", "3.其他情形"),
+        strict=True,
+    )
+)
+
+
+@pytest.mark.parametrize("markup", [spans, no_spans])
+def test_a_table_with_three_numbered_rows_in_other_words_is_read_row_by_row(markup: Markup) -> None:
+    """Each of the three is named by a note, and no other cell is in doubt."""
+
+    def shortened(grid: Grid) -> Grid:
+        cells = (tuple(evolve(cell, text=_SHORT.get(cell.text, cell.text)) for cell in row) for row in grid.rows)
+        return markup(Grid(tuple(cells)))
+
+    reading = read_foreign(TRUTH, shortened)
+
+    paths = [tuple(f"requests.{path}" for path in figure_rows(Requests)[number].paths) for number in OWN]
+    assert reading.report == TRUTH
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("LABEL-ODD", named, words) for named, words in zip(paths, _SHORT.values(), strict=True)
+    ]
+
+
+def test_words_behind_the_label_of_a_group_are_no_label_before_more_words() -> None:
+    """（六）其他处理 | 1.逾期不补正 | 的申请 | 7: nobody knows where the label ends."""
+    texts = ["（六）其他处理", "1.逾期不补正", "的申请", "7"]
+
+    assert label_among(texts, Requests, rows_end=True) == 0
+    assert label_among([*texts[:2], "7"], Requests, rows_end=True) == 1
+    assert label_among(["（一）予以公开", "件数", "7"], Requests, rows_end=True) == 0
+    assert label_among(["信息内容", "办理数量", "7"], ProactiveDisclosure, rows_end=True) == 0
+    assert label_among(["（一）予以公开3", "件数", "7"], Requests, rows_end=True) == 0
 
 
 @define(kw_only=True, repr=False)

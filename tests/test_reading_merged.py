@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from support.builders import build_report
 from support.grids import Markup, no_spans, read_foreign
 from test_reading import wrong
 from test_reading_traps import FOUR, THREE, TRUTH, TWO, Row, in_table
@@ -182,3 +183,74 @@ def test_heads_of_another_block_say_nothing() -> None:
         return [row for row in rows if len(row) > 1 and row[1].text not in single]
 
     assert read_foreign(TRUTH, in_table(TWO, change)) == gd.Reading(TRUTH)
+
+
+_OLD = gd.loads(gd.dumps(build_report(published=None, year=2020)))
+_LICENSING = "proactive_disclosure.licensing"
+_NAMES = ("items_last_year", "change", "decisions")
+_OLD_TWO = 18
+
+
+def _old(figures: Sequence[int | None], heads: Sequence[int], cells: Sequence[int]) -> tuple[gd.AnnualReport, Markup]:
+    """Give a report of 2020, and a markup in which heads and figures of item （五） span so many columns."""
+    report = gd.loads(gd.dumps(_OLD))
+    for name, figure in zip(_NAMES, figures, strict=True):
+        gd.put(report, f"{_LICENSING}.{name}", figure)
+
+    def change(rows: list[Row]) -> list[Row]:
+        at = next(place for place, row in enumerate(rows) if row[0].text == "行政许可")
+        for place, columns in ((at - 1, heads), (at, cells), (at + 1, heads)):
+            spans = zip(rows[place], (1, *columns), strict=True)
+            rows[place] = tuple(attrs.evolve(cell, columns=span) for cell, span in spans)
+        return rows
+
+    return report, in_table(_OLD_TWO, change)
+
+
+@pytest.mark.parametrize("figures", [(7, None, 9), (None, 8, None), (7, None, None), (None, None, 9), (7, 8, 9)])
+@pytest.mark.parametrize(("heads", "cells"), [((2, 2, 1), (1, 2, 1)), ((2, 2, 1), (2, 1, 1)), ((2, 2, 2), (1, 1, 2))])
+def test_a_cell_for_each_head_is_below_it_though_spans_are_lost(
+    figures: Sequence[int | None], heads: Sequence[int], cells: Sequence[int]
+) -> None:
+    """The row ends before the heads do, and lacks no cell."""
+    report, markup = _old(figures, heads, cells)
+
+    assert read_foreign(report, markup) == gd.Reading(report)
+
+
+@pytest.mark.parametrize(
+    ("figures", "cells"),
+    [
+        # The second of three cells begins below the third head, or behind it.
+        ((None, 8, None), (2, 2, 1)),
+        ((None, 8, None), (3, 1, 1)),
+        # Two cells begin below one head.
+        ((7, None, 9), (1, 1, 4)),
+    ],
+)
+def test_cells_that_stand_below_other_heads_than_they_should_are_below_none(
+    figures: Sequence[int | None], cells: Sequence[int]
+) -> None:
+    """Where there is one for each head, and the row ends behind the heads: neither order nor column is sure."""
+    report, markup = _old(figures, (1, 1, 1) if cells[0] > 1 else (2, 1, 1), cells)
+
+    reading = read_foreign(report, markup)
+
+    stated = " | ".join(str(figure) for figure in figures if figure is not None)
+    paths = [f"{_LICENSING}.{name}" for name in _NAMES]
+    assert _noted(reading) == [("UNPLACED", paths, f"行政许可 | {stated}")]
+    assert wrong(report, reading) == set()
+
+
+def test_a_last_cell_that_is_too_wide_changes_nothing() -> None:
+    """Each cell begins below a head of its own."""
+    report, markup = _old((7, None, 9), (1, 1, 1), (1, 1, 2))
+
+    assert read_foreign(report, markup) == gd.Reading(report)
+
+
+def test_blank_cells_that_stand_below_other_heads_are_blank() -> None:
+    """Nothing is in doubt of a row without figures."""
+    report, markup = _old((None, None, None), (1, 1, 1), (2, 2, 1))
+
+    assert read_foreign(report, markup) == gd.Reading(report)

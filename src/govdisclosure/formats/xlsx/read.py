@@ -300,18 +300,26 @@ class _Foreign:
         """
         texts = [(column, self.sheet.text(row, column)) for column in self.columns]
         stated = [(column, text) for column, text in texts if text.strip()]
-        # 规章 | 0 | 0 | 5
-        if len(stated) != 1:
+        # 规章 | 0 | 0 | 5; 行政强制, beside a figure that reaches down from the row above, or beside merged blank cells
+        if len(stated) != 1 or self._has_merged(row, beside=stated[0][0]):
             return None
         # 三、收到和处理政府信息公开申请情况, over the whole width; 本机关未收到申请。 in a cell without lines
         column, text = stated[0]
-        # 行政许可 | 8, and below it a second 8, within a table or where none has lines; but 3, the number of a page
-        is_within = any(self._is_lined(row + 1) or not self._is_lined(each) for each in above)
-        if is_within and column > self.columns[0] and is_part_of_figure(text):
-            return None
         end = column + self.sheet.spans.get((row, column), _ONE).columns
+        # 行政许可 | 8, and below it a second 8, within a table or where none has lines; but 3, the number of a page
+        is_within = any(self._is_lined(row) or self._is_lined(row + 1) or not self._is_lined(each) for each in above)
+        # 无, over all columns of table IV
+        is_aside = column > self.columns[0] or end > column + 1
+        if is_within and is_aside and is_part_of_figure(text):
+            return None
         whole = column == self.columns[0] and end > self.columns[-1]
         return (column, text) if whole or not self._is_lined(row) else None
+
+    def _has_merged(self, row: int, *, beside: int) -> bool:
+        """Tell whether a merged cell begins in a row or reaches down into it, other than the one in a column."""
+        own = range(beside, beside + self.sheet.spans.get((row, beside), _ONE).columns)
+        others = [(row, column) for column in self.columns if column not in own]
+        return any(place in self.sheet.spans or place in self.covered for place in others)
 
     def _is_lined(self, row: int) -> bool:
         return any((row, each) in self.sheet.bordered for each in self.columns)

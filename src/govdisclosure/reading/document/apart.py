@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -13,8 +13,17 @@ from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
 from govdisclosure.reading.document.outline import candidates_among, outline_of, with_headings_of_tables
 from govdisclosure.reading.document.sections import Document
-from govdisclosure.reading.document.tables import annexed, sections_in, tables_among, without_summaries
+from govdisclosure.reading.document.tables import (
+    annexed,
+    as_text,
+    is_of_statistics,
+    notes_on_rows,
+    sections_in,
+    tables_among,
+    without_summaries,
+)
 from govdisclosure.reading.labels import all_keys
+from govdisclosure.reading.tables.lines import lines_in
 from govdisclosure.reading.tables.small_tables import names_all_blocks, names_block
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import Wording, numbered
@@ -29,9 +38,13 @@ if TYPE_CHECKING:
     from govdisclosure.vocabulary.heading_lines import Heading
 
 
+_PROACTIVE: Final = SECTIONS[1]
+
+
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
     body = without_captions(body)
+    body, notes = _without_statistics(body)
     tables = tables_among(body)
     sections = [section for section in tables if section is not None]
     if len(set(sections)) < len(sections):
@@ -40,12 +53,9 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
     headings = headings_read(body)
     annex = annexed(body, tables, _annex(body, headings))
     of_all, tables = tables, [None if place in annex else section for place, section in enumerate(tables)]
-    texts = [block.text if isinstance(block, Paragraph) else "" for block in body]
-    first_tables = _first_tables(tables, body)
-    outline = outline_of(candidates_among(texts, headings), first_tables)
-    outline = with_headings_of_tables(outline, texts, first_tables)
+    outline = _outline(body, headings, tables)
     first, last = _bounds(body, of_all, headings, outline)
-    document = Document(core=list(body[first:last]), notes=list(_notes(body, outline)))
+    document = Document(core=list(body[first:last]), notes=[*notes, *_notes(body, outline)])
     for place, block in enumerate(body):
         if place == first:
             document.above = len(document.preamble)
@@ -62,6 +72,45 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
         else:
             _add(document, block, outline, body[place + 1 : place + 2])
     return document
+
+
+def _without_statistics(body: list[Paragraph | Grid]) -> tuple[list[Paragraph | Grid], list[Note]]:
+    """
+    Make text of tables that count something else by the rows of table II, in other sections than its own.
+
+    Returns:
+        The blocks, and a note on each row of such tables where table II is not there, or has no figures.
+    """
+    places = [place for place, block in enumerate(body) if is_of_statistics(block)]
+    if not places:
+        return body, []
+    tables = [None if place in places else section for place, section in enumerate(tables_among(body))]
+    headings = _outline(body, headings_read(body), tables).headings
+    begun = {heading.section: place for place, heading in headings.items()}
+    # Below the heading of table II, or where that is lost, such a table can be what is left of that.
+    start = begun.get(_PROACTIVE, 0)
+    end = min((place for place in headings if place > start), default=len(body))
+    others = {place for place in places if _PROACTIVE in begun and not start < place < end}
+    kept: list[Paragraph | Grid] = []
+    notes: list[Note] = []
+    for place, block in enumerate(body):
+        if isinstance(block, Grid) and place in others:
+            kept += as_text(lines_in(block))
+            notes += notes_on_rows(lines_in(block))
+        else:
+            kept.append(block)
+    is_there = any(is_written(body[place]) for place, section in enumerate(tables) if section == _PROACTIVE)
+    return kept, [] if is_there else notes
+
+
+def _outline(
+    body: Sequence[Paragraph | Grid], headings: Sequence[Heading | None], tables: Sequence[str | None]
+) -> Outline:
+    """Choose the headings of a document, by the places of its tables."""
+    texts = [block.text if isinstance(block, Paragraph) else "" for block in body]
+    first_tables = _first_tables(tables, body)
+    outline = outline_of(candidates_among(texts, headings), first_tables)
+    return with_headings_of_tables(outline, texts, first_tables)
 
 
 def _annex(body: Sequence[Paragraph | Grid], headings: Sequence[Heading | None]) -> int:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
+from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import SECTIONS, TABLES
-from govdisclosure.reading.document.tables import as_text
+from govdisclosure.reading.document.tables import as_text, notes_on_rows
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts, lines_in
@@ -118,9 +117,7 @@ class Document:
         lines = lines_in(grid)
         for paragraph in as_text(lines):
             self.add(paragraph)
-        for line in lines:
-            if any(map(is_figure, line.stated)):
-                self.notes.append(note("UNPLACED", raw=BETWEEN_CELLS.join(line.stated), source=line.source))
+        self.notes.extend(notes_on_rows(lines))
 
     def add_caption(self, caption: Paragraph, section: str | None, below: Paragraph | Grid) -> None:
         """Add the caption of a small table to the lines of that, as a line of its kind."""

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.wording import note
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
-from govdisclosure.model.structure import Table
+from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.document.headings import is_written
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_labels, table_of
 from govdisclosure.reading.official import OfficialTable
+from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
 from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.heading_lines import heading_of, names_section
@@ -21,7 +24,10 @@ from govdisclosure.vocabulary.heading_lines import heading_of, names_section
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from govdisclosure.model.notes import Note
 
+
+_PROACTIVE: Final = SECTIONS[1]
 _AROUND: Final = "| \t\xa0\u3000"
 
 
@@ -62,12 +68,14 @@ class _Share:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it names all of several."""
+        """Whether it names all of several, or the heads of all blocks of table IV, of which no row has a label."""
+        if self.cls.shape is Shape.ROW:
+            return self.keys >= spanning_heads(self.cls).keys()
         return len(self.rows) == len(figure_rows(self.cls)) > 1
 
     def is_summary(self, section: str | None) -> bool:
         """Tell whether it names no more than half of them, and none only in a section of text; in 一, any but all."""
-        if section == SECTIONS[0]:
+        if self.is_whole or section == SECTIONS[0]:
             return not self.is_whole
         return len(self.rows) * 2 <= len(figure_rows(self.cls)) and (bool(self.rows) or section in NARRATIVES)
 
@@ -76,6 +84,48 @@ class _Share:
         # None of them does of the rest of a table that a page has cut in two.
         again = self.rows & rows_named(of_form, self.cls)
         return self.has_own_heads and len(again) * 2 > len(self.rows)
+
+
+def notes_on_rows(lines: Iterable[Line | GridLine]) -> Iterator[Note]:
+    """Give a note on each line with figures of a table that is none of the form's."""
+    for line in lines:
+        if any(map(is_figure, line.stated)):
+            yield note("UNPLACED", raw=BETWEEN_CELLS.join(line.stated), source=line.source)
+
+
+def is_of_statistics(block: Paragraph | Grid) -> bool:
+    """
+    Tell whether a table with rows of table II has heads of its own, none of the form, and other columns.
+
+    公开类别 | 数量（条） above 规章 | 900: it counts something else, unless it stands where table II is due and has
+    lost its heads.
+    """
+    if not isinstance(block, Grid) or _section(block) != _PROACTIVE:
+        return False
+    shares = list(_shares(block).values())
+    if len(shares) > 1 or not shares[0].has_own_heads:
+        return False
+    texts = list(chain.from_iterable(line.stated for line in lines_in(block)))
+    return not _has_heads(texts) and not _is_laid_out_as(texts, shares[0].cls)
+
+
+def _has_heads(texts: Iterable[str]) -> bool:
+    """Tell whether one of the texts of a table is a head of table II, in whatever edition."""
+    matches = chain.from_iterable(map(table_labels(cls).match, texts) for cls in TABLES[_PROACTIVE])
+    return any(match is not None and match.row is None for match in matches)
+
+
+def _is_laid_out_as(texts: Iterable[str], cls: type[Table]) -> bool:
+    """Tell whether no row has more figures than on the form, and one of those with several there has several here."""
+    figures: dict[int, int] = {}
+    row: int | None = None
+    for text in texts:
+        match = table_labels(cls).match(text)
+        row = match.row if match is not None else row
+        if row is not None:
+            figures[row] = figures.get(row, 0) + is_figure(text)
+    form = figure_rows(cls)
+    return max(figures.values(), default=0) > 1 and all(count <= len(form[row].paths) for row, count in figures.items())
 
 
 def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:

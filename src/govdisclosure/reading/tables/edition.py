@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.editions import edition_of, table_class
+from govdisclosure.model.report import TABLES
 from govdisclosure.reading.labels import label_keys, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.layout import head_keys
 from govdisclosure.reading.tables.rows import Doubt, Row, has_words_of_its_own, is_told_by_label
+from govdisclosure.vocabulary.heading_lines import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -36,6 +39,34 @@ def likeliest(editions: Sequence[type[Table]], stated: Collection[str]) -> type[
     if len(with_heads) == 1:
         return with_heads[0]
     return min(editions, key=lambda cls: len(labels_of_other_editions(cls.section, stated, cls)))
+
+
+def told_by_numbers(cls: type[Table], rows: Sequence[Row]) -> type[Table] | None:
+    """
+    Give the edition that has as many rows of its own as stand there, numbered 1., 2., 3., in whatever words.
+
+    Args:
+        cls: The table in the edition in which it was read.
+        rows: Its rows in that one.
+    """
+    sure = {row.number: place for place, row in enumerate(rows) if is_told_by_label(row, cls)}
+    for other in TABLES[cls.section]:
+        own, others = _rows_beyond(cls, other), _rows_beyond(other, cls)
+        ends = [sure.get(number) for number in (min(own) - 1, max(own) + 1)] if own else []
+        if not ends or None in ends:
+            continue
+        # （六）其他处理 | 1.逾期不补正 | 614 …, which is one row with one figure more in the edition of 2019
+        numbers = [_number_of(row) for row in rows[slice(*ends)][1:] if row.stated]
+        editions = {len(own): cls, len(others): other}
+        if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) and len(numbers) in editions:
+            return editions[len(numbers)]
+    return None
+
+
+def _number_of(row: Row) -> int | None:
+    """Give the number that the innermost label of a row begins with."""
+    words = [text for text in (row.label, *row.stated) if not is_figure(text)]
+    return numbered(words[-1])[1] if words else None
 
 
 def cells_in_doubt(

@@ -12,21 +12,30 @@ import attrs
 from attrs import define
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.grids import CONTENT, figure_rows
 from govdisclosure.form.thresholds import NEARLY_ALL_OF_TEN
+from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import align, row_of
 from govdisclosure.reading.tables.column_heads import columns_of_heads
 from govdisclosure.reading.tables.filled_spans import figure_in_each_column
-from govdisclosure.reading.tables.layout import are_spans_filled, columns_of_figures, spans_of_figures, width_of
-from govdisclosure.reading.tables.merged import with_merged
+from govdisclosure.reading.tables.layout import (
+    are_spans_filled,
+    columns_of_figures,
+    head_keys,
+    spans_of_figures,
+    width_of,
+)
+from govdisclosure.reading.tables.merged import heads_of_rows, with_merged
 from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
+from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.spellings import leaves_words_out, official_column_head
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.labels import TableLabels
@@ -46,6 +55,7 @@ class _Columns:
         are_filled: Whether what spans several columns is written into each of them.
         header: The columns below the headers that were met last.
         end: The first column behind these headers.
+        words: The keys of these headers, in their official spelling.
     """
 
     places: Mapping[int, int]
@@ -55,6 +65,7 @@ class _Columns:
     are_filled: bool = False
     header: tuple[int, ...] = ()
     end: int = 0
+    words: tuple[str, ...] = ()
 
     def below(self, number: int, count: int, stated: Collection[int]) -> list[int | None] | None:
         """
@@ -80,6 +91,31 @@ class _Columns:
         known = [(number, self.places[column]) for number, (column, _) in enumerate(cells, 1) if column in self.places]
         return len(self.header) != len(cells) or all(
             bisect_right(self.header, place) == number for number, place in known
+        )
+
+    def is_below_other(self, row: int, stated: Iterable[int], cls: type[Table]) -> bool:
+        """
+        Tell whether a figure of a row of table II stands below a header that the form has not, beside those of the row.
+
+        Args:
+            row: The number of the row.
+            stated: The places of its figures.
+            cls: The table.
+        """
+        expected = heads_of_rows(cls)[row]
+        # 本年处理 | 决定数量, one head in two cells
+        rest = "".join(self.words)
+        for head in expected:
+            rest = rest.replace(head, "")
+        if cls.shape is not Shape.CAPTIONS or len(self.words) <= len(expected) or not rest:
+            return False
+        # 本年制发件数 | 本年废止件数 | 现行有效件数 of the block above, and 行政许可 has lost its own
+        if expected.isdisjoint(self.words) and not head_keys(cls).isdisjoint(self.words):
+            return False
+        # 处理决定数量 without its 本年
+        own = [any(head == word or leaves_words_out(word, head) for head in expected) for word in self.words]
+        return not all(
+            own[bisect_right(self.header, place) - 1] for place in stated if self.header[0] <= place < self.end
         )
 
     def reach_last_head(self, stated: Collection[int]) -> bool:
@@ -185,9 +221,10 @@ def _meet_header(line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Keep the columns below the headers of a line, if it has any."""
     labels = table_labels(cls)
     beside = line.filled[1:]
-    if any(labels.match(text) for _, text in beside):
+    if any(labels.match(text) for _, text in beside) or (beside and key(line.stated[0]) == key(CONTENT)):
         columns.header = tuple(columns.places[column] for column, _ in beside)
         columns.end = sum(column < line.width for column in columns.places)
+        columns.words = tuple(official_column_head(header_key(text)) for _, text in beside)
 
 
 def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], cls: type[Table]) -> bool:
@@ -229,6 +266,11 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width is None or columns.width == line.width
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
+    # 本年受理数量 | 本年处理决定数量 above 99 |; but 本年制 | 发件数 | … above as many figures as the form has
+    if not len(beside) == count > 1 and columns.is_below_other(number, stated, cls):
+        row.cells = row.stated
+        row.doubts |= UNPLACED
+        return
     is_shifted = not columns.reach_last_head(stated) and _is_shifted(number, line, beside, cls)
     # 行政许可 | 行政许可 | 3 | 4 | |: its label stands twice, and 3 below the second header.
     is_moved = columns.width == line.width and len(beside) == count and not columns.is_below_headers(beside)

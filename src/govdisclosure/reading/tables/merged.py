@@ -44,7 +44,7 @@ class _Heads:
     def are_of(self, row: int | None) -> bool:
         """Tell whether they are those of a row: each block of table II has its own, which a page can leave out."""
         # 本年制发件数 | 本年废止件数 | 现行有效件数, and below that 行政许可 | 8, over all three
-        return row is None or self.cls.shape is not Shape.CAPTIONS or bool(self.words & _heads_of_rows(self.cls)[row])
+        return row is None or self.cls.shape is not Shape.CAPTIONS or bool(self.words & heads_of_rows(self.cls)[row])
 
 
 def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
@@ -79,7 +79,7 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
 
 
 @cache
-def _heads_of_rows(cls: type[Table]) -> tuple[frozenset[str], ...]:
+def heads_of_rows(cls: type[Table]) -> tuple[frozenset[str], ...]:
     """Give the keys of the heads right above each row of figures."""
     heads = {node.path: header_key(node.declared.label) for node in cell_nodes(cls)}
     return tuple(frozenset(map(heads.__getitem__, row.paths)) for row in figure_rows(cls))
@@ -115,11 +115,22 @@ def _apart(line: GridLine, reached: Mapping[int, str], heads: _Heads) -> GridLin
             if is_blank(cells[column]):
                 cells.update((place, "") for place in places if place > column)
             merged |= len(places) > 1 and not is_blank(cells[column])
+        merged |= _are_at_odds(beside, below) and not all(is_blank(cells[column]) for column in beside)
     return attrs.evolve(line, own=tuple(sorted(cells.items())), merged=merged)
 
 
 def _is_one_each(beside: Mapping[int, range], below: Mapping[int, int]) -> bool:
-    """Tell whether there is a cell for each head, over the same columns as a whole, whatever lines lie between them."""
+    """
+    Tell whether there is a cell for each head, whatever lines lie between them, and none behind the last.
+
+    Where they stand over fewer columns than the heads, the spans of some are lost, and no cell is.
+    """
     # 本年新制作数量 | 本年新公开数量, over two columns | 对外公开总数量 above 57, over two columns | -2 | 812
-    whole = (min(beside), beside[max(beside)].stop - 1) == (min(below), max(below))
-    return whole and len(beside) == len(set(below.values()))
+    return beside[max(beside)].stop - 1 <= max(below) and len(beside) == len(set(below.values()))
+
+
+def _are_at_odds(beside: Mapping[int, range], below: Mapping[int, int]) -> bool:
+    """Tell whether there is a cell for each head, but the columns say that it stands below another one, or none."""
+    # | 3 | , each over two columns below heads of one: 3 stands below the third of them
+    heads = {below.get(column) for column in beside}
+    return len(beside) == len(set(below.values())) and (None in heads or len(heads) < len(beside))

@@ -321,7 +321,11 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN]
     known = [place for place, text in words if labels.match(text) or labels.unglued(text)]
     if known:
-        return known[-1]
+        # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
+        match, behind = labels.match(texts[known[-1]]), known[-1] + 1
+        is_one_behind = list(map(is_words, texts[behind : behind + 2])) == [True, False]
+        is_group = cls.shape is Shape.COLUMNS and match is not None and match.row is None
+        return behind if is_group and is_one_behind else known[-1]
     first = next(iter(texts), "")
     # 13000000(预算数) is a figure with a remark.
     is_label = is_words(first) and not is_damaged_figure(first)

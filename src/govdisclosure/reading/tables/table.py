@@ -17,7 +17,7 @@ from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
 from govdisclosure.reading.tables.doubtful import doubt_glued
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
-from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest
+from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest, told_by_numbers
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.left_over import note_left_over
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
@@ -94,6 +94,10 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     editions = editions_printed(section, stated, around.year)
     cls = likeliest(editions, stated)
     printed = _rows(lines, cls, own=around.own)
+    told = told_by_numbers(cls, printed)
+    if told is not None:
+        printed = printed if told is cls else _rows(lines, told, own=around.own)
+        cls, editions = told, [told]
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     unsure = cells_in_doubt(cls, editions, printed, around.year)
     if unsure:
