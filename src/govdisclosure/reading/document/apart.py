@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,6 +14,7 @@ from govdisclosure.reading.document.headings import headings_read, is_written, w
 from govdisclosure.reading.document.outline import candidates_among, outline_of, with_headings_of_tables
 from govdisclosure.reading.document.sections import Document
 from govdisclosure.reading.document.tables import (
+    PROACTIVE,
     annexed,
     as_text,
     is_of_statistics,
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note, Source
     from govdisclosure.reading.document.outline import Outline
     from govdisclosure.vocabulary.heading_lines import Heading
-
-
-_PROACTIVE: Final = SECTIONS[1]
 
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
@@ -88,9 +86,9 @@ def _without_statistics(body: list[Paragraph | Grid]) -> tuple[list[Paragraph | 
     headings = _outline(body, headings_read(body), tables).headings
     begun = {heading.section: place for place, heading in headings.items()}
     # Below the heading of table II, or where that is lost, such a table can be what is left of that.
-    start = begun.get(_PROACTIVE, 0)
+    start = begun.get(PROACTIVE, 0)
     end = min((place for place in headings if place > start), default=len(body))
-    others = {place for place in places if _PROACTIVE in begun and not start < place < end}
+    others = {place for place in places if PROACTIVE in begun and not start < place < end}
     kept: list[Paragraph | Grid] = []
     notes: list[Note] = []
     for place, block in enumerate(body):
@@ -99,7 +97,7 @@ def _without_statistics(body: list[Paragraph | Grid]) -> tuple[list[Paragraph | 
             notes += notes_on_rows(lines_in(block))
         else:
             kept.append(block)
-    is_there = any(is_written(body[place]) for place, section in enumerate(tables) if section == _PROACTIVE)
+    is_there = any(is_written(body[place]) for place, section in enumerate(tables) if section == PROACTIVE)
     return kept, [] if is_there else notes
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note
 
 
-_PROACTIVE: Final = SECTIONS[1]
+PROACTIVE: Final = SECTIONS[1]
 _AROUND: Final = "| \t\xa0\u3000"
 
 
@@ -100,7 +100,7 @@ def is_of_statistics(block: Paragraph | Grid) -> bool:
     公开类别 | 数量（条） above 规章 | 900: it counts something else, unless it stands where table II is due and has
     lost its heads.
     """
-    if not isinstance(block, Grid) or _section(block) != _PROACTIVE:
+    if not isinstance(block, Grid) or _section(block) != PROACTIVE:
         return False
     shares = list(_shares(block).values())
     if len(shares) > 1 or not shares[0].has_own_heads:
@@ -111,7 +111,7 @@ def is_of_statistics(block: Paragraph | Grid) -> bool:
 
 def _has_heads(texts: Iterable[str]) -> bool:
     """Tell whether one of the texts of a table is a head of table II, in whatever edition."""
-    matches = chain.from_iterable(map(table_labels(cls).match, texts) for cls in TABLES[_PROACTIVE])
+    matches = chain.from_iterable(map(table_labels(cls).match, texts) for cls in TABLES[PROACTIVE])
     return any(match is not None and match.row is None for match in matches)
 
 
