@@ -35,6 +35,7 @@ def with_sums(printed: str, sums: str, groups: list[str], *, label: str = "{}") 
     return printed
 
 
+STATE_SECRET = tuple(cell.path for cell in gd.cells(REPORT) if cell.path.endswith("state_secret"))
 PAGE = print_report(REPORT, page_rows)
 
 
@@ -58,3 +59,30 @@ def test_figures_beside_a_group_are_those_of_its_row_if_this_has_none() -> None:
     assert row in PAGE
 
     assert gd.parse(PAGE.replace(row, f"（三）不予公开 {figures}\n\n1.属于国家秘密")) == gd.Reading(REPORT)
+
+
+def test_a_group_of_groups_on_a_line_of_its_own_tells_nothing_of_its_groups() -> None:
+    """三、本年度办理结果 stands above all of them."""
+    figures = "2 0 0 0 0 0 0"
+    printed = PAGE.replace(f"（三）不予公开 1.属于国家秘密 {figures}", f"（三）不予公开 {figures}\n\n1.属于国家秘密")
+    assert "三、本年度办理结果 （一）" in printed
+
+    assert gd.parse(printed.replace("三、本年度办理结果 （一）", "三、本年度办理结果\n\n（一）")) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize("others", [list(FIRST_ROWS)[1:], []])
+def test_figures_beside_a_group_need_not_be_those_of_its_row_where_other_groups_stand_apart(others: list[str]) -> None:
+    """The first row has none of its own; beside the other groups stand sums, or nothing, and their rows below."""
+    figures = "2 0 0 0 0 0 0"
+    printed = PAGE.replace(f"（三）不予公开 1.属于国家秘密 {figures}", f"（三）不予公开 {figures}\n\n1.属于国家秘密")
+    if others:
+        printed = with_sums(printed, "3 0 0 0 0 0 3", others)
+    else:
+        printed = printed.replace("（四）无法提供 1.", "（四）无法提供\n\n1.")
+
+    reading = gd.parse(printed)
+
+    first = ("UNPLACED", STATE_SECRET, f"（三）不予公开1.属于国家秘密 | {' | '.join(figures.split())}")
+    sums = [("UNPLACED", (), f"{group} | 3 | 0 | 0 | 0 | 0 | 0 | 3") for group in others]
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [first, *sums]
+    assert {gd.get(reading.report, path) for path in STATE_SECRET} == {None}

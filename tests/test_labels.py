@@ -330,3 +330,17 @@ def test_long_texts_take_no_time(text: str) -> None:
     table_labels(ProactiveDisclosure).unglued(text)
 
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("cls", "label", "row"),
+    [
+        (Requests, "3、其它", 22),
+        (Requests, "三、本年度办理结果（六）其它处理3.其它", 22),
+        (Requests2019, "（六）其它处理", 20),
+        (ProactiveDisclosure2019, "其它对外管理服务事项", 3),
+    ],
+)
+def test_another_word_for_other_is_noted_and_no_other_label(cls: type[Table], label: str, row: int) -> None:
+    """其它 stands for 其他, in a label of few letters as well, which is not compared letter by letter."""
+    assert table_labels(cls).match(label) == Match(row, odd=True)

@@ -108,6 +108,10 @@ class TableLabels:
         words = key(text)
         if self._has(words):
             return words
+        # 3、其它
+        other = words.replace("其它", "其他")
+        if self._has(other):
+            return other
         # 维持, which is 结果维持
         head = official_column_head(words)
         if head in self.others:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.labels import all_keys, is_glued
+from govdisclosure.reading.labels import all_keys, is_glued, is_row_key
 from govdisclosure.reading.page.bars import unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
@@ -189,8 +189,18 @@ def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
         end = _end_of_run(lines, start)
         run = lines[start:end]
         if _is_table(run):
-            yield start, end
+            yield _with_figures_above(lines, start), end
         start = end
+
+
+def _with_figures_above(lines: Sequence[_Line], start: int) -> int:
+    """Tell where a run begins with the figures, several of them, that stand above the label of its first row."""
+    # 71 / 28 249 / 一、本年新收政府信息公开申请数量, below heads in pieces
+    if not any(map(is_row_key, lines[start].labels)):
+        return start
+    before = map(lines.__getitem__, range(start - 1, -1, -1))
+    above = list(takewhile(lambda line: 0 < line.figures == len(line.cells), before))
+    return start - len(above) if sum(line.figures for line in above) > 1 else start
 
 
 def _end_of_run(lines: Sequence[_Line], start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -48,7 +49,8 @@ class TableDraft:
     def leave_out(self, paths: Iterable[str], row: Row) -> None:
         """Leave a row of the document out, with a note on the cells that it may be of."""
         self.unplaced.append(row)
-        self.note("UNPLACED", paths, row)
+        others = chain.from_iterable(figure_rows(self.cls)[number].paths for number in sorted(row.others))
+        self.note("UNPLACED", dict.fromkeys([*paths, *others]), row)
         if not row.stated:
             self.empty.append(self.notes[-1])
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.reading.tables.lines import GridLine
 
-_OF_NUMBERS: Final = frozenset({"行次", "序号"})
+OF_NUMBERS: Final = frozenset({"行次", "序号"})
+"""Heads of a column that numbers rows."""
 _OF_REMARKS: Final = frozenset({"备注", "说明"})
 
 
@@ -39,11 +40,11 @@ def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
 def _head(text: str) -> str:
     """Give the key of the head of such a column; nothing for any other text."""
     words = "" if text in PLAIN or len(text) > LONGEST_OTHER_COLUMN_HEAD else key(text)
-    return words if words in _OF_NUMBERS or words in _OF_REMARKS else ""
+    return words if words in OF_NUMBERS or words in _OF_REMARKS else ""
 
 
 def _is_other(head: str, below: Sequence[str], *, is_last: bool) -> bool:
-    if head in _OF_NUMBERS:
+    if head in OF_NUMBERS:
         return list(below) == list(map(str, range(1, len(below) + 1)))
     # 备注 | 已办结; what has digits can be a figure, and stays.
     return is_last and not any(map(str.isdecimal, "".join(below)))

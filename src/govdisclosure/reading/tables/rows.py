@@ -62,6 +62,7 @@ class Row:
         cells: The cells beside the label: one for every column of the form if it is placed, else those that are stated.
         doubts: What is in doubt.
         columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
+        others: Which other rows of the form its figures can be those of.
     """
 
     number: int | None
@@ -70,6 +71,7 @@ class Row:
     cells: list[str] = field(factory=list)
     doubts: set[Doubt] = field(factory=set)
     columns: Sequence[int] = ()
+    others: set[int] = field(factory=set)
 
     @property
     def is_placed(self) -> bool:

@@ -10,6 +10,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
+from govdisclosure.reading.tables.figures_above import doubt_figures_above
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
 from govdisclosure.reading.tables.printed import below_sums
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     """Put rows in doubt, those of the pairs of the table in their order."""
     _doubt_rows_of_others(rows, table)
+    doubt_figures_above(rows, table)
     _doubt_rows_below_sums(rows, table)
+    _doubt_rows_beside_groups(rows, table)
     _doubt_rows_beside_glued_labels(rows, table)
     if not table.known.goes_on:
         _doubt_broken_figures(rows, table)
@@ -48,10 +51,8 @@ def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
 def _doubt_rows_of_others(rows: Iterable[Row], table: Aligned) -> None:
     """Put rows in doubt where figures, anywhere in the table, may not be those of the labels before them."""
     places = [pair.place for pair in table.pairs if pair.row >= 0]
-    are_of_others = (
-        _are_numbered(table.pieces[place] for place in places)
-        or _stand_above_labels(table.pieces, places)
-        or _stand_column_by_column(table.pieces, places, table.printed.values(), table.cls)
+    are_of_others = _are_numbered(table.pieces[place] for place in places) or _stand_column_by_column(
+        table.pieces, places, table.printed.values(), table.cls
     )
     for row in rows:
         if are_of_others:
@@ -67,12 +68,6 @@ def _are_numbered(rows: Iterable[Piece]) -> bool:
     numbers = [int(text) for text in last if is_figure(text) and text.isdecimal()]
     steps = [second - first for first, second in pairwise(numbers)]
     return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
-
-
-def _stand_above_labels(pieces: Sequence[Piece], rows: Sequence[int]) -> bool:
-    """Tell whether figures stand above the first label of a row, and none behind the last: labels stand behind them."""
-    above = pieces[: rows[0]] if rows else ()
-    return any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not pieces[rows[-1]].stated
 
 
 def _stand_column_by_column(
@@ -95,6 +90,21 @@ def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned) -> None:
         has_cells = any(map(sum, table.pieces[pair.place].bars))
         if pair in below and not row.stated and not has_cells:
             row.doubts |= UNPLACED
+
+
+def _doubt_rows_beside_groups(rows: Iterable[Row], table: Aligned) -> None:
+    """Put rows in doubt whose figures stand beside the label of their group, where others have rows of their own."""
+    beside: list[Row] = []
+    has_own = bool(below_sums(table.pieces, table.pairs, table.cls))
+    for row, pair in zip(rows, table.pairs, strict=True):
+        group, *cells = table.pieces[pair.place].line.stated or ("",)
+        groups = figure_rows(table.cls)[pair.row].labels[1:-1]
+        if key(group) in map(key, groups) and all(map(is_figure, cells)):
+            # （三）不予公开 | 3 | 0 … / 1.属于国家秘密, and elsewhere （四）无法提供 / 1.本机关不掌握相关政府信息 | 0 …
+            beside += [row] if cells else []
+            has_own |= not cells
+    for row in beside if has_own else ():
+        row.doubts |= UNPLACED
 
 
 def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:

@@ -24,6 +24,7 @@ from govdisclosure.reading.tables.pieces import (
     unit_of,
 )
 from govdisclosure.reading.tables.printed import is_interrupted, printed_heads, printed_rows
+from govdisclosure.reading.tables.row_numbers import without_row_numbers
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import Known, styles_of
@@ -55,6 +56,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         return rows_of_grid(list(map(_in_columns, ruled)), cls)
     rows_end = own or not is_cell_a_line(stated)
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
+    texts = texts if rows_end else without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
     inner = stated if own else _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
