@@ -110,7 +110,7 @@ def _doubt_rows_beside_groups(rows: Iterable[Row], table: Aligned) -> None:
 def _doubt_broken_figures(rows: Iterable[Row], table: Aligned) -> None:
     """Put rows in doubt whose figures can go on below them, on a line of digits alone that is no row."""
     for (above, upper), (row, pair) in pairwise(zip(rows, table.pairs, strict=True)):
-        is_beside = pair.place == upper.place + 1 and above.number is not None and bool(above.stated)
+        is_beside = pair.place == upper.place + 1 and above.number is not None
         is_of_digits = row.number is None and not row.label and all(map(_is_of_digits, row.stated))
         # 3, the number of a page, has no bar behind it, and does not begin with a nought; nor has the row above it a
         # blank cell at its end, which could be where the figure stood: 行政规范性文件 | 2 | 1 | / 5.

@@ -1,0 +1,103 @@
+"""Rows of text that are in doubt whatever the style of their table: which, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from govdisclosure import ProactiveDisclosure, Requests, ReviewAndLitigation
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.model.structure import Table
+from govdisclosure.reading.tables.lines import lines_of
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
+from govdisclosure.reading.tables.text_doubts import in_one_style
+from govdisclosure.reading.tables.text_rows import rows_of_lines
+
+RULES, DOCUMENTS, LICENSING, PENALTIES, COMPULSION, FEES = range(6)
+RECEIVED = "一、本年新收政府信息公开申请数量"
+
+
+def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | None]:
+    """Give the rows of lines whose figures could be those of other cells."""
+    grid = Grid(tuple(tuple(map(GridCell, line.split("|"))) for line in lines), lines=True)
+    return [row.number for row in rows_of_lines(lines_of(grid), cls, own=False) if row.doubts >= UNPLACED]
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubted"),
+    [
+        (("行政许可 | 10 |", "24 |"), [LICENSING]),
+        # The number of a page has no bar behind it.
+        (("行政许可 | 10 |", "24"), []),
+        # Where none ends the row above it either, it has but one digit.
+        (("行政许可 | 10", "24"), [LICENSING]),
+        (("行政许可 | 10", "2"), []),
+        (("行政许可 | 10 |", "00"), [LICENSING]),
+        (("行政许可 | 10 |", "2.5"), [LICENSING]),
+        (("规章 | 3 | 4 | 7 |", "行政规范性文件 | 2 | 1 | |", "5"), [DOCUMENTS]),
+        (("行政规范性文件 | 2 | 1 | 5 |", "5"), []),
+        # More than stands above them is no part of it.
+        (("行政许可 | 10 |", "1 | 2 | 3 |"), []),
+        (("行政许可 | 10 |", "2x |"), []),
+        (("备案 | 10 |", "24 |"), []),
+        (("规章 | 3 | 4 | 7", "12"), [RULES]),
+    ],
+)
+def test_a_figure_can_go_on_in_digits_below_it(lines: tuple[str, ...], doubted: list[int]) -> None:
+    """Unless they are the number of a page."""
+    assert in_doubt(*lines) == doubted
+
+
+@pytest.mark.parametrize(
+    ("total", "below", "doubted"),
+    [("44", "12", []), ("4", "4", [0]), ("44 |", "4", []), ("4 |", "4", [0]), ("45", "12", [0])],
+)
+def test_the_total_of_a_row_tells_whether_it_goes_on_below(total: str, below: str, doubted: list[int]) -> None:
+    """In table III: where it is the sum of the others as it is, or with the digits below it."""
+    assert in_doubt(f"{RECEIVED} | 33 | 7 | 0 | 1 | 0 | 3 | {total}", below, cls=Requests) == doubted
+
+
+def test_rows_of_which_the_last_cells_count_up_can_hold_the_numbers_of_the_next_ones() -> None:
+    """A cell a line: the number of a row stands before its label."""
+    numbered = ("规章", "3", "1", "2", "行政规范性文件", "1", "2", "3")
+    others = ("行政许可", "4", "行政处罚", "5", "行政强制", "6", "行政事业性收费", "7")
+
+    assert in_doubt(*numbered, *others) == [RULES, DOCUMENTS, LICENSING, PENALTIES, COMPULSION, FEES]
+    assert in_doubt(*numbered, *others[:3], *("9", "行政强制", "9", "行政事业性收费", "9")) == []
+
+
+def test_heads_below_rows_are_those_of_further_columns() -> None:
+    """Where a row has nothing behind its label; one with a blank cell has its column."""
+    below = ("行政事业性收费 | 6 |", "本年处理决定数量 | 4 |")
+
+    assert in_doubt("行政强制 |", *below) == [COMPULSION, FEES, None]
+    assert in_doubt("行政强制 | |", *below) == []
+
+
+def test_heads_below_a_blank_line_of_table_iv_are_its_own() -> None:
+    """They stand in several lines."""
+    heads = ("行政复议 | 行政诉讼 |", "||||", "结果维持 | 结果纠正 | 其他结果 |")
+
+    assert in_doubt(*heads, cls=ReviewAndLitigation) == []
+
+
+def test_a_label_on_the_line_of_another_takes_no_figure_from_it() -> None:
+    """Only digits that stand on it can be those of the row before."""
+    assert in_doubt("行政许可 | 行政处罚 | 1 |", "行政强制 | 2 |") == []
+    assert in_doubt("行政许可 | 1行政处罚 | 1 |", "行政强制 | 2 |") == [LICENSING]
+
+
+def test_where_a_row_is_filled_up_rows_whose_labels_stand_in_the_first_column_are_in_doubt() -> None:
+    """In a table with a cell for each column, their blanks can be of either kind; full and blank rows are sure."""
+
+    def table(lost: Row) -> list[Row]:
+        rows = [Row(0, RECEIVED, None, ["1", "", "", "", "", "", "1"]), Row(3, "（二）部分公开", None, ["1", "", "1"])]
+        return in_one_style([*rows, Row(1, "二、", None, ["1"] * 7), lost], Requests)
+
+    lost = {*UNPLACED}
+    assert [row.doubts for row in table(Row(4, "1.属于国家秘密", None, ["3"], lost))] == [
+        {Doubt.PLACES},
+        set(),
+        set(),
+        lost,
+    ]
+    assert [row.doubts for row in table(Row(None, "备案", None, ["3"], lost))] == [set(), set(), set(), lost]
