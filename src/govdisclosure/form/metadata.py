@@ -81,7 +81,7 @@ def find_metadata(
     if title is None:
         notes += (note("METADATA-UNREADABLE", ("title", "agency"), raw=each.text, source=each.source) for each in alike)
     elif lacks_agency(title) and not tells_beside(title):
-        # 2022年政府信息公开工作年度报告-某县统计局, where the page calls itself by the first half; not _某县人民政府网站
+        # 2022年政府信息公开工作年度报告-某县统计局, where the page calls itself by the first half; not _某县政府网站
         more = {each.text: each for each in alike if tells_beside(title_within(each.text) or each.text)}
         notes += (note("METADATA-UNREADABLE", ("agency",), raw=each.text, source=each.source) for each in more.values())
     if period is not None and year not in {None, period.start.year}:

@@ -12,7 +12,7 @@ from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
 from govdisclosure.reading.document.outline import candidates_among, outline_of, with_headings_of_tables
 from govdisclosure.reading.document.sections import Document
-from govdisclosure.reading.document.tables import annexed, sections_in, tables_among, without_summaries
+from govdisclosure.reading.document.tables import annexed, parted, sections_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.reading.tables.small_tables import names_all_blocks, names_block
 from govdisclosure.vocabulary.fold import key
@@ -34,7 +34,7 @@ _LONGEST_OTHER_HEADING: Final = 40
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    body = without_captions(body)
+    body = list(parted(without_captions(body)))
     tables = tables_among(body)
     sections = [section for section in tables if section is not None]
     if len(set(sections)) < len(sections):
