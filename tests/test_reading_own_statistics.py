@@ -9,7 +9,7 @@ import pytest
 import govdisclosure as gd
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 FORM = [
     ["第二十条第（一）项"],
@@ -57,7 +57,7 @@ def read(above: str, table: str, below: str = "") -> gd.Reading:
     )
 
 
-def told(reading: gd.Reading) -> tuple[dict[str, object], list[str], list[str] | None, list[str]]:
+def told(reading: gd.Reading) -> tuple[Mapping[str, object], list[str], list[str] | None, list[str]]:
     """Give the cells that are filled, the text of sections 二 and 五, and the codes of the notes."""
     table = reading.report.proactive_disclosure
     assert table is not None

@@ -9,7 +9,7 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.reading.labels import is_of_other_edition, table_labels
-from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
+from govdisclosure.reading.tables.column_heads import are_moved, heads_for_others, moved_columns, says_contrary
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
@@ -29,7 +29,6 @@ _YEAR: Final = re.compile(f"{YEAR}(?=[年至-])")
 _OF_ALL_YEARS: Final = re.compile("累计|历年")
 # 现行有效件数 and 对外公开总数量 count those of all years.
 _KEPT: Final = re.compile("有效|总数")
-_ENDED: Final = re.compile("失效|废止")
 
 
 def compare_heads(
@@ -128,7 +127,7 @@ def _columns_in_doubt(keys: Sequence[str], expected: Sequence[str], year: int | 
     if len(printed) == len(expected) and printed != expected:
         if are_moved(printed, expected):
             return range(len(expected))
-        contrary = {column for column, pair in enumerate(zip(printed, expected, strict=True)) if _denies(*pair)}
+        contrary = {column for column, pair in enumerate(zip(printed, expected, strict=True)) if says_contrary(*pair)}
         return sorted(contrary.union(_of_other_time(printed, expected, year)))
     # 项目名称 | 上年制发件数 | 上年废止件数 | 上年有效件数
     return _of_other_time(keys[-len(expected) :], expected, year) or None
@@ -157,18 +156,6 @@ def _is_of_other_time(header: str, expected: str, year: int | None) -> bool:
     return YEAR_BEFORE.search(header) is not None and not is_of_before
 
 
-def _denies(header: str, expected: str) -> bool:
-    """Tell whether a header says the contrary of that of the form: 失效件数 in the place of 现行有效件数."""
-    return {_is_in_force(header), _is_in_force(expected)} == {True, False}
-
-
-def _is_in_force(head: str) -> bool | None:
-    """Tell whether a head counts what is in force, or no more so; None where it says neither."""
-    if "有效" in head:
-        return True
-    return False if _ENDED.search(head) else None
-
-
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
@@ -179,3 +166,8 @@ def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: S
         for row in figure_rows(draft.cls):
             paths += [row.paths[place] for place in moved]
         draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), BETWEEN.join(dict.fromkeys(moved.values())))
+        return
+    # 行政诉讼 | 行政诉讼: the figures are read by their columns, as below 本年制发件数 | 本年制发件数 in table II.
+    odd = heads_for_others(lines, draft.cls)
+    if odd:
+        draft.note("LABEL-ODD", (), Row(None, "", lines[0].source), BETWEEN.join(odd))
