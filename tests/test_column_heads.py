@@ -315,7 +315,7 @@ def test_a_head_that_says_the_contrary_names_its_columns() -> None:
     [
         ("行政复议", "行政诉讼", "行政诉讼 | 行政诉讼 | 未经复议直接起诉 | 复议后起诉"),
         ("自然人", "总计", "总计 | 总计 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"),
-        ("商业企业", "科研院所", "自然人 | 总计 | 科研机构 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"),
+        ("商业企业", "其他", "自然人 | 总计 | 其他 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"),
     ],
 )
 def test_a_head_of_the_form_in_place_of_another_is_noted_on_no_cell(head: str, printed: str, raw: str) -> None:
@@ -333,6 +333,7 @@ def test_heads_that_are_fewer_or_more_than_those_of_the_form_stand_for_no_others
     assert heads_for_others(on_lines(KINDS[:-1]), Requests) == []
     assert heads_for_others(written_out, gd.ReviewAndLitigation) == []
     assert heads_for_others(on_lines(KINDS), Requests) == []
+    assert heads_for_others(on_lines(("自然人", "科研机构", *KINDS[2:])), Requests) == []
 
 
 @pytest.mark.parametrize(
