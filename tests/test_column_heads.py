@@ -21,7 +21,7 @@ from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.reading.page.losses import lost_characters
-from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
+from govdisclosure.reading.tables.column_heads import are_moved, heads_for_others, moved_columns
 from govdisclosure.reading.tables.compare_heads import headers_of_rows
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.rows import Row
@@ -297,6 +297,43 @@ def test_columns_of_table_three_that_have_moved_are_named_in_other_words_as_well
 def test_unknown_heads_are_compared_with_all_others(place: str, head: str, *, is_odd: bool) -> None:
     """A head that is like another one more than like its own may be that one."""
     assert bool(noted(read_foreign(TRUTH, renamed(place, head)))) == is_odd
+
+
+def test_a_head_that_says_the_contrary_names_its_columns() -> None:
+    """已审结 is no other word for 尚未审结; 审结 may be what is left of it."""
+    blocks = ("reconsideration", "litigation.direct", "litigation.after_reconsideration")
+    paths = tuple(f"review_and_litigation.{block}.pending" for block in blocks)
+    on_page = on_lines(("行政复议", "行政诉讼"), ("结果维持", "结果纠正", "其他结果", "已审结", "总计"))
+
+    assert noted(read_foreign(TRUTH, renamed("尚未审结", "已审结"))) == [("LABEL-ODD", paths, "已审结")]
+    assert noted(read_foreign(TRUTH, renamed("尚未审结", "审结"))) == []
+    assert moved_columns(on_page, [row(1)], gd.ReviewAndLitigation) == {3: "已审结", 8: "已审结", 13: "已审结"}
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "raw"),
+    [
+        ("行政复议", "行政诉讼", "行政诉讼 | 行政诉讼 | 未经复议直接起诉 | 复议后起诉"),
+        ("自然人", "总计", "总计 | 总计 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"),
+        ("商业企业", "其他", "自然人 | 总计 | 其他 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"),
+    ],
+)
+def test_a_head_of_the_form_in_place_of_another_is_noted_on_no_cell(head: str, printed: str, raw: str) -> None:
+    """One is there twice and another not at all, as by a slip: the columns are the form's."""
+    reading = read_foreign(TRUTH, renamed(head, printed))
+
+    assert wrong(TRUTH, reading) == set()
+    assert noted(reading) == [("LABEL-ODD", (), raw)]
+
+
+def test_heads_that_are_fewer_or_more_than_those_of_the_form_stand_for_no_others() -> None:
+    """Those that are cut, or written out over the columns that they span."""
+    written_out = on_lines(("行政复议",) * 5 + ("行政诉讼",) * 10)
+
+    assert heads_for_others(on_lines(KINDS[:-1]), Requests) == []
+    assert heads_for_others(written_out, gd.ReviewAndLitigation) == []
+    assert heads_for_others(on_lines(KINDS), Requests) == []
+    assert heads_for_others(on_lines(("自然人", "科研机构", *KINDS[2:])), Requests) == []
 
 
 @pytest.mark.parametrize(

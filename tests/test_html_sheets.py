@@ -569,3 +569,39 @@ def test_elements_of_a_page_s_own_are_elements(name: str) -> None:
 def test_digits_of_two_sizes_in_a_paragraph_are_no_figure(inside: str) -> None:
     """Also where a rule says the size of the cell around it."""
     assert " " in cell("td{font-size:14px}b{font-size:40px}", inside)
+
+
+def copies(*named: str, sheet: str = "<style>.phone{display:none}</style>") -> str:
+    """Give a page with a report several times, in boxes of these classes."""
+    return sheet + "".join(f"<div class={name}>{web_page()}</div>" for name in named)
+
+
+@pytest.mark.parametrize("named", [("pc", "phone"), ("phone", "pc"), ("phone", "pc", "phone")])
+def test_a_copy_that_a_sheet_hides_is_left_out(named: tuple[str, ...]) -> None:
+    """One for desks and one for telephones, in any order: they say the same, and one of them is seen."""
+    assert gd.parse(copies(*named), format="html") == gd.parse(copies("pc"), format="html")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        copies("pc", "pc"),
+        copies("pc", "phone", "pc"),
+        copies("phone", "pc", "pc"),
+        copies("pc", "phone", sheet=""),
+        copies("pc", "phone").replace("<td>10</td>", "<td>11</td>", 1),
+    ],
+)
+def test_copies_that_are_seen_or_say_something_else_are_refused(page: str) -> None:
+    """Nothing tells which of the two it is."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(page, format="html")
+
+    assert caught.value.code == "TWO-FORMS"
+
+
+def test_the_same_table_hidden_alone_stays_in_doubt() -> None:
+    """Nothing on the page shows its figures."""
+    notes = gd.parse(copies("phone"), format="html").notes
+
+    assert {each.code for each in notes} == {"CELL-UNREADABLE"}

@@ -147,6 +147,36 @@ def test_a_frame_around_a_page_does_not_hide_its_table() -> None:
     assert seen(drawn(together(box, texts([(LEFT, 720, "一、概述")]), ruled(TABLE)))) == ["一、概述", TABLE_SEEN]
 
 
+def test_a_box_that_has_a_table_in_it_is_no_cell() -> None:
+    """A border around a report meets the table that the end of a page cuts; its words stand around what is in it."""
+    border = ruled([["", "←"], ["人数", "9"]], left=30, top=780, width=260, height=140)
+    words = texts([(LEFT, 740, "一、概述"), (LEFT, 652, "二、申请")])
+
+    assert seen(drawn(together(border, words, ruled(TABLE, top=720)))) == [
+        "一、概述",
+        TABLE_SEEN,
+        "二、申请",
+        [["人数", "9"]],
+    ]
+
+
+def test_small_boxes_in_a_cell_leave_it_a_cell() -> None:
+    """Two squares beside each other, to be ticked, frame nothing."""
+    squares = ruled([["", ""]], left=LEFT + 40, top=716, width=9, height=9)
+
+    assert seen(drawn(together(ruled(TABLE, top=720), squares))) == [TABLE_SEEN, [["", ""]]]
+
+
+def test_wrapped_lines_in_a_row_of_one_cell_are_joined() -> None:
+    """The cell is as wide as its table; in the others, and below lines that are not full, lines stay lines."""
+    short = FULL[:20] + "。"
+    table = ruled([["", "←"], ["规章\n文件", "1"]], width=len(FULL) * SIZE / 2 + 4, height=70)
+
+    assert seen(drawn(together(table, below("概述", FULL, short, short, left=LEFT + 4, top=TOP - 12)))) == [
+        [["概述\n" + FULL + short + "\n" + short], ["规章\n文件", "1"]]
+    ]
+
+
 def lacking(
     *rules: tuple[str, int, int],
     top: float = TOP,
@@ -687,3 +717,4 @@ def test_the_title_of_the_file_is_asked_last() -> None:
 def test_radicals_that_browsers_print_are_the_characters_they_look_like() -> None:
     """A page that a browser has printed holds ⽰ (U+2F70) where a person sees 示, and ⺠ (U+2EA0) for 民."""
     assert seen(drawn(below("⽰例县人⺠政府公开⾏政"))) == ["示例县人民政府公开行政"]
+    assert seen(drawn(ruled([["⾏政许可", "⼈⺠"]]))) == [[["行政许可", "人民"]]]

@@ -17,12 +17,15 @@ ALL = ("rules.issued", "rules.repealed", "rules.in_force")
 
 
 def compared(
-    *heads: str, row: Row, cls: type[gd.ProactiveDisclosure | gd.ProactiveDisclosure2019] = gd.ProactiveDisclosure
+    *heads: str,
+    row: Row,
+    cls: type[gd.ProactiveDisclosure | gd.ProactiveDisclosure2019] = gd.ProactiveDisclosure,
+    year: int | None = None,
 ) -> tuple[set[Doubt], list[tuple[str, ...]]]:
     """Compare the heads above a row: what is in doubt of it, and the cells that notes name."""
     draft = TableDraft("proactive_disclosure", cls, {})
 
-    compare_heads(draft, ["信息内容", *heads, row.label, *row.stated], {row.number or 0: row})
+    compare_heads(draft, ["信息内容", *heads, row.label, *row.stated], {row.number or 0: row}, year=year)
 
     return row.doubts, [
         tuple(path.removeprefix("proactive_disclosure.") for path in note.paths) for note in draft.notes
@@ -79,6 +82,66 @@ def test_more_or_less_than_the_year_before_is_a_column_of_this_year() -> None:
     assert compared("上一年项目数量", "较上年增/减", "上年处理决定数量", row=licensing, cls=two) == (
         set(),
         [("licensing.decisions",)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "year", "noted"),
+    [
+        ("2022年处理决定数量", 2023, [("licensing.decisions",)]),
+        ("二〇二二年度处理决定数量", 2023, [("licensing.decisions",)]),
+        ("2022至2023年处理决定数量", 2023, [("licensing.decisions",)]),
+        ("2023年处理决定数量", 2023, []),
+        ("2022年处理决定数量", None, []),
+        ("本年（2022）处理决定数量", 2023, []),
+        ("处理决定数量0000", 2023, []),
+        ("累计处理决定数量", 2023, [("licensing.decisions",)]),
+        ("历年处理决定数量", None, [("licensing.decisions",)]),
+        ("本年累计处理决定数量", 2023, []),
+    ],
+)
+def test_a_head_of_another_year_or_of_all_years_names_its_cell(
+    head: str, year: int | None, noted: list[tuple[str, ...]]
+) -> None:
+    """What is below 2022年处理决定数量 in a report on 2023 is not asked for; of no known year, it may be."""
+    paths = compared(head, row=Row(LICENSING, "行政许可", None, ["8"]), year=year)[1]
+
+    assert [each for each in paths if each] == noted
+
+
+def test_the_year_before_is_that_of_the_heads_that_ask_for_it() -> None:
+    """上一年项目数量 may be told as that of 2019 in a report on 2020, and not as that of 2020."""
+    row = Row(LICENSING, "行政许可", None, ["8", "1", "9"])
+    rest = ("比2018年增/减", "处理决定数量")
+    two = gd.ProactiveDisclosure2019
+
+    assert compared("2019年项目数量", *rest, row=row, cls=two, year=2020) == (set(), [()])
+    assert compared("2020年项目数量", *rest, row=row, cls=two, year=2020) == (set(), [("licensing.items_last_year",)])
+
+
+@pytest.mark.parametrize(
+    ("heads", "noted"),
+    [
+        ((MADE, REPEALED, "失效件数"), [("rules.in_force",)]),
+        ((MADE, "本年有效件数", IN_FORCE), [("rules.repealed",)]),
+        ((MADE, "本年失效件数", IN_FORCE), [()]),
+        ((MADE, REPEALED, "累计有效件数"), [()]),
+        (("累计制发件数", REPEALED, IN_FORCE), [("rules.issued",)]),
+    ],
+)
+def test_a_head_that_says_the_contrary_names_its_cell(heads: tuple[str, ...], noted: list[tuple[str, ...]]) -> None:
+    """What has lapsed is not in force; what is in force may be counted over all years."""
+    assert compared(*heads, row=rules(), year=2023) == (set(), noted)
+
+
+def test_all_that_was_ever_disclosed_is_counted_over_all_years() -> None:
+    """累计总数 is 对外公开总数量, and 累计新公开数量 is not 本年新公开数量."""
+    two = gd.ProactiveDisclosure2019
+
+    assert compared("本年新制作数量", "本年新公开数量", "累计总数", row=rules(), cls=two) == (set(), [()])
+    assert compared("本年新制作数量", "累计新公开数量", "对外公开总数量", row=rules(), cls=two) == (
+        set(),
+        [("rules.disclosed",)],
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from govdisclosure import ProactiveDisclosure, Requests, ReviewAndLitigation
 from govdisclosure.form.blocks import Grid, GridCell
-from govdisclosure.model.structure import Table
 from govdisclosure.reading.tables.lines import lines_of
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 from govdisclosure.reading.tables.text_doubts import in_one_style
 from govdisclosure.reading.tables.text_rows import rows_of_lines
+
+if TYPE_CHECKING:
+    from govdisclosure.model.structure import Table
 
 RULES, DOCUMENTS, LICENSING, PENALTIES, COMPULSION, FEES = range(6)
 RECEIVED = "一、本年新收政府信息公开申请数量"
@@ -33,7 +37,7 @@ def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | 
         (("行政许可 | 10", "2"), []),
         (("行政许可 | 10 |", "00"), [LICENSING]),
         (("行政许可 | 10 |", "2.5"), [LICENSING]),
-        (("规章 | 3 | 4 | 7 |", "行政规范性文件 | 2 | 1 | |", "5"), [DOCUMENTS]),
+        (("规章 | 3 | 4 | 7 |", "行政规范性文件 | 2 | 1 |  |", "5"), [DOCUMENTS]),
         (("行政规范性文件 | 2 | 1 | 5 |", "5"), []),
         # More than stands above them is no part of it.
         (("行政许可 | 10 |", "1 | 2 | 3 |"), []),

@@ -176,6 +176,32 @@ def test_a_yearly_report_without_a_subject_is_noted() -> None:
     assert noted(reading) == [("METADATA-UNREADABLE", ("title", "agency"), line)]
 
 
+def test_what_a_line_says_beside_a_title_is_not_lost_where_the_page_is_called_by_the_title() -> None:
+    """The agency in front of a bar is taken; behind a dash may stand the site, and the line is noted, once."""
+    bar = Paragraph(f"示例市林业局 | {TITLE[6:]}")
+    dash = Paragraph(f"{TITLE[6:]}-示例市林业局")
+
+    read = titled(Paragraph(bar.text, Role.PAGE), bar)
+    unread = titled(Paragraph(dash.text, Role.PAGE), dash)
+
+    assert (told(read), noted(read)) == ((TITLE, "示例市林业局", 2021), [])
+    assert told(unread) == (TITLE[6:], None, 2021)
+    assert noted(unread) == [("METADATA-UNREADABLE", ("agency",), dash.text)]
+
+
+def test_an_agency_that_the_page_alone_names_is_noted() -> None:
+    """Unless it stands below the title as well, or the page adds the name of its site only."""
+    title, page = Paragraph(TITLE[6:]), Paragraph("示例市林业局2021年年度报告", Role.PAGE)
+
+    unread = titled(page, title)
+    below = titled(page, title, Paragraph("（示例市林业局）"))
+    site = titled(Paragraph(f"{TITLE[6:]}_示例市人民政府网站", Role.PAGE), title)
+
+    assert noted(unread) == [("METADATA-UNREADABLE", ("agency",), page.text)]
+    assert (told(below), noted(below)) == ((TITLE[6:], "示例市林业局", 2021), [])
+    assert (told(site), noted(site)) == ((TITLE[6:], None, 2021), [])
+
+
 REFERENCE = '<w:headerReference w:type="{}" r:id="{}"/>'
 
 

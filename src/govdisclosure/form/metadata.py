@@ -13,9 +13,12 @@ from govdisclosure.form.titles import (
     agency_of,
     hides_agency,
     is_like_title,
-    lacks_year,
+    is_whole_title,
+    lacks_agency,
     other_agency,
     other_year,
+    tells_beside,
+    title_within,
     year_of_title,
 )
 from govdisclosure.form.wording import note
@@ -72,9 +75,15 @@ def find_metadata(
     period, words = period_told((*preamble, *overview)) or (None, "")
     published = published_told(preamble, notes)
     code = _code(preamble, notes)
-    alike = [each for each in preamble if is_like_title(each.text)] if title is None or lacks_year(title) else []
+    alike = (
+        [each for each in preamble if is_like_title(each.text)] if title is None or not is_whole_title(title) else []
+    )
     if title is None:
         notes += (note("METADATA-UNREADABLE", ("title", "agency"), raw=each.text, source=each.source) for each in alike)
+    elif lacks_agency(title) and not tells_beside(title):
+        # 2022年政府信息公开工作年度报告-某县统计局, where the page calls itself by the first half; not _某县政府网站
+        more = {each.text: each for each in alike if tells_beside(title_within(each.text) or each.text)}
+        notes += (note("METADATA-UNREADABLE", ("agency",), raw=each.text, source=each.source) for each in more.values())
     if period is not None and year not in {None, period.start.year}:
         raw = f"{title} | {words}"
         notes.append(note("METADATA-DISAGREES", ("year",), raw=raw, title=year, period=period.start.year))

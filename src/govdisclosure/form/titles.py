@@ -210,7 +210,12 @@ def is_like_title(text: str) -> bool:
 
 def hides_agency(title: str) -> bool:
     """Tell whether a title says something beside year and subject that cannot be taken for its agency."""
-    return lacks_agency(title) and bool(_beside_year_and_subject(title))
+    return lacks_agency(title) and tells_beside(title)
+
+
+def tells_beside(title: str) -> bool:
+    """Tell whether a title says something beside year and subject."""
+    return bool(_beside_year_and_subject(title))
 
 
 def lacks_agency(title: str) -> bool:

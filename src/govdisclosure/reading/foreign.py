@@ -158,7 +158,9 @@ def take_agency_below_title(draft: ForeignDraft) -> None:
     # 2022年政府信息公开工作年度报告 / （某县水利局） / （2023年1月20日）
     agency = agency_below(title, below.text)
     if agency is not None:
-        draft.metadata = evolve(draft.metadata, agency=agency)
+        # 某县水利局2022年政府信息公开工作年度报告, as the page calls itself, names it as well.
+        notes = tuple(each for each in draft.metadata.notes if each.raw is None or agency not in each.raw)
+        draft.metadata = evolve(draft.metadata, agency=agency, notes=notes)
         place = preamble.index(below)
         draft.opening = evolve(draft.opening, below=next(iter(preamble[place + 1 :]), None))
         draft.document.preamble = preamble[:place] + preamble[place + 1 :]

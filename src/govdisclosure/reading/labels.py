@@ -369,6 +369,11 @@ def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:
     return _rows_among(_hits(keys, cls))
 
 
+def labels_named(keys: Iterable[str], cls: type[Table]) -> bool:
+    """Tell whether labels of a table are among these keys, of rows or of others."""
+    return bool(_hits(keys, cls))
+
+
 def _rows_among(hits: Iterable[int | str]) -> set[int]:
     return {mark for mark in hits if isinstance(mark, int)}
 

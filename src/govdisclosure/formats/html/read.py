@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import MARK, Paragraph, Role
 from govdisclosure.formats._limits import DEFAULT, Limits, beyond
+from govdisclosure.formats.html._copies import without_hidden_copies
 from govdisclosure.formats.html._decode import as_utf8, keep_open
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import LARGEST_PAGE, PIECE
@@ -78,7 +79,7 @@ def _bounded(utf8: bytes, limits: Limits) -> bytes:
 
 
 def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    return [block for block in _seen(utf8, limits, clock) if not _is_metadata(block)]
+    return without_hidden_copies([block for block in _seen(utf8, limits, clock) if not _is_metadata(block)])
 
 
 def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:

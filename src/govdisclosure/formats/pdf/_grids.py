@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from itertools import chain, pairwise, starmap
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.formats.pdf._paragraphs import PageLines, TextLine, bodies, paragraphs_of
 from govdisclosure.formats.pdf._rules import cells_of
 from govdisclosure.formats.pdf._text import Line, lines_of
 from govdisclosure.formats.pdf._thresholds import (
@@ -46,12 +46,12 @@ _NUMBER: Final = re.compile(r"[+-]?[0-9０-９]+(?:[.,，．][0-9０-９]+)*\D{0
 
 def tables_of(page: SeenPage, limits: Limits, clock: Clock) -> list[RuledTable]:
     """
-    Find the ruled tables of a page, from top to bottom; what has one cell a row only frames text.
+    Find the ruled tables of a page, from top to bottom.
 
     Raises:
         ReadError: If the rules are too many, or the time is up.
     """
-    tables = [RuledTable(page.number, cells) for cells in cells_of(page.edges, limits) if not _is_frame(cells)]
+    tables = [RuledTable(page.number, cells) for cells in cells_of(page.edges, limits)]
     pictures, shapes = _Heights(page.pictures), _Heights(page.shapes)
     for table in clock.between(tables):
         for picture in pictures.between(table.top, table.bottom):
@@ -76,11 +76,6 @@ class _Heights:
 def _down(box: Box) -> float:
     """Give how far down the page the middle of a box is."""
     return box.middle[1]
-
-
-def _is_frame(boxes: Iterable[Box]) -> bool:
-    # A box around a paragraph: one cell a row.
-    return max(Counter(top for _, top, _, _ in boxes).values()) == 1
 
 
 @define
@@ -221,6 +216,9 @@ class RuledTable:
         for number, (box, lines) in enumerate(filled):
             top, bottom = places[box.top], places[box.bottom]
             text = _text(lines, box, max(padding, 0))
+            # A row of one cell can hold the words of a page.
+            if "\n" in text and (box.left, box.right) == (self._across[0], self._across[-1]):
+                text = _prose(lines, box, self.page)
             # A figure that is a picture, or a picture beside a figure or 10件; one beside words is an ornament.
             is_unsure = number in self._cut or self._is_drawn_in(number)
             if is_unsure and (_LETTER.search(text) is None or _NUMBER.fullmatch(text)):
@@ -310,6 +308,14 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     alike = len({len(text) for text in texts[:-1]}) == 1 and len(texts[-1]) <= len(texts[0])
     full = _room(box, lines[:1]) - padding < max(line.widest for line in lines)
     return ("" if alike and full and all(starmap(_goes_on, pairwise(lines))) else "\n").join(texts)
+
+
+def _prose(lines: list[Line], box: Box, page: int) -> str:
+    """Give the text of a cell with its wrapped lines joined, as on a page with margins where the sides of it are."""
+    sides = PageLines(page, box.left + box.right, box.bottom, lines)
+    on_page = [TextLine(line, sides) for line in lines]
+    edges = bodies(on_page, [(sides.width, box.right)])
+    return "\n".join(paragraph.text for paragraph in paragraphs_of(on_page, edges))
 
 
 def _goes_on(line: Line, below: Line) -> bool:

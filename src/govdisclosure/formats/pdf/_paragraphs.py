@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -31,18 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _DIGITS: Final = r"\s*([0-9０-９]{1,3})\s*"
-# Browsers print some characters as the radicals that look the same: ⾏政, and 人⺠, which no normal form undoes.
-_RADICALS: Final = {
-    **{point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)},
-    **{
-        ord(radical): character
-        for radical, character in zip(
-            "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
-            "母民虎西见角贝车长长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
-            strict=True,
-        )
-    },
-}
 # — 3 —, 第3页 共12页, 3/12, Page 3 of 12
 _NUMBER: Final = re.compile(
     rf"[-—–·~]+{_DIGITS}[-—–·~]+|第{_DIGITS}页(?:.{{0,3}}共{_DIGITS}页)?|{_DIGITS}/{_DIGITS}|page{_DIGITS}(?:of{_DIGITS})?",
@@ -217,4 +204,4 @@ def _paragraph(lines: Sequence[TextLine]) -> Paragraph:
         # Words of Latin letters are parted by the end of a line, Chinese is not.
         between = " " if _WORD.match(text[-1:]) and _WORD.match(each.line.text) else ""
         text += between + each.line.text
-    return Paragraph(clean_text(text).translate(_RADICALS), source=Source(page=lines[0].page.number))
+    return Paragraph(clean_text(text), source=Source(page=lines[0].page.number))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govdisclosure.formats._limits import Limits, beyond
@@ -25,7 +25,9 @@ class _Crossing(NamedTuple):
 
 def cells_of(edges: Iterable[Edge], limits: Limits) -> list[list[Box]]:
     """
-    Give the cells of each table that rules enclose, from top to bottom; a box alone is no table.
+    Give the cells of each table that rules enclose, from top to bottom; what has one cell a row only frames text.
+
+    So does a box that has a table in it: its words stand above, between and below tables, as on a page.
 
     Raises:
         ReadError: If the rules are too many.
@@ -45,8 +47,26 @@ def cells_of(edges: Iterable[Edge], limits: Limits) -> list[list[Box]]:
         across = _joined([*across, *(rule for rule in missing if rule.is_across)])
         down = _joined([*down, *(rule for rule in missing if not rule.is_across)])
         crossings = _crossings(across, down, limits)
-    tables = _touching(_enclosed(crossings))
-    return sorted((table for table in tables if len(table) > 1), key=_upper_corner)
+    boxes = _enclosed(crossings)
+    tables = _tables(boxes)
+    within = [whole for whole in map(_whole, tables) if min(whole.width, whole.height) > DIGIT]
+    cells = [box for box in boxes if not any(box.encloses(whole) for whole in within)]
+    return sorted(_tables(cells) if len(cells) < len(boxes) else tables, key=_upper_corner)
+
+
+def _tables(boxes: Iterable[Box]) -> list[list[Box]]:
+    return [table for table in _touching(boxes) if not _is_frame(table)]
+
+
+def _is_frame(boxes: Iterable[Box]) -> bool:
+    # A box around a paragraph: one cell a row.
+    return max(Counter(box.top for box in boxes).values()) == 1
+
+
+def _whole(table: Iterable[Box]) -> Box:
+    """Give the box around a table."""
+    lefts, tops, rights, bottoms = zip(*table, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _missing(met: Mapping[Edge, set[Edge]]) -> Iterator[Edge]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from operator import attrgetter, sub
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.pdfium.pages import Char
+
+# Browsers print some characters as the radicals that look the same: ⾏政, and 人⺠, which no normal form undoes.
+_RADICALS: Final = {
+    **{point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)},
+    **{
+        ord(radical): character
+        for radical, character in zip(
+            "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+            "母民虎西见角贝车长长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+            strict=True,
+        )
+    },
+}
 
 
 @frozen
@@ -112,7 +126,7 @@ def _measured(text: str, seen: Sequence[Char], gaps: Sequence[tuple[int, float, 
     """Give a line with its measures, which are those of its characters."""
     _, lefts, rights, tops, bottoms, _, _ = zip(*seen, strict=True)
     return Line(
-        text,
+        text.translate(_RADICALS),
         left=lefts[0],
         right=max(rights),
         top=min(tops),

@@ -19,6 +19,7 @@ from govdisclosure.reading.document.tables import (
     as_text,
     is_of_statistics,
     notes_on_rows,
+    parted,
     sections_in,
     tables_among,
     without_summaries,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    body = without_captions(body)
+    body = list(parted(without_captions(body)))
     body, notes = _without_statistics(body)
     tables = tables_among(body)
     sections = [section for section in tables if section is not None]

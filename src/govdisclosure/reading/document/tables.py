@@ -14,7 +14,15 @@ from govdisclosure.form.wording import note
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.document.headings import is_written
-from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_labels, table_of
+from govdisclosure.reading.labels import (
+    all_keys,
+    label_keys,
+    labels_named,
+    rows_named,
+    sections_of,
+    table_labels,
+    table_of,
+)
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
@@ -128,13 +136,50 @@ def _is_laid_out_as(texts: Iterable[str], cls: type[Table]) -> bool:
     return max(figures.values(), default=0) > 1 and all(count <= len(form[row].paths) for row, count in figures.items())
 
 
+def parted(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Give the blocks of a document, and of a table of text what stands above its form and says something else."""
+    for block in body:
+        section = _section(block) if isinstance(block, Grid) and block.lines else None
+        place = 0
+        if isinstance(block, Grid) and section is not None and not isinstance(block, OfficialTable):
+            place = max(_begin_of_form(block, cls) for cls in TABLES[section])
+        if isinstance(block, Grid) and place:
+            yield from (_lines_of(block, 0, place), _lines_of(block, place, len(block.rows)))
+        else:
+            yield block
+
+
+def _begin_of_form(grid: Grid, cls: type[Table]) -> int:
+    """Give the place of the first head in a table of text where all rows above have figures below it; else nought."""
+    # 行政许可 902 / 行政处罚 903 / 第二十条第（一）项
+    rows = [label_keys(cell.text for cell in row) for row in grid.rows]
+    heads = (place for place, keys in enumerate(rows) if labels_named(keys, cls) and not rows_named(keys, cls))
+    place = next(heads, 0)
+    above = rows_named(chain.from_iterable(rows[:place]), cls)
+    below: set[int] = set()
+    for at in range(place, len(rows) if above else place):
+        # 行政许可 12, or 12 on the line below it
+        reach = at + 1 if len(grid.rows[at]) > 1 else at + 2
+        if is_written(_lines_of(grid, at, reach)):
+            below |= rows_named(rows[at], cls)
+    return place if above and above <= below and is_written(_lines_of(grid, 0, place)) else 0
+
+
+def _lines_of(grid: Grid, first: int, last: int) -> Grid:
+    return Grid(grid.rows[first:last], lines=True, sources=grid.sources[first:last])
+
+
 def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """
     Make text of tables that only say something else of rows of the form, which stand there in a table of it.
 
     Such a table names half of the rows at most, beside the whole table, or any rows below heads of its own.
     """
-    shares = [_shares(block) if isinstance(block, Grid) else {} for block in body]
+    before: list[Paragraph | Grid | None] = [None, *body]
+    shares = [
+        _shares(block, _heads_above(block, above)) if isinstance(block, Grid) else {}
+        for block, above in zip(body, before, strict=False)
+    ]
     written = [shared for block, shared in zip(body, shares, strict=True) if is_written(block)]
     of_form: dict[str, frozenset[str]] = {}
     for section, share in chain.from_iterable(shared.items() for shared in written):
@@ -196,22 +241,34 @@ def _keys_of(body: Iterable[Paragraph | Grid], sections: Collection[str]) -> fro
     return frozenset[str]().union(*(_labels(grid) for grid in grids if _section(grid) in sections))
 
 
-def _shares(grid: Grid) -> dict[str, _Share]:
-    """Tell of which tables a grid names rows, of each in the edition of which it names most; if none, its heads."""
+def _heads_above(grid: Grid, above: Paragraph | Grid | None) -> list[str]:
+    """Give the words of a line above a table of text: 公开类别 数量, which no label of the form makes a line of it."""
+    return above.text.split() if grid.lines and isinstance(above, Paragraph) else []
+
+
+def _shares(grid: Grid, above: Sequence[str] = ()) -> dict[str, _Share]:
+    """
+    Tell of which tables a grid names rows, of each in the edition of which it names most; if none, its heads.
+
+    Args:
+        grid: The grid.
+        above: Heads that stand above it.
+    """
     keys = _labels(grid)
     own = table_of(keys)
     shares: dict[str, _Share] = {}
     for section, classes in TABLES.items() if own else ():
         cls = max(classes, key=lambda cls: len(rows_named(keys, cls)) / len(figure_rows(cls)))
-        shares[section] = _Share(cls, keys, _has_own_heads(grid, cls))
+        shares[section] = _Share(cls, keys, _has_own_heads(grid, cls, above))
     # 自然人 | 3 / 总计 | 3: of table III, they are heads of columns.
     named = {section: share for section, share in shares.items() if share.rows}
     return named if named or own is None else {own: shares[own]}
 
 
-def _has_own_heads(grid: Grid, cls: type[Table]) -> bool:
+def _has_own_heads(grid: Grid, cls: type[Table], above: Iterable[str]) -> bool:
     """Tell whether heads stand above the first label of a row, and those of columns are none of the form's."""
-    matches = map(table_labels(cls).match, chain.from_iterable(line.stated for line in lines_in(grid)))
+    stated = chain.from_iterable(line.stated for line in lines_in(grid))
+    matches = map(table_labels(cls).match, chain(above, stated))
     heads = list(takewhile(lambda match: match is None or match.row is None, matches))
     # The head of the labels may be that of the form: 信息内容 | 2021年 | 2022年.
     return len(heads) > 1 and not any(heads[1:])

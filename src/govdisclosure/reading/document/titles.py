@@ -79,12 +79,10 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     names = list(_titles_of_page(page))
     lines = [paragraph.text for paragraph in paragraphs]
     titles = _titles_in(lines[:above]) or _titles_in(lines)
-    if not titles and names:
-        return Opening(without_suffix(names[0]), [], paragraphs)
     # 附件1：某县统计局2022年政府信息公开工作年度报告
     titles = titles or _titles_in(list(map(_title_within, lines)))
     if not titles:
-        return Opening(None, [], paragraphs)
+        return Opening(next(map(without_suffix, names), None), [], paragraphs)
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
     titles = [title for title in titles if not names_explanation(title.text)] or titles
     whole_names = list(filter(is_whole_title, names))

@@ -34,6 +34,25 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.rows import Row
 
 _WORDS: Final = re.compile(f"[{HAN}]+")
+_ENDED: Final = re.compile("失效|废止")
+
+
+def says_contrary(head: str, expected: str) -> bool:
+    """
+    Tell whether a head says the contrary of that of the form.
+
+    >>> [says_contrary(head, "尚未审结") for head in ("已审结", "审结")], says_contrary("失效件数", "现行有效件数")
+    ([True, False], True)
+    """
+    is_concluded = "已" in head and "未" not in head and "未" in expected
+    return is_concluded or {_is_in_force(head), _is_in_force(expected)} == {True, False}
+
+
+def _is_in_force(head: str) -> bool | None:
+    """Tell whether a head counts what is in force, or no more so; None where it says neither."""
+    if "有效" in head:
+        return True
+    return False if _ENDED.search(head) else None
 
 
 def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
@@ -184,7 +203,32 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     is_replaced = cls.shape is Shape.COLUMNS and len(missing) == 1 and _is_replaced(missing[0], texts, cls)
     if is_replaced or (cls.shape is Shape.COLUMNS and _are_grouped(set(missing), rows, cls)):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(texts))
-    return {}
+    contrary: dict[int, str] = {}
+    for text in texts:
+        places = (place for place, head in enumerate(expected) if says_contrary(text, head))
+        contrary |= dict.fromkeys(places, text)
+    return contrary
+
+
+def heads_for_others(lines: Sequence[Line | GridLine], cls: type[Table]) -> list[str]:
+    """
+    Give the heads of a table in which one of the form stands in place of another one, by mistake or not; else none.
+
+    As many stand there as on the form, and not the same: 行政诉讼 | 行政诉讼, 总计 | 商业企业 | … | 总计.
+    """
+    stated: list[str] = []
+    for line in takewhile(lambda line: not _is_of_row(line, cls), lines):
+        stated += map(official_column_head, _heads(line.stated, cls))
+    lowest, spanning = lowest_heads(cls), tuple(spanning_heads(cls))
+    for expected in (lowest, spanning):
+        printed = [head for head in stated if head in expected]
+        more, fewer = Counter(printed) - Counter(expected), Counter(expected) - Counter(printed)
+        # 结果维持 | 结果维持, twice beside each other, is a slip of the printer.
+        places = {expected.index(head) for head in more} if expected is lowest else set()
+        is_slip = all(not places.isdisjoint({expected.index(head) - 1, expected.index(head) + 1}) for head in fewer)
+        if len(printed) == len(expected) and not is_slip:
+            return printed
+    return []
 
 
 def _are_grouped(missing: Collection[str], rows: Iterable[Row], cls: type[Table]) -> bool:
@@ -281,7 +325,7 @@ def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[
 def _can_be_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
     """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
     last = official_column_head(printed[-1])
-    if last in expected:
+    if last in expected or says_contrary(last, wanted):
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.
     words = "".join(_WORDS.findall(last))

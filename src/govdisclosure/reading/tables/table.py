@@ -105,7 +105,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
         draft.notes.append(note("LABEL-ODD", paths, raw=stated[0], source=lines[0].source))
     rows = rows_by_number(draft, printed)
     if not around.own:
-        compare_heads(draft, stated, rows)
+        compare_heads(draft, stated, rows, year=around.year)
         doubt_glued(rows.values(), cls, around.tables)
     compare_columns(draft, lines, printed)
     if around.last:
