@@ -41,7 +41,7 @@ def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | 
         (("行政规范性文件 | 2 | 1 | 5 |", "5"), []),
         # More than stands above them is no part of it.
         (("行政许可 | 10 |", "1 | 2 | 3 |"), []),
-        (("行政许可 | 10 |", "2x |"), []),
+        (("行政许可 | 10 |", "约2 |"), []),
         (("备案 | 10 |", "24 |"), []),
         (("规章 | 3 | 4 | 7", "12"), [RULES]),
     ],
