@@ -58,7 +58,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     texts = texts if rows_end else without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
-    inner = stated if own else _within_outer_bars(stated)
+    inner = _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
     if not own and unit == 1 and _is_written_out(inner, cls) and not _are_filled_up(stated):
         return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
