@@ -28,6 +28,7 @@ from govdisclosure.reading.page.bars import unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.numerals import is_page_number
+from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _BEFORE_UNIT: Final = re.compile(r"(?<=[0-9０-９])[^\S\n]+(?=(?:万元|元|件)(?:\s|$))")
 # 開(kāi, and what a cut has left of it: āi)
 _PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
+_LEADING: Final = COLUMNS_OF_NUMBERS | COLUMNS_OF_YEARS
 
 
 @define
@@ -182,16 +184,19 @@ def _labels(cells: Iterable[str]) -> tuple[str, ...]:
 
 def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     """Give the stretches of lines that are one table, though not all of them have bars."""
-    start = 0
+    least = start = 0
     while start < len(lines):
         if not lines[start].labels and not lines[start].bars:
             start += 1
             continue
         end = _end_of_run(lines, start)
+        # 年度 / 行政复议 / 行政诉讼, a cell a line: the head of a column that the form has not
+        if start > least and key(lines[start - 1].text) in _LEADING:
+            start -= 1
         run = lines[start:end]
         if _is_table(run):
             yield start, end
-        start = end
+        least = start = end
 
 
 def _end_of_run(lines: Sequence[_Line], start: int) -> int:

@@ -61,7 +61,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         cls: The table.
     """
     expected = lowest_heads(cls)
-    headers = list(takewhile(lambda line: not _is_of_row(line, cls), lines))
+    headers = list(takewhile(lambda line: not is_of_row(line, cls), lines))
     if [tuple(map(key, line.stated)) for line in headers] == rows_of_heads(cls):
         return {}
     stated: list[tuple[int, str]] = []
@@ -91,19 +91,19 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
 
 
 def columns_of_heads(lines: Iterable[GridLine], cls: type[Table]) -> list[int]:
-    """Give the columns of the lowest heads of table III in a grid, if each stands there, in the order of the form."""
-    if cls.shape is not Shape.COLUMNS:
+    """Give the columns of the lowest heads in a grid, if each stands there as on the form; none of table II."""
+    if cls.shape is Shape.CAPTIONS:
         return []
     expected = lowest_heads(cls)
     heads: dict[int, str] = {}
-    for line in takewhile(lambda line: not _is_of_row(line, cls), lines):
+    for line in takewhile(lambda line: not is_of_row(line, cls), lines):
         for column, text in line.filled:
             heads[column] = official_column_head(key(text))
     columns = [column for column in sorted(heads) if heads[column] in expected]
     return columns if tuple(heads[column] for column in columns) == expected else []
 
 
-def _is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
+def is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
     """Tell whether a line holds the label of a row, or figures."""
     return any(is_figure(text) or table_labels(cls).is_row(text) for text in line.stated)
 

@@ -298,7 +298,11 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
             elif place <= label:
                 pieces.append(Piece(text.text, text.line, bars=[text.bars], glued=text.glued))
             else:
-                lead = text.before if (rows_end and not place) or not pieces else _behind_filling(pieces[-1], cls, unit)
+                if rows_end or not pieces:
+                    # 行政规范性文件|58||0 is one row: nothing fills one up in the middle of its line.
+                    lead = None if place else text.before
+                else:
+                    lead = _behind_filling(pieces[-1], cls, unit)
                 if lead is not None:
                     pieces.append(Piece("", text.line, bars=[[unit, *lead]]))
                 if text.text:
@@ -328,7 +332,8 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     if rows_end and cls.shape is Shape.ROW:
         # 其他主动公开文件 | 7 | 7 | 7; 件数 before a figure for each column
         is_label = is_label and not any(map(is_words, texts[1:]))
-        is_label |= not is_figure(first) and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
+        has_words = not is_blank(first) and not is_figure(first)
+        is_label |= has_words and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
     elif rows_end:
         is_label = not is_blank(first) and not is_part_of_figure(first)
     return 0 if is_label else -1
