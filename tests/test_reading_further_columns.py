@@ -409,13 +409,3 @@ def test_a_damaged_figure_leaves_its_own_cell_blank(figure: str) -> None:
 
     assert told(reading) == [("CELL-UNREADABLE", DOCUMENTS[2:], figure)]
     assert reading.report == with_cells({DOCUMENTS[2]: None})
-
-
-@pytest.mark.parametrize(("row", "blank"), [("2||4", 1), ("|0|4", 0)])
-def test_two_bars_in_the_middle_of_a_line_are_a_blank_cell(row: str, blank: int) -> None:
-    """Also where no other row has one, and no blanks stand between bars."""
-    table = PAGE[PAGE.index(HEADS) : PAGE.index("三、收到")].replace("2 0 4", row).replace(" ", "|")
-
-    reading = read((PAGE[PAGE.index(HEADS) : PAGE.index("三、收到")], table))
-
-    assert reading == gd.Reading(with_cells({DOCUMENTS[blank]: None}))

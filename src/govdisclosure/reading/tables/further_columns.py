@@ -25,7 +25,7 @@ from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_REMARKS, official_column_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
@@ -77,7 +77,7 @@ def doubt_rows_of_further_columns(rows: Iterable[Row], table: Aligned) -> None:
         row.doubts |= UNPLACED
 
 
-def _below_further_heads(lines: Iterable[Line], cls: type[Table]) -> set[int]:
+def _below_further_heads(lines: Sequence[Line], cls: type[Table]) -> set[int]:
     """Give the rows of table II above which all heads of the form stand and one more of figures: 本年修改件数."""
     stated = list(chain.from_iterable(line.stated for line in lines))
     # What stands before 本年制发件数 can be another word for 信息内容, unless this is printed as well.
@@ -88,11 +88,18 @@ def _below_further_heads(lines: Iterable[Line], cls: type[Table]) -> set[int]:
         keys = [official_column_head(header_key(header)) for header in headers]
         if set(expected) <= set(keys):
             first = 0 if has_content else keys.index(expected[0])
-            beside = zip(headers[first:], keys[first:], strict=True)
+            # 本地自设事项 | 8 is a row of its own; a head stands on a line with others.
+            on_lines = {text for line in lines if _has_head(line, expected) for text in line.stated}
+            beside = [each for each in zip(headers[first:], keys[first:], strict=True) if each[0] in on_lines]
             others = {head for header, head in beside if head not in expected and _is_further(header, cls)}
             if others - COLUMNS_OF_NUMBERS - COLUMNS_OF_REMARKS:
                 numbers.add(number)
     return numbers
+
+
+def _has_head(line: Line, expected: Iterable[str]) -> bool:
+    """Tell whether a head of figures stands on a line."""
+    return not {official_column_head(header_key(text)) for text in line.stated}.isdisjoint(expected)
 
 
 def _further_heads(lines: Iterable[Line], cls: type[Table]) -> list[_Head]:

@@ -298,11 +298,7 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
             elif place <= label:
                 pieces.append(Piece(text.text, text.line, bars=[text.bars], glued=text.glued))
             else:
-                if rows_end or not pieces:
-                    # 行政规范性文件|58||0 is one row: nothing fills one up in the middle of its line.
-                    lead = None if place else text.before
-                else:
-                    lead = _behind_filling(pieces[-1], cls, unit)
+                lead = text.before if (rows_end and not place) or not pieces else _behind_filling(pieces[-1], cls, unit)
                 if lead is not None:
                     pieces.append(Piece("", text.line, bars=[[unit, *lead]]))
                 if text.text:
