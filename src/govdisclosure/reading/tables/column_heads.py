@@ -91,8 +91,8 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
 
 
 def columns_of_heads(lines: Iterable[GridLine], cls: type[Table]) -> list[int]:
-    """Give the columns of the lowest heads in a grid, if each stands there as on the form; none of table II."""
-    if cls.shape is Shape.CAPTIONS:
+    """Give the columns of the lowest heads of table III in a grid, if each stands there, in the order of the form."""
+    if cls.shape is not Shape.COLUMNS:
         return []
     expected = lowest_heads(cls)
     heads: dict[int, str] = {}
