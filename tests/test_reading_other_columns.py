@@ -165,6 +165,56 @@ def test_two_rows_of_table_four_are_two_whatever_stands_beside_their_figures(fir
     assert (raised.value.code, str(raised.value)) == (refusal.code, str(refusal))
 
 
+@pytest.mark.parametrize("blank", range(15))
+def test_a_column_more_whose_head_stands_in_each_row_moves_no_figure(blank: int) -> None:
+    """诉讼合计 behind table IV, what spans several columns or rows in each: of a row with a blank, none is sure."""
+
+    def longer(grid: Grid) -> Grid:
+        rows = written_into_each(grid).rows
+        figures = [*FIGURES[:blank], "", *FIGURES[blank + 1 :], "999"]
+        heads = [(*row, GridCell("诉讼合计")) for row in rows[:-1]]
+        return Grid((*heads, tuple(map(GridCell, figures))))
+
+    reading = read_foreign(REPORT, lambda grid: longer(grid) if is_of_review(grid) else grid)
+
+    raw = " | ".join([*FIGURES[:blank], *FIGURES[blank + 1 :], "999"])
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("UNPLACED", tuple(REVIEW), raw)]
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(REVIEW))
+
+
+@pytest.mark.parametrize(("first", "label"), [("", ""), ("项目", "件数")])
+def test_a_column_before_table_four_moves_no_figure(first: str, label: str) -> None:
+    """A column of labels with its head, or one that is blank throughout."""
+
+    def longer(grid: Grid) -> Grid:
+        rows = written_into_each(grid).rows
+        return Grid((*((GridCell(first), *row) for row in rows[:-1]), (GridCell(label), *map(GridCell, FIGURES))))
+
+    reading = read_foreign(REPORT, lambda grid: longer(grid) if is_of_review(grid) else grid)
+
+    assert reading.report == build_report(published=None, cells=dict(zip(REVIEW, map(int, FIGURES), strict=True)))
+
+
+def is_of_review(grid: Grid) -> bool:
+    """Tell whether a grid is table IV."""
+    return any(cell.text == "结果维持" for row in grid.rows for cell in row)
+
+
+def written_into_each(grid: Grid) -> Grid:
+    """Write what spans several columns or rows into each cell that it covers."""
+    texts: dict[tuple[int, int], str] = {}
+    for number, row in enumerate(grid.rows):
+        column = 0
+        for cell in row:
+            while (number, column) in texts:
+                column += 1
+            places = [(number + down, column + across) for down in range(cell.rows) for across in range(cell.columns)]
+            texts |= dict.fromkeys(places, cell.text)
+    width = 1 + max(column for _, column in texts)
+    rows = [[GridCell(texts[number, column]) for column in range(width)] for number in range(len(grid.rows))]
+    return Grid(tuple(map(tuple, rows)))
+
+
 def page_with(*rows: str) -> str:
     """Give a page of another program with other rows in table IV."""
     above, _, rest = gd.render(REPORT, "html").partition("<main>")[2].rpartition("<tbody>")

@@ -21,6 +21,7 @@ from govdisclosure.vocabulary.units import glued_unit, other_unit
 
 _STATED = {cell.path for cell in gd.cells(TRUTH) if isinstance(cell.value, int)}
 _AMOUNT = "proactive_disclosure.fees.amount"
+_DISCLOSED = {path for path in _STATED if path.startswith("proactive_disclosure")}
 CHARGED = copy.deepcopy(TRUTH)
 gd.put(CHARGED, _AMOUNT, Decimal("9.6"))
 
@@ -257,6 +258,7 @@ def test_a_table_of_such_figures_is_none_that_is_blank() -> None:
         ("本年制发件数", "本年制发件数（单位：件）"),
         ("本年收费金额（单位：万元）", "本年收费金额（万元）"),
         ("本年收费金额（单位：万元）", "本年收费金额（单位：万元人民币）"),
+        ("本年收费金额（单位：万元）", "收费金额（单位：万）"),
     ],
 )
 def test_the_unit_of_the_form_is_no_other_one(label: str, new: str) -> None:
@@ -355,6 +357,17 @@ def test_the_label_or_the_head_of_the_amount_says_so(label: str, new: str, unit:
 
 
 @pytest.mark.parametrize(
+    ("unit", "cells"), [("千", {_AMOUNT}), ("百万", {_AMOUNT}), ("万件", _DISCLOSED), ("%", _DISCLOSED)]
+)
+def test_the_head_of_the_amount_says_so_without_the_word_for_money(unit: str, cells: set[str]) -> None:
+    """千 above an amount is 千元, and no unit of the counts; 万件 is none of money."""
+    reading = read_foreign(CHARGED, renamed("本年收费金额（单位：万元）", f"收费金额（单位：{unit}）"))
+
+    assert wrong(CHARGED, reading) == set()
+    assert noted(reading) == cells
+
+
+@pytest.mark.parametrize(
     "line", ["单位：万元", "（单位：件、万元）", "填报单位：元氏县司法局", "收费200元。", "单位：示例县元和镇"]
 )
 def test_other_lines_say_nothing_of_the_amount(line: str) -> None:
@@ -381,3 +394,4 @@ def test_amounts_of_2019_have_the_unit_that_is_named() -> None:
     assert read("单位：千元", "") == (None, {path})
     assert read("", "采购金额（万元）") == (gd.Amount(Decimal(12), "万元"), set())
     assert read("", "采购总金额（千元）") == (None, {path})
+    assert read("", "采购总金额（单位：万）") == (gd.Amount(Decimal(12), "万元"), set())

@@ -85,6 +85,15 @@ OTHER_COLUMN_HEADS: Final = frozenset(_OFFICIAL_HEADS)
 OTHER_COLUMNS: Final = re.compile("[上去]年|同比|环比|增[减幅长]|小计|占比|比例")
 """Words of a column that the form has not: that of the year before, a subtotal, a share."""
 
+COLUMNS_OF_NUMBERS: Final = frozenset({"行次", "序号"})
+"""The keys of heads of columns that number rows."""
+
+COLUMNS_OF_YEARS: Final = frozenset({"年度", "年份"})
+"""The keys of heads of columns that say of which year rows are."""
+
+COLUMNS_OF_REMARKS: Final = frozenset({"备注", "说明"})
+"""The keys of heads of columns for remarks, most of whose cells are left blank."""
+
 _LONGEST: Final = 20
 # 本年收费金额/万元, 本年收费金额单位：元, as the key of a head is
 _UNIT_BEHIND: Final = re.compile("[/:]*(?:单位)?[/:]*(?:人民币)?[千百万亿]?元$")

@@ -28,6 +28,7 @@ from govdisclosure.reading.page.bars import unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.numerals import is_page_number
+from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _BEFORE_UNIT: Final = re.compile(r"(?<=[0-9０-９])[^\S\n]+(?=(?:万元|元|件)(?:\s|$))")
 # 開(kāi, and what a cut has left of it: āi)
 _PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
+_LEADING: Final = COLUMNS_OF_NUMBERS | COLUMNS_OF_YEARS
 
 
 @define
@@ -181,26 +183,28 @@ def _labels(cells: Iterable[str]) -> tuple[str, ...]:
 
 def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     """Give the stretches of lines that are one table, though not all of them have bars."""
-    start = 0
+    least = start = 0
     while start < len(lines):
         if not lines[start].labels and not lines[start].bars:
             start += 1
             continue
         end = _end_of_run(lines, start)
+        # 年度 / 行政复议 / 行政诉讼, a cell a line: the head of a column that the form has not
+        if start > least and key(lines[start - 1].text) in _LEADING:
+            start -= 1
         run = lines[start:end]
         if _is_table(run):
-            yield _with_figures_above(lines, start), end
-        start = end
+            yield start - _figures_above(lines[least:start], lines[start]), end
+        least = start = end
 
 
-def _with_figures_above(lines: Sequence[_Line], start: int) -> int:
-    """Tell where a run begins with the figures, several of them, that stand above the label of its first row."""
+def _figures_above(lines: Sequence[_Line], first: _Line) -> int:
+    """Count the lines of figures, several of these, that stand right above the label of the first row of a run."""
     # 71 / 28 249 / 一、本年新收政府信息公开申请数量, below heads in pieces
-    if not any(map(is_row_key, lines[start].labels)):
-        return start
-    before = map(lines.__getitem__, range(start - 1, -1, -1))
-    above = list(takewhile(lambda line: 0 < line.figures == len(line.cells), before))
-    return start - len(above) if sum(line.figures for line in above) > 1 else start
+    if not any(map(is_row_key, first.labels)):
+        return 0
+    above = list(takewhile(lambda line: 0 < line.figures == len(line.cells), reversed(lines)))
+    return len(above) if sum(line.figures for line in above) > 1 else 0
 
 
 def _end_of_run(lines: Sequence[_Line], start: int) -> int:

@@ -80,7 +80,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         cls: The table.
     """
     expected = lowest_heads(cls)
-    headers = list(takewhile(lambda line: not _is_of_row(line, cls), lines))
+    headers = list(takewhile(lambda line: not is_of_row(line, cls), lines))
     if [tuple(map(key, line.stated)) for line in headers] == rows_of_heads(cls):
         return {}
     stated: list[tuple[int, str]] = []
@@ -115,14 +115,14 @@ def columns_of_heads(lines: Iterable[GridLine], cls: type[Table]) -> list[int]:
         return []
     expected = lowest_heads(cls)
     heads: dict[int, str] = {}
-    for line in takewhile(lambda line: not _is_of_row(line, cls), lines):
+    for line in takewhile(lambda line: not is_of_row(line, cls), lines):
         for column, text in line.filled:
             heads[column] = official_column_head(key(text))
     columns = [column for column in sorted(heads) if heads[column] in expected]
     return columns if tuple(heads[column] for column in columns) == expected else []
 
 
-def _is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
+def is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
     """Tell whether a line holds the label of a row, or figures."""
     return any(is_figure(text) or table_labels(cls).is_row(text) for text in line.stated)
 
@@ -217,7 +217,7 @@ def heads_for_others(lines: Sequence[Line | GridLine], cls: type[Table]) -> list
     As many stand there as on the form, and not the same: 行政诉讼 | 行政诉讼, 总计 | 商业企业 | … | 总计.
     """
     stated: list[str] = []
-    for line in takewhile(lambda line: not _is_of_row(line, cls), lines):
+    for line in takewhile(lambda line: not is_of_row(line, cls), lines):
         stated += map(official_column_head, _heads(line.stated, cls))
     lowest, spanning = lowest_heads(cls), tuple(spanning_heads(cls))
     for expected in (lowest, spanning):

@@ -220,7 +220,8 @@ def _is_number(text: str) -> bool:
 def _meet_header(line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Keep the columns below the headers of a line, if it has any."""
     labels = table_labels(cls)
-    beside = line.filled[1:]
+    # Table IV has no label before its figures, nor a head above labels.
+    beside = line.filled if cls.shape is Shape.ROW else line.filled[1:]
     if any(labels.match(text) for _, text in beside) or (beside and key(line.stated[0]) == key(CONTENT)):
         columns.header = tuple(columns.places[column] for column, _ in beside)
         columns.end = sum(column < line.width for column in columns.places)

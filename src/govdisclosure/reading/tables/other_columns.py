@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
 from govdisclosure.form.figures import PLAIN
 from govdisclosure.form.thresholds import LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_REMARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govdisclosure.reading.tables.lines import GridLine
-
-OF_NUMBERS: Final = frozenset({"行次", "序号"})
-"""Heads of a column that numbers rows."""
-_OF_REMARKS: Final = frozenset({"备注", "说明"})
 
 
 def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
@@ -40,11 +37,11 @@ def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
 def _head(text: str) -> str:
     """Give the key of the head of such a column; nothing for any other text."""
     words = "" if text in PLAIN or len(text) > LONGEST_OTHER_COLUMN_HEAD else key(text)
-    return words if words in OF_NUMBERS or words in _OF_REMARKS else ""
+    return words if words in COLUMNS_OF_NUMBERS or words in COLUMNS_OF_REMARKS else ""
 
 
 def _is_other(head: str, below: Sequence[str], *, is_last: bool) -> bool:
-    if head in OF_NUMBERS:
+    if head in COLUMNS_OF_NUMBERS:
         return list(below) == list(map(str, range(1, len(below) + 1)))
     # 备注 | 已办结; what has digits can be a figure, and stays.
     return is_last and not any(map(str.isdecimal, "".join(below)))

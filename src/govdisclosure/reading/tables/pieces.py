@@ -332,7 +332,8 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     if rows_end and cls.shape is Shape.ROW:
         # 其他主动公开文件 | 7 | 7 | 7; 件数 before a figure for each column
         is_label = is_label and not any(map(is_words, texts[1:]))
-        is_label |= not is_figure(first) and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
+        has_words = not is_blank(first) and not is_figure(first)
+        is_label |= has_words and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
     elif rows_end:
         is_label = not is_blank(first) and not is_part_of_figure(first)
     return 0 if is_label else -1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.form.figures import is_answer, is_figure
+from govdisclosure.form.figures import is_answer, is_damaged_figure, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
@@ -16,6 +16,7 @@ from govdisclosure.reading.tables.alignment import DOUBTS, Pair
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # 3.要, 三、本, the beginnings of labels that go on in the next cell
 _NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D")
 _LETTERS: Final = re.compile("[A-Za-z]")
+_HAN: Final = re.compile(f"[{HAN}]")
+# 约2, 共12件
+_ABOUT: Final = "大约近超过逾共合总计"
 
 
 @frozen(cache_hash=True)
@@ -103,7 +107,7 @@ def printed_rows(
 
 def _is_no_figure(text: str) -> bool:
     """
-    Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要.
+    Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要, 含上年2件.
 
     12（预算数）, 约2 and x are damaged figures, 不涉及 and 持平 stand in place of one.
     """
@@ -112,7 +116,9 @@ def _is_no_figure(text: str) -> bool:
     if is_figure(text) or is_figure(text[:1]) or is_answer(text):
         return False
     has_digits = any(map(str.isdecimal, text))
-    return text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
+    is_damaged = is_damaged_figure(text) or is_figure(text.lstrip(_ABOUT))
+    is_remark = has_digits and _HAN.search(text) is not None and not is_damaged
+    return is_remark or text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
 
 
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:

@@ -267,6 +267,10 @@ class Styles:
         """Tell whether there are no rows, or one of the styles can print them all."""
         return not rows or any(all(map(style.explains, rows)) for style in self.left)
 
+    def keep(self, row: Printed) -> bool:
+        """Tell whether a row has each of its blank cells by every style."""
+        return bool(self.left) and all(style.blanks is Blanks.KEPT and style.explains(row) for style in self.left)
+
     def lack(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing by every style."""
         return bool(self.left) and all(style.lacks(row) for style in self.left)

@@ -11,6 +11,7 @@ from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.tables.figures_above import doubt_figures_above
+from govdisclosure.reading.tables.further_columns import doubt_rows_of_further_columns
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
 from govdisclosure.reading.tables.printed import below_sums
@@ -37,6 +38,8 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     else:
         _doubt_rows_above_lost_labels(rows, table.cls)
     doubt_mixed_styles(rows, table)
+    if not table.is_own:
+        doubt_rows_of_further_columns(rows, table)
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:

@@ -28,6 +28,7 @@ _SAID: Final = "单位"
 _DIGIT: Final = re.compile("[0-9０-９]")
 _OPENS: Final = re.compile("[(（][^()（）]*$")
 _CLOSES: Final = re.compile("[^()（）]*[)）][^()（）]*")
+_MULTIPLE: Final = re.compile("[十百千万亿]+")
 _OF_UNIT: Final = re.compile("[单單位:：人民币幣十百千万萬亿億件]+")
 
 
@@ -89,10 +90,16 @@ def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | No
             continue
         match = labels.exact(cell)
         below = match is None or match.row is None
-        unit = unit_in(cell) if below else None
+        unit = unit_in(cell) or _multiple_of_money(cell) if below else None
         if unit is not None:
             return unit
     return None
+
+
+def _multiple_of_money(head: str) -> str | None:
+    """Give the unit that the head of an amount names without the word for money: 本年收费金额（单位：万）."""
+    unit = other_unit(head) or ""
+    return f"{unit}元" if _MULTIPLE.fullmatch(unit) else None
 
 
 def _cells_with(words: str, stated: Iterable[str]) -> Iterator[int]:
@@ -141,7 +148,9 @@ def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -
             units.update(dict.fromkeys(_counts(cls), unit))
     for text in dict.fromkeys(stated):
         label, unit = _apart(text, cls)
-        if unit is not None:
+        # 收费金额（单位：万） says it of the amount below.
+        is_of_money = official_column_head(label) in _heads_of_amounts(cls) and _MULTIPLE.fullmatch(unit or "")
+        if unit is not None and not is_of_money:
             # Of a head that is not known, nobody knows what it is the unit of.
             paths = _below(label, cls) or _counts(cls)
             units.update(dict.fromkeys(paths, unit))
@@ -185,6 +194,12 @@ def _counts(cls: type[Table]) -> dict[str, frozenset[str]]:
     """Give the paths of the cells that hold counts or changes of them, with the keys of their labels."""
     nodes = (node for node in cell_nodes(cls) if node.declared.kind.is_number)
     return {node.path: _labels(node) for node in nodes}
+
+
+@cache
+def _heads_of_amounts(cls: type[Table]) -> frozenset[str]:
+    """Give the keys of the heads above amounts, without the units in them."""
+    return frozenset(header_key(node.declared.label) for _, node in _amounts(cls))
 
 
 def _labels(node: Node) -> frozenset[str]:
