@@ -39,3 +39,19 @@ def test_two_bars_of_a_cell_are_no_blank_cell() -> None:
 def test_lines_with_as_many_cells_as_the_form_may_have_bars_around_them() -> None:
     """These are no cells, and blanks are gone."""
     assert read("| 规章 | 3 |", "| 行政规范性文件 | 2 |") == [None, None]
+
+
+def test_noughts_behind_the_blank_cells_of_a_whole_row_can_be_those_of_the_next() -> None:
+    """A cell a line, where its label is lost; as many noughts as cells are those of a row in any other case."""
+    full = "行政规范性文件 | 1 | 2 | 3 |"
+    blank, noughts = "规章 |  |  |  |", "0 | 0 | 0 |"
+
+    assert read(*a_cell_a_line(f"{blank} {noughts}", full)) == [None, ["1", "2", "3"]]
+    assert read(f"{blank} {noughts}", full) == [["0", "0", "0"], ["1", "2", "3"]]
+    assert read("规章 | 000 |", full) == [["0", "0", "0"], ["1", "2", "3"]]
+    assert read(*a_cell_a_line(full, "行政许可 |  | 0 |")) == [["1", "2", "3"], ["0"]]
+
+
+def a_cell_a_line(*rows: str) -> list[str]:
+    """Print each cell of rows on a line of its own, with its bar."""
+    return [f"{cell.strip()} |" for row in rows for cell in row.removesuffix("|").split("|")]

@@ -14,7 +14,6 @@ from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
-    Piece,
     are_opened,
     are_spaced,
     is_cell_a_line,
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.printed import Printed
-    from govdisclosure.reading.tables.styles import Styles
 
 
 def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
@@ -77,8 +74,8 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     is_filled = own or len(stated) < len(lines)
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
-    rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
     table = Aligned(cls, stated, pieces, pairs, printed, heads, styles, known, is_own=own, is_whole=is_whole)
+    rows = [_row(pair, table) for pair in pairs]
     doubt_rows(rows, table)
     return rows
 
@@ -173,24 +170,26 @@ def _repeats(lines: Iterable[Line]) -> bool:
     return len(set(texts)) < len(texts)
 
 
-def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]) -> Row:
+def _row(pair: Pair, table: Aligned) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
-    piece = pieces[pair.place]
-    row = row_of(pair, piece, cls, piece.stated)
+    piece = table.pieces[pair.place]
+    row = row_of(pair, piece, table.cls, piece.stated)
+    printed = table.printed.get(pair)
     if printed is None:
         return row
-    if printed.is_final and styles.break_off(printed):
+    if printed.is_final and table.styles.break_off(printed):
         row.doubts.add(Doubt.END)
-    # 规章 | 000: as many noughts as cells can be nothing else.
-    if "".join(row.cells) == "0" * printed.width:
+    # 规章 | 000: as many noughts as cells can be nothing else; but behind | | | |, a cell a line, those of the next.
+    may_be_blank = table.known.goes_on and sum(printed.bars[0]) > printed.width > 1
+    if "".join(row.cells) == "0" * printed.width and not may_be_blank:
         row.cells = ["0"] * printed.width
         return row
-    columns = None if piece.glued else styles.columns(printed)
+    columns = None if piece.glued else table.styles.columns(printed)
     if columns is not None:
         texts = dict(zip(columns, row.cells, strict=True))
         row.cells = [texts.get(column, "") for column in range(printed.width)]
         return row
     row.doubts.add(Doubt.PLACES)
-    if piece.glued or styles.lack(printed) or is_interrupted(pieces, pair.place, cls):
+    if piece.glued or table.styles.lack(printed) or is_interrupted(table.pieces, pair.place, table.cls):
         row.doubts.add(Doubt.FIGURES)
     return row
