@@ -49,6 +49,10 @@ def test_requests_that_came_by_a_channel_are_a_part(text: str, due: list[str]) -
         "通过线上线下渠道收到申请8件。",
         "通过法定渠道收到申请8件。",
         "通过上述方式收到申请8件。",
+        "通过加强培训规范受理申请8件。",
+        "经审查通过后受理申请8件。",
+        "通过形式审查受理申请8件。",
+        "规范渠道收到申请8件。",
         "通过两种方式收到申请8件。",
         "所有平台收到申请8件。",
         "门户网站和专栏共收到申请8件。",
@@ -188,6 +192,15 @@ def test_body_that_answers_is_another_where_the_agency_is_not_known() -> None:
         ("全市各级行政机关共收到申请1200件。", ["received=1200@part"]),
         ("全县共收到申请8件。", ["received=8"]),
         ("全市首个示范单位，收到申请8件。", ["received=8"]),
+        ("全市政府信息公开第三方评估中位列第3，收到申请8件。", ["received=8"]),
+        ("全国行政许可事项清单发布，办理行政许可8件。", ["licensing=8"]),
+        ("全省行政处罚案卷评查获优秀案卷1件，作出行政处罚8件。", ["penalties=8"]),
+        ("全市未收到申请。", ["received=0"]),
+        ("全市共收到申请1200件，我局办结6件。", ["received=1200@part", "concluded=6"]),
+        (
+            "全市共收到申请1200件，其中我局收到6件，办结5件，县教育局办结8件。",
+            ["received=1200@part", "received=6", "concluded=5", "concluded=8@part"],
+        ),
     ],
 )
 def test_figures_of_a_larger_region_are_not_those_of_a_bureau(text: str, due: list[str]) -> None:

@@ -32,15 +32,21 @@ _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全�
 def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
     """Read what an office says of itself among all bodies as what it reports on: 全县收到申请120件，其中我局6件."""
     claims: list[Draft] = []
+    goes_on = False
     for draft in drafts:
         place = _place_of_all(claims, draft)
+        # 全市共收到申请1200件，其中我局收到6件，办结6件
+        goes_on = goes_on and _SAYS_NO_BODY.fullmatch(draft.before) is not None
         if place is not None:
             every = claims[place]
+            goes_on = _is_of_region(every)
             claims[place] = evolve(every, part_of="list")
             readings = draft.readings or (every.readings if _OF_ALL_BODIES.search(every.before) else ())
             setting = draft.setting._replace(among=False, included=False)
             part_of = None if draft.part_of == "office" else draft.part_of
             draft = evolve(draft, readings=readings, setting=setting, part_of=part_of)  # noqa: PLW2901 - the same
+        elif goes_on and draft.part_of == "office":
+            draft = evolve(draft, part_of=None)  # noqa: PLW2901 - the same
         elif claims and _is_share_of_sector(draft, claims[-1]):
             claims[-1] = part(claims[-1])
         claims.append(draft)
@@ -58,7 +64,9 @@ def _place_of_all(claims: Sequence[Draft], draft: Draft) -> int | None:
         return None
     # 全县共收到申请120件，我局6件, but 全县水利系统共收到申请12件，我局6件, of which the tables can have either
     apart = _OF_ALL_BODIES.search(every.before) and not (every.whole and _OF_SECTOR.search(every.before))
-    return places[-1] if share["among"] or (apart and draft.readings in {(), every.readings}) else None
+    # 全市共收到申请1200件，我局办结6件
+    alike = draft.readings in {(), every.readings} or _is_of_region(every)
+    return places[-1] if share["among"] or (apart and alike) else None
 
 
 def _is_of_region(draft: Draft) -> bool:
