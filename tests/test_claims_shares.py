@@ -196,6 +196,10 @@ def test_body_that_answers_is_another_where_the_agency_is_not_known() -> None:
         ("全国行政许可事项清单发布，办理行政许可8件。", ["licensing=8"]),
         ("全省行政处罚案卷评查获优秀案卷1件，作出行政处罚8件。", ["penalties=8"]),
         ("全市未收到申请。", ["received=0"]),
+        ("全县制发规范性文件8件，我局办结27件。", ["documents_issued=8"]),
+        ("全县行政复议8件；我局办结27件。", ["reconsideration=8"]),
+        ("全县行政复议8件，我局办理4件。", ["reconsideration=8@part", "reconsideration=4"]),
+        ("全县办理行政许可800件，其中我局办理46件。", ["licensing=800@part", "licensing=46"]),
         ("全市共收到申请1200件，我局办结6件。", ["received=1200@part", "concluded=6"]),
         (
             "全市共收到申请1200件，其中我局收到6件，办结5件，县教育局办结8件。",
