@@ -200,6 +200,7 @@ def test_cases_that_have_ended_or_went_to_one_of_several_bodies_are_a_part(text:
         ("上年结转1件，新增行政复议案件3件，共4件。", []),
         ("新增行政复议案件4件，上年结转1件。", []),
         ("新增行政复议案件4件，上年结转1件，共5件。", ["共5件"]),
+        ("新增行政复议案件3件，上年结转1件，共5件。", ["共5件"]),
         ("新增行政复议案件5件，上年结转1件。", ["行政复议案件5件"]),
         ("上年结转1件，新增行政复议案件5件。", ["行政复议案件5件"]),
         ("新增行政复议案件3件。", ["行政复议案件3件"]),
@@ -229,3 +230,59 @@ def test_new_cases_and_those_of_last_year_can_be_summed_in_the_table(text: str, 
     report = build_report(year=2024, cells=cells, overview=[text])
 
     assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT")] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("予以公开9件（自然人6件），部分公开7件、不予公开5件。", ["granted=9", "partially_granted=7", "refused=5"]),
+        ("予以公开9件，其中自然人6件，部分公开7件。", ["granted=9", "partially_granted=7"]),
+        ("予以公开9件，自然人6件，部分公开7件。", ["granted=9", "partially_granted=7"]),
+        ("上年结转4件（自然人4件）、新收25件。", ["carried_over=4", "received=25"]),
+        ("申请人为自然人18件、法人7件，办结27件。", ["concluded=27"]),
+        ("法人申请7件，新收申请25件。", ["received=25"]),
+        ("法人申请7件，受理7件。", ["received=7@part"]),
+        ("自然人18件，其中予以公开6件、部分公开5件。", ["granted=6@part", "partially_granted=5@part"]),
+        ("其中自然人予以公开6件，部分公开5件。", ["granted=6@part", "partially_granted=5@part"]),
+    ],
+)
+def test_a_count_of_applicants_in_another_count_says_nothing_of_what_follows(text: str, due: list[str]) -> None:
+    """It tells who is in the count before it, as a list of all kinds of applicants does."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("制定关于预防溺水的规范性文件8件。", ["documents_issued=8"]),
+        ("制发《示例县火灾预防办法》等规范性文件8件。", ["documents_issued=8"]),
+        ("制定推动零碳发展的规范性文件8件。", ["documents_issued=8"]),
+        ("防范安全风险作出行政处罚45件。", ["penalties=45"]),
+        ("因应急演练不到位作出行政处罚45件。", ["penalties=45"]),
+        ("推进零跑腿办理行政许可80件。", ["licensing=80"]),
+        ("努力实现零投诉办结申请27件。", ["concluded=27"]),
+        ("有效避免1件行政复议。", []),
+        ("防止行政诉讼败诉1件。", []),
+        ("模拟受理申请1件。", []),
+        ("为实现行政诉讼零新增。", []),
+    ],
+)
+def test_what_is_prevented_or_aimed_at_is_no_case(text: str, due: list[str]) -> None:
+    """It is where a case, or an answer that is tried, stands behind it; other things are what decisions are about."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("均已结案的行政复议5件。", ["reconsideration=5"]),
+        ("全部调解结案的行政诉讼6件。", ["litigation=6"]),
+        ("成都市判决行政诉讼6件。", ["litigation=6@part"]),
+        ("向县政府申请行政复议5件，向县法院起诉6件。", ["reconsideration=5"]),
+        ("向县政府申请行政复议5件，向市政府提起2件。", ["reconsideration=5@part"]),
+        ("向法院提起行政诉讼6件，在县法院审理3件。", ["litigation=6"]),
+    ],
+)
+def test_all_that_have_ended_and_those_of_every_body_are_all(text: str, due: list[str]) -> None:
+    """Nothing is left out where all have ended, or where a court stands beside those that hear reconsiderations."""
+    assert read(text) == due

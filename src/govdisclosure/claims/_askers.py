@@ -25,6 +25,7 @@ _ASKERS: Final = re.compile(
 # 自然人新收18件，共办结27件
 _IN_ALL: Final = re.compile("[共总我]|全(?!部)|合计|累计|本[局机单]")
 _WHOLE: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
+_LISTED: Final = frozenset("、和及与")
 _FEW: Final = 40
 """So many claims are looked at behind one; no sentence of a report has more."""
 
@@ -58,14 +59,23 @@ def _is_of_askers(draft: Draft) -> bool:
 def _is_alone(draft: Draft, before: Sequence[Draft], theirs: set[int]) -> bool:
     """Tell whether no requests of others or of all are told before it, up to a semicolon, of which more can be told."""
     stretch = [other for other in before if other.setting.pauses == draft.setting.pauses]
-    if stretch and _is_of_askers(stretch[-1]):
+    # 申请人为自然人18件、法人7件，办结27件
+    if (stretch and _is_of_askers(stretch[-1])) or draft.before[0] in _LISTED:
         return False
-    return not any(_WHOLE & {*other.readings} and id(other) not in theirs for other in stretch)
+    # 予以公开9件，其中自然人6件，部分公开7件, which goes on about all
+    if not draft.readings and (draft.setting.among or draft.setting.nested):
+        return False
+    whole = _WHOLE if draft.readings else ABOUT_REQUESTS
+    return not any(whole & {*other.readings} and id(other) not in theirs for other in stretch)
 
 
 def _goes_on(head: Draft, draft: Draft, *, alone: bool) -> bool:
     """Tell whether a figure is of the applicants that one before it is of, where none else are told between them."""
     if draft.setting.pauses != head.setting.pauses or _IN_ALL.search(draft.before) or _is_of_askers(draft):
+        return False
+    # 予以公开9件（自然人6件）、部分公开6件 · 法人申请7件，新收申请25件, which are more than theirs
+    apart = head.setting.nested and not draft.setting.nested
+    if apart or (What.RECEIVED in draft.readings and draft.value > head.value):
         return False
     # 自然人予以公开6件，法人予以公开3件、部分公开1件, but 自然人新收18件、法人新收7件，办结27件
     closer = draft.before.startswith("、") and not head.before.startswith("、")

@@ -43,6 +43,9 @@ _BEFORE_ONE: Final = re.compile(
     "(?<=向)[^,。;、0-9]{1,20}?(?=法院|提起|提出|申请|起诉)|(?<=在)[^,。;、0-9]{1,12}?(?=法院)"
 )
 """Where cases are brought: 向县人民法院提起行政诉讼3件."""
+_ANY_COURT: Final = frozenset({"法院", "人民法院"})
+_COURT: Final = re.compile("院|诉")
+_SUITS: Final = tuple((what,) for what in CASES.values() if what is not What.RECONSIDERATION)
 _LISTED: Final = frozenset("、和及与")
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
@@ -94,15 +97,19 @@ def _at_several(drafts: Sequence[Draft]) -> set[tuple[What, ...]]:
     bodies: dict[tuple[What, ...], set[str | None]] = {}
     for draft in drafts:
         # 向法院提起行政诉讼5件，其中向县人民法院提起3件
-        if not draft.setting.among:
-            bodies.setdefault(draft.readings, set()).add(_brought_before(draft))
-    unsaid = bodies.get((), set())
-    return {(what,) for what in CASES.values() if len((bodies.get((what,), set()) | unsaid) - {None}) > 1}
+        if draft.setting.among:
+            continue
+        # 向市法院提起2件, but 向县政府申请行政复议4件，向县法院起诉5件: a court hears no reconsiderations
+        unsaid = _SUITS if _COURT.search(draft.before) else ((What.RECONSIDERATION,),)
+        for readings in (draft.readings,) if draft.readings else unsaid:
+            bodies.setdefault(readings, set()).add(_brought_before(draft))
+    return {(what,) for what in CASES.values() if len(bodies.get((what,), set()) - {None}) > 1}
 
 
 def _brought_before(draft: Draft) -> str | None:
     before = _BEFORE_ONE.search(draft.before + draft.words)
-    return None if before is None else before[0]
+    # 向法院提起行政诉讼6件，在县法院审理3件
+    return None if before is None or before[0] in _ANY_COURT else before[0]
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:

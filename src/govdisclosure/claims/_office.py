@@ -7,7 +7,7 @@ from typing import Final
 
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
-from govdisclosure.vocabulary.numerals import ORDINALS
+from govdisclosure.vocabulary.numerals import COUNTING, ORDINALS
 
 OF_SECTOR: Final = "(?:公安|税务|执法|司法)机关"
 """Whose count is not that of a whole county: 全县公安机关收到申请110件."""
@@ -86,6 +86,8 @@ _HEADING: Final = re.compile(
 _REGION: Final = re.compile(
     "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:[上下]半年|全年|今年|本年度?)?全(?P<level>[国省市州盟县区旗])"
     f"(?:各级)?(?:[{HAN}]{{0,8}}?(?:系统|机关|部门|单位))?(?={_DOES})"
+    # 全市政府信息公开第三方评估中位列第三 · 全国行政许可事项清单发布, but 全市未收到申请 is of all of them
+    f"(?=[^,。;]{{0,40}}?(?:[0-9]|[{COUNTING}][件份宗起条项部]))(?![{HAN}]*(?:评[查估比优议]|考核|会议?|排名|位列|试点|清单|优秀|先进|整治|改革|以?[来后][,{HAN}]))"
 )
 _LEVELS: Final = {"国": 0, "省": 1, "自治区": 1, **dict.fromkeys("市州盟", 2), **dict.fromkeys("县区旗", 3)}
 _TOWN: Final = 4

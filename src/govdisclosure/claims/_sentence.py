@@ -252,9 +252,9 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
         return first.readings
     # 收到书面申请3件、网上申请9件，申请总量12件 · 现行有效的县政府规范性文件5件、部门规范性文件4件，合计9件
     summed = first.value + sum(draft.value for draft in _open_behind(before, first))
-    # 新增行政复议案件3件，上年结转1件，共4件
-    fits = total.value in {summed, first.value + first.older}
-    return first.readings if len(several) > 1 or fits else ()
+    # 新增行政复议案件3件，上年结转1件，共4件, and a total that is another than that
+    of_both = bool(first.older) and total.value >= first.value
+    return first.readings if len(several) > 1 or summed == total.value or of_both else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
 from govdisclosure.claims._meanings import ABOUT_REQUESTS
 from govdisclosure.claims._office import OWN_OFFICE
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 # 全县共收到政府信息公开申请120件，其中我局6件, but 其中我局机关6件
 _OWN_SHARE: Final = re.compile(
-    "[,;(]?(?P<among>其中[,:]?)?[我本](?:[局委厅办院]|单位|机关)(?:共?(?:收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
+    "[,;(]?(?P<among>其中[,:]?)?[我本](?:[局委厅办院]|单位|机关)(?:共?(?P<verb>收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
 )
 # 全省自然资源系统收到政府信息公开申请15620件，其中厅机关1203件: the form can be of either.
 _OF_SECTOR: Final = re.compile("系统[^,。;、0-9]*$")
 _SHARE_OF_SECTOR: Final = re.compile("[,(]?其中[,:]?[省市区县州]?[局厅委](?:机关|本级)?[^,。;、0-9]*")
+_DOCUMENTS: Final = frozenset(what for what in What if what.startswith(("documents_", "rules_")))
 _OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
 _OF_GOVERNMENT: Final = re.compile("政府(?:总?共|全年|累计)*$")
 _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
@@ -32,15 +34,21 @@ _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全�
 def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
     """Read what an office says of itself among all bodies as what it reports on: 全县收到申请120件，其中我局6件."""
     claims: list[Draft] = []
+    goes_on = False
     for draft in drafts:
         place = _place_of_all(claims, draft)
+        # 全市共收到申请1200件，其中我局收到6件，办结6件
+        goes_on = goes_on and _SAYS_NO_BODY.fullmatch(draft.before) is not None
         if place is not None:
             every = claims[place]
+            goes_on = _is_of_region(every)
             claims[place] = evolve(every, part_of="list")
             readings = draft.readings or (every.readings if _OF_ALL_BODIES.search(every.before) else ())
             setting = draft.setting._replace(among=False, included=False)
             part_of = None if draft.part_of == "office" else draft.part_of
             draft = evolve(draft, readings=readings, setting=setting, part_of=part_of)  # noqa: PLW2901 - the same
+        elif goes_on and draft.part_of == "office":
+            draft = evolve(draft, part_of=None)  # noqa: PLW2901 - the same
         elif claims and _is_share_of_sector(draft, claims[-1]):
             claims[-1] = part(claims[-1])
         claims.append(draft)
@@ -54,11 +62,20 @@ def _place_of_all(claims: Sequence[Draft], draft: Draft) -> int | None:
     if share is None or not places:
         return None
     every = claims[places[-1]]
-    if OWN_OFFICE.search(every.before):
+    if OWN_OFFICE.search(every.before) or (share["verb"] and not share["among"] and _is_of_else(draft, every)):
         return None
     # 全县共收到申请120件，我局6件, but 全县水利系统共收到申请12件，我局6件, of which the tables can have either
     apart = _OF_ALL_BODIES.search(every.before) and not (every.whole and _OF_SECTOR.search(every.before))
-    return places[-1] if share["among"] or (apart and draft.readings in {(), every.readings}) else None
+    # 全市共收到申请1200件，我局办结6件
+    alike = draft.readings in {(), every.readings} or _is_of_region(every)
+    return places[-1] if share["among"] or (apart and alike) else None
+
+
+def _is_of_else(draft: Draft, every: Draft) -> bool:
+    """Tell whether what is said to be dealt with are requests: 全县制发规范性文件12件，我局办结27件."""
+    # 全县收到申请120件；我局办结27件 · 全县行政复议案件120件，我局办理4件
+    alike = ABOUT_REQUESTS.issuperset(every.readings) or every.setting.pauses == draft.setting.pauses
+    return not draft.readings and (not alike or bool(_DOCUMENTS.intersection(every.readings)))
 
 
 def _is_of_region(draft: Draft) -> bool:
