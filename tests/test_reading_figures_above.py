@@ -27,6 +27,7 @@ VALUES: dict[str, CellValue] = {
 REPORT = build_report(published=None, cells=VALUES)
 ABOVE, _, REST = print_report(REPORT, row_a_line).partition("（本列数据")
 BELOW = REST[REST.index("四、政府信息公开") :]
+LOST, LAST = 7, len(ROWS) - 1
 HEADS = (
     "申请人情况",
     "自然人",
@@ -292,3 +293,37 @@ def test_a_row_of_an_offices_own_has_its_own_figures() -> None:
     lines = "\n".join(above(blank=(4,))).replace("行政处罚", "其他执法事项\n7\n行政处罚").split("\n")
 
     assert read(lines)[0] == blanked(8)
+
+
+def test_blank_cells_that_stand_there_are_those_of_their_row() -> None:
+    """行政处罚 / 9 / 0 / 行政强制 and a blank line: of one figure too many, the other rows know nothing."""
+    lines = "\n".join(printed(blanked(3, 4, 5, 8), with_blanks)).replace("行政处罚\n9", "行政处罚\n9\n0").split("\n")
+
+    assert read(lines) == (blanked(3, 4, 5, 7, 8), ["行政处罚 | 9 | 0"])
+
+
+def test_blank_cells_above_a_label_are_those_of_no_row_for_sure() -> None:
+    """本年处理决定数量 / 9 / 行政处罚 / a blank line / 行政强制."""
+    lines = "\n".join(printed(blanked(8), with_blanks)).replace("行政处罚\n9", "9\n行政处罚")
+    lines = lines.replace("行政强制\n\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}\n行政强制")
+
+    assert read(lines.split("\n")) == (blanked(7, 8), ["本年处理决定数量 | 9", "行政处罚", "行政强制"])
+
+
+def with_blanks(row: Sequence[str]) -> str:
+    """Print a cell a line, blank ones as a blank that is kept."""
+    return "\n".join(cell or "\N{NO-BREAK SPACE}" for cell in row)
+
+
+def test_figures_of_a_row_whose_label_is_lost_are_not_those_above_the_next_label() -> None:
+    """Of 4.保护第三方合法权益 nothing but its figures is left, and another row of the table is blank."""
+    lines = [*HEADS]
+    for number in range(len(ROWS)):
+        lines += [*(labels(number) if number != LOST else []), *(figures(number) if number != LAST else [])]
+
+    reading = gd.parse(f"{ABOVE}{chr(10).join(lines)}\n{BELOW}")
+
+    assert reading.report == without(LOST - 1, LOST, LAST)
+    assert {path for note in reading.notes if note.code == "UNPLACED" for path in note.paths} == {
+        *paths(LOST - 1, LOST, LAST)
+    }

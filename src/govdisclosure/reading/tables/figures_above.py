@@ -61,6 +61,9 @@ def _stretches(table: Aligned) -> dict[int, int]:
         if place in beyond:
             start, is_ahead = (start if is_ahead else place), True
         elif place in rows and not piece.stated and not any(map(sum, piece.bars)):
+            # Blank cells, a line each, are its own but where they can stand above the next label as figures do.
+            if sum(map(len, piece.bars)) >= _width(rows[place], table) and (start in rows or not is_ahead):
+                continue
             (sure if is_ahead else likely)[start] = place + 1
             start, is_ahead = place + 1, False
     # 行政处罚 / 431 / 行政强制: 行政处罚 is blank where figures stand above other labels, else 行政强制.
@@ -84,9 +87,17 @@ def _places_beyond(table: Aligned, rows: Mapping[int, int]) -> set[int]:
         # 其他主动公开文件 | 3 is a row of its own.
         is_own = place > first and bool(piece.label) and table_labels(table.cls).match(piece.label) is None
         figures = sum(map(is_figure, piece.stated)) - (_width(rows[place], table) if place in rows else 0)
-        if not is_own and figures >= (least if piece.label else 1):
+        # 3.危及… and two rows of figures, then 5.属于…: where a label is lost between, the second is that of its row.
+        if not is_own and figures >= (least if piece.label else 1) and figures != _width_of_lost(place, rows, table):
             beyond.add(place)
     return beyond
+
+
+def _width_of_lost(place: int, rows: Mapping[int, int], table: Aligned) -> int:
+    """Give how many figures the rows have whose labels are lost between that of the row at a place and the next."""
+    row = rows.get(place)
+    below = min((other for other in rows if other > place), default=place)
+    return 0 if row is None else sum(_width(lost, table) for lost in range(row + 1, rows[below]))
 
 
 def _width(row: int, table: Aligned) -> int:
