@@ -41,18 +41,20 @@ def says_contrary(head: str, expected: str) -> bool:
     """
     Tell whether a head says the contrary of that of the form.
 
-    >>> [says_contrary(head, "尚未审结") for head in ("已审结", "审结")], says_contrary("失效件数", "现行有效件数")
-    ([True, False], True)
+    >>> [says_contrary(head, "尚未审结") for head in ("已审结", "审结")]
+    [True, False]
+    >>> [says_contrary(head, "现行有效件数") for head in ("失效件数", "内容制发废止有效")]
+    [True, False]
     """
     is_concluded = "已" in head and "未" not in head and "未" in expected
     return is_concluded or {_is_in_force(head), _is_in_force(expected)} == {True, False}
 
 
 def _is_in_force(head: str) -> bool | None:
-    """Tell whether a head counts what is in force, or no more so; None where it says neither."""
-    if "有效" in head:
-        return True
-    return False if _ENDED.search(head) else None
+    """Tell whether a head counts what is in force, or no more so; None where it says neither, or both."""
+    # 内容 制发 废止 有效, the second line of all heads
+    has_ended = _ENDED.search(head) is not None
+    return None if ("有效" in head) is has_ended else not has_ended
 
 
 def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
