@@ -79,9 +79,10 @@ def test_heads_below_rows_are_those_of_further_columns() -> None:
 
 def test_heads_below_a_blank_line_of_table_iv_are_its_own() -> None:
     """They stand in several lines."""
-    heads = ("行政复议 | 行政诉讼 |", "||||", "结果维持 | 结果纠正 | 其他结果 |")
+    for blank in ("||||", " "):
+        heads = ("行政复议 | 行政诉讼 |", blank, "结果维持 | 结果纠正 | 其他结果 |")
 
-    assert in_doubt(*heads, cls=ReviewAndLitigation) == []
+        assert in_doubt(*heads, cls=ReviewAndLitigation) == []
 
 
 def test_a_label_on_the_line_of_another_takes_no_figure_from_it() -> None:
