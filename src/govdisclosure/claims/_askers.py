@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import ABOUT_REQUESTS
+from govdisclosure.claims._draft import FEW
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,6 @@ _ASKERS: Final = re.compile(
 # 自然人新收18件，共办结27件
 _IN_ALL: Final = re.compile("[共总我]|全(?!部)|合计|累计|本[局机单]")
 _WHOLE: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
-_LISTED: Final = frozenset("、和及与")
-_FEW: Final = 40
-"""So many claims are looked at behind one; no sentence of a report has more."""
 
 
 def names_askers(words: str) -> bool:
@@ -45,8 +43,8 @@ def of_askers(drafts: Sequence[Draft]) -> set[int]:
     for at, draft in enumerate(drafts):
         if _is_of_askers(draft):
             theirs.add(id(draft))
-            goes_on = partial(_goes_on, draft, alone=_is_alone(draft, drafts[max(0, at - _FEW) : at], theirs))
-            theirs |= {id(behind) for behind in takewhile(goes_on, drafts[at + 1 : at + 1 + _FEW])}
+            goes_on = partial(_goes_on, draft, alone=_is_alone(draft, drafts[max(0, at - FEW) : at], theirs))
+            theirs |= {id(behind) for behind in takewhile(goes_on, drafts[at + 1 : at + 1 + FEW])}
     return theirs
 
 
@@ -60,7 +58,7 @@ def _is_alone(draft: Draft, before: Sequence[Draft], theirs: set[int]) -> bool:
     """Tell whether no requests of others or of all are told before it, up to a semicolon, of which more can be told."""
     stretch = [other for other in before if other.setting.pauses == draft.setting.pauses]
     # 申请人为自然人18件、法人7件，办结27件
-    if (stretch and _is_of_askers(stretch[-1])) or draft.before[0] in _LISTED:
+    if (stretch and _is_of_askers(stretch[-1])) or draft.before[0] in LISTED:
         return False
     # 予以公开9件，其中自然人6件，部分公开7件, which goes on about all
     if not draft.readings and (draft.setting.among or draft.setting.nested):

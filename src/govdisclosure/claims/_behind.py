@@ -7,10 +7,9 @@ from typing import Final
 
 from govdisclosure.claims._cases import is_number_of_cases, of_counted, of_results
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, PUBLISHED, REQUESTS, RESULTS
+from govdisclosure.claims._meanings import CASES, DECISIONS, LISTED, OUTCOMES, PUBLISHED, REQUESTS, RESULTS
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
-_LISTED: Final = frozenset("、和及与")
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers", "rate"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
 # 公开了3件行政许可, but 公开了3项行政许可 and 公开了3件行政许可事项
@@ -28,7 +27,7 @@ def after(place: Place) -> list[Bound]:
     """Give what a number is about that comes first: 2件不予公开, 3件结转下年度办理, 1件行政复议."""
     kinds = [word.kind for word in place.after]
     # 补正3件、答复9件: what follows has a number of its own.
-    if not kinds or _SAYING_NOTHING & {*kinds} or place.text[place.end] in _LISTED:
+    if not kinds or _SAYING_NOTHING & {*kinds} or place.text[place.end] in LISTED:
         return []
     return _thing_behind(place, place.after[0]) or _deed_behind(place)
 

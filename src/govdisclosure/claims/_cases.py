@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULTS
+from govdisclosure.claims._meanings import CASES, DOMAINS, LISTED, PAPERS, PROCEEDINGS, RESULTS
 from govdisclosure.vocabulary.modifiers import CASES_ENDED, OTHER_MATTERS
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ _BEFORE_ONE: Final = re.compile(
 _ANY_COURT: Final = frozenset({"法院", "人民法院"})
 _COURT: Final = re.compile("院|诉")
 _SUITS: Final = tuple((what,) for what in CASES.values() if what is not What.RECONSIDERATION)
-_LISTED: Final = frozenset("、和及与")
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
 
@@ -86,7 +85,7 @@ def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
     listed = False
     for draft in drafts:
         # 化解行政复议1件、行政诉讼1件
-        ended = CASES_ENDED.fullmatch(draft.before) is not None or (listed and draft.before in _LISTED)
+        ended = CASES_ENDED.fullmatch(draft.before) is not None or (listed and draft.before in LISTED)
         listed = draft.is_of_cases and ended
         if listed or (draft.readings in several and _brought_before(draft) is not None):
             yield draft

@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._meanings import CASES
 
+FEW: Final = 40
+"""So many claims before and behind one are looked at; no sentence of a report has more."""
 _CASES: Final = frozenset(CASES.values())
 
 

@@ -45,6 +45,9 @@ FEES: Final = {"fees": What.FEES, "processing_fee": What.PROCESSING_FEE}
 PAPERS: Final = frozenset({"documents", "rules"})
 """Words for what is issued and repealed."""
 
+LISTED: Final = frozenset("、和及与")
+"""What stands between the parts of a list."""
+
 DOMAINS: Final = {
     "request": "requests",
     "reconsideration": "reconsideration",

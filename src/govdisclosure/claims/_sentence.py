@@ -13,7 +13,7 @@ from govdisclosure.claims._answers import of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._cases import of_some_cases, with_older
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._draft import part
+from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import behind_offices, is_total_of_region, of_own_office, with_own_share
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results
@@ -75,8 +75,6 @@ _KINDS_OF_CASES: Final = {
 _ROUTES: Final = frozenset({What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION})
 _CORRECTED: Final = re.compile("确认违法|责令|变更")
 _IN_NAME: Final = "名义"
-_FEW: Final = 40
-"""So many claims back a total or a list is looked for; no sentence of a report has more."""
 
 
 def settled(sentence: Sentence) -> list[Draft]:
@@ -145,7 +143,7 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
             # 收到申请42件（含2023年底收到、2024年办理的3件）
             claims[received] = _reread(claims[received], What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER)
         elif what is What.CARRIED_OVER and received is not None:
-            between = claims[max(received + 1, len(claims) - _FEW) : -1]
+            between = claims[max(received + 1, len(claims) - FEW) : -1]
             claims[received] = _reread(claims[received], *_total_before(claims[received], between, draft))
     return claims
 
@@ -222,7 +220,7 @@ def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
     claims: list[Draft] = []
     for draft in drafts:
         marked = None if draft.readings else _TOTAL.fullmatch(draft.before)
-        claims.append(draft if marked is None else _marked_total(draft, marked, claims[-_FEW:]))
+        claims.append(draft if marked is None else _marked_total(draft, marked, claims[-FEW:]))
     return claims
 
 

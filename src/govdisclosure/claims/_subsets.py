@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._draft import part
+from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._meanings import CASES, OUTCOMES, RESULT_CLAIMS, made
 from govdisclosure.vocabulary.channels import CHANNEL
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.claims._draft import Draft
 
-_FEW: Final = 40
-"""So many claims before and behind are looked at; no sentence of a report has more."""
 
 _ALL: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED, *CASES.values()})
 _ENDS: Final = frozenset({What.CONCLUDED, *OUTCOMES.values(), *RESULT_CLAIMS})
@@ -54,9 +52,9 @@ def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
     """
     claims = list(drafts)
     for place, draft in enumerate(drafts):
-        behind = _ends_of(draft, drafts[place + 1 : place + 1 + _FEW])
+        behind = _ends_of(draft, drafts[place + 1 : place + 1 + FEW])
         rest = drafts[place + 1 + len(behind) : place + 3 + len(behind)]
-        if behind and _is_subset(draft, drafts[max(0, place - _FEW) : place], _in_all(behind), rest):
+        if behind and _is_subset(draft, drafts[max(0, place - FEW) : place], _in_all(behind), rest):
             claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
     return claims
 
@@ -136,7 +134,7 @@ def _with_published_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """
     claims = list(drafts)
     for place, draft in enumerate(drafts):
-        if draft.readings in _PUBLISHED and _are_of_several_cells(draft, drafts[place + 1 : place + 1 + _FEW]):
+        if draft.readings in _PUBLISHED and _are_of_several_cells(draft, drafts[place + 1 : place + 1 + FEW]):
             claims[place] = part(draft)
     return claims
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_figure
@@ -81,23 +82,24 @@ def _places_beyond(table: Aligned, rows: Mapping[int, int]) -> set[int]:
     """Give the places of pieces with more figures than their own row has, if it has any: enough for the row below."""
     # One figure behind a head is rather the number of a page above a row of seven; above 行政许可 it can be its own.
     least = _FEWEST if table.cls.shape is Shape.COLUMNS else 1
-    first = min(rows)
+    first, lost = min(rows), _widths_of_lost(table, rows)
     beyond: set[int] = set()
     for place, piece in enumerate(table.pieces[: max(rows)]):
         # 其他主动公开文件 | 3 is a row of its own.
         is_own = place > first and bool(piece.label) and table_labels(table.cls).match(piece.label) is None
         figures = sum(map(is_figure, piece.stated)) - (_width(rows[place], table) if place in rows else 0)
         # 3.危及… and two rows of figures, then 5.属于…: where a label is lost between, the second is that of its row.
-        if not is_own and figures >= (least if piece.label else 1) and figures != _width_of_lost(place, rows, table):
+        if not is_own and figures >= (least if piece.label else 1) and figures != lost.get(place, 0):
             beyond.add(place)
     return beyond
 
 
-def _width_of_lost(place: int, rows: Mapping[int, int], table: Aligned) -> int:
-    """Give how many figures the rows have whose labels are lost between that of the row at a place and the next."""
-    row = rows.get(place)
-    below = min((other for other in rows if other > place), default=place)
-    return 0 if row is None else sum(_width(lost, table) for lost in range(row + 1, rows[below]))
+def _widths_of_lost(table: Aligned, rows: Mapping[int, int]) -> dict[int, int]:
+    """Give how many figures the rows have whose labels are lost behind that of each row, by its place."""
+    return {
+        place: sum(_width(lost, table) for lost in range(rows[place] + 1, rows[below]))
+        for place, below in pairwise(sorted(rows))
+    }
 
 
 def _width(row: int, table: Aligned) -> int:

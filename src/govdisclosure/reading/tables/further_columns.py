@@ -30,11 +30,13 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
     from govdisclosure.reading.tables.aligned import Aligned
+    from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.lines import Line
     from govdisclosure.reading.tables.rows import Row
 
 _UNIT: Final = "单位"
 _WORDS: Final = re.compile(f"[{HAN}]+")
+_WITHOUT_FIGURES: Final = COLUMNS_OF_NUMBERS | COLUMNS_OF_REMARKS
 
 
 @frozen
@@ -60,21 +62,24 @@ class _Head:
 
 def doubt_rows_of_further_columns(rows: Iterable[Row], table: Aligned) -> None:
     """Put rows in doubt of a table whose heads tell of a further column, if a figure of theirs can be one of that."""
-    beside = zip(rows, table.pairs, strict=True)
-    printed = [(row, table.printed[pair]) for row, pair in beside if row.number is not None]
-    of_form = [row for row, _ in printed]
+    of_form = [(row, pair) for row, pair in zip(rows, table.pairs, strict=True) if row.number is not None]
+    for row in _rows_below_others(of_form, table):
+        row.doubts |= UNPLACED
+
+
+def _rows_below_others(of_form: Sequence[tuple[Row, Pair]], table: Aligned) -> list[Row]:
+    """Give the rows of the form of which a figure can be one of a further column."""
+    rows = [row for row, _ in of_form]
     if table.cls.shape is Shape.CAPTIONS:
         numbers = _below_further_heads(table.lines, table.cls)
-        in_doubt = [row for row in of_form if row.number in numbers]
-    else:
-        heads = _further_heads(table.lines, table.cls)
-        # 0 | 1 | 0 | 0 | 0 | 0 | 0 | |, where the bar of a blank remark stands in each row
-        if all(head.ends and head.is_of_remarks for head in heads):
-            of_form = [row for row, as_printed in printed if not table.styles.keep(as_printed)]
-        are_rows = table.cls.shape is Shape.COLUMNS
-        in_doubt = (_rows_with_others if are_rows else _row_with_others)(of_form, heads, table.cls) if heads else []
-    for row in in_doubt:
-        row.doubts |= UNPLACED
+        return [row for row in rows if row.number in numbers]
+    heads = _further_heads(table.lines, table.cls)
+    if not heads:
+        return []
+    # 0 | 1 | 0 | 0 | 0 | 0 | 0 | |, where the bar of a blank remark stands in each row
+    if all(head.ends and head.is_of_remarks for head in heads):
+        rows = [row for row, pair in of_form if not table.styles.keep(table.printed[pair])]
+    return (_rows_with_others if table.cls.shape is Shape.COLUMNS else _row_with_others)(rows, heads, table.cls)
 
 
 def _below_further_heads(lines: Sequence[Line], cls: type[Table]) -> set[int]:
@@ -88,11 +93,11 @@ def _below_further_heads(lines: Sequence[Line], cls: type[Table]) -> set[int]:
         keys = [official_column_head(header_key(header)) for header in headers]
         if set(expected) <= set(keys):
             first = 0 if has_content else keys.index(expected[0])
+            beside = zip(headers[first:], keys[first:], strict=True)
+            others = {header for header, head in beside if head not in expected and head not in _WITHOUT_FIGURES}
+            further = {header for header in others if _is_further(header, cls)}
             # 本地自设事项 | 8 is a row of its own; a head stands on a line with others.
-            on_lines = {text for line in lines if _has_head(line, expected) for text in line.stated}
-            beside = [each for each in zip(headers[first:], keys[first:], strict=True) if each[0] in on_lines]
-            others = {head for header, head in beside if head not in expected and _is_further(header, cls)}
-            if others - COLUMNS_OF_NUMBERS - COLUMNS_OF_REMARKS:
+            if any(not further.isdisjoint(line.stated) and _has_head(line, expected) for line in lines):
                 numbers.add(number)
     return numbers
 
@@ -108,12 +113,10 @@ def _further_heads(lines: Iterable[Line], cls: type[Table]) -> list[_Head]:
     stated = list(chain.from_iterable(headers))
     heads: list[_Head] = []
     for number, cells in enumerate(headers):
-        # A cell a line: 年度 / 行政复议 / 行政诉讼
-        above, below = headers[number - 1 : number], headers[number + 1 : number + 2]
+        known = _places_of_heads(headers, number, cls)
+        first, last = min(known, default=len(cells)), max(known, default=-1)
         for place, text in enumerate(cells):
-            before = cells[:place] if len(cells) > 1 else _alone(above)
-            behind = cells[place + 1 :] if len(cells) > 1 else _alone(below)
-            knows_before, knows_behind = (any(map(table_labels(cls).exact, texts)) for texts in (before, behind))
+            knows_before, knows_behind = first < place, last > place
             if _is_further(text, cls) and (knows_before or knows_behind):
                 ends = knows_before if len(cells) == 1 else not knows_behind
                 heads.append(_Head(key(text), leads=not knows_before, ends=ends))
@@ -129,9 +132,14 @@ def _are_all(texts: Iterable[str], cls: type[Table]) -> bool:
     return not Counter(lowest_heads(cls)) - Counter(official_column_head(key(text)) for text in texts)
 
 
-def _alone(lines: Iterable[tuple[str, ...]]) -> list[str]:
-    """Give the texts of lines that hold but one."""
-    return [line[0] for line in lines if len(line) == 1]
+def _places_of_heads(headers: Sequence[tuple[str, ...]], number: int, cls: type[Table]) -> list[int]:
+    """Give where heads of the form stand on a line; if it is one cell, on such lines above it (-1) and below it (1)."""
+    cells = headers[number]
+    if len(cells) > 1:
+        return [place for place, text in enumerate(cells) if table_labels(cls).exact(text)]
+    # A cell a line: 年度 / 行政复议 / 行政诉讼
+    beside = [(at - number, headers[at]) for at in (number - 1, number + 1) if 0 <= at < len(headers)]
+    return [place for place, line in beside if len(line) == 1 and table_labels(cls).exact(line[0])]
 
 
 def _is_further(text: str, cls: type[Table]) -> bool:
