@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
@@ -48,7 +48,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     width = width_of(cls)
     if own and all(len(line.cells) == width for line in stated):
         return rows_of_grid(list(map(_in_columns, stated)), cls)
-    ruled = _below_rule(lines, width)
+    ruled = _below_rules(lines)
     if ruled:
         return rows_of_grid(list(map(_in_columns, ruled)), cls)
     rows_end = own or not is_cell_a_line(stated)
@@ -99,16 +99,23 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
 
 
-def _below_rule(lines: Sequence[Line], width: int) -> list[Line]:
-    """Give the lines of a table of Markdown within their outer bars, if each has a cell for each column; else none."""
+def _below_rules(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines of tables of Markdown within their outer bars, if each has a cell for each column; else none."""
     barred = [line for line in lines if len(line.cells) > 1]
-    rules = [line for line in barred if line.is_rule]
-    if not rules or barred[1:2] != rules or len(rules[0].stated) != width:
+    rules = [place for place, line in enumerate(barred) if line.is_rule]
+    if rules[:1] != [1]:
         return []
-    # |规章|0||3|, or 规章|0| |3
-    inner = slice(rules[0].filled[0], rules[0].filled[-1] + 1)
-    is_whole = all(len(line.cells) == len(rules[0].cells) for line in barred)
-    return [Line(line.cells[inner], line.source) for line in barred if not line.is_rule] if is_whole else []
+    below: list[Line] = []
+    # A table begins with the line above its rule.
+    for rule, end in pairwise([*rules, len(barred) + 1]):
+        whole = [barred[rule - 1], *barred[rule + 1 : end - 1]]
+        if any(len(line.cells) != len(barred[rule].cells) for line in whole):
+            return []
+        columns = barred[rule].filled
+        # |规章|0||3|, or 规章|0| |3
+        inner = slice(columns[0], columns[-1] + 1)
+        below += [Line(line.cells[inner], line.source) for line in whole]
+    return below
 
 
 def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
