@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from typing import TYPE_CHECKING
+
 import pytest
 
-from govdisclosure import ProactiveDisclosure
+from govdisclosure import ProactiveDisclosure, Requests, ReviewAndLitigation
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.reading.tables.lines import lines_of
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 
 
-def read(*lines: str) -> list[list[str] | None]:
-    """Give the cells of each row of lines that nobody of us wrote; None of one that is in doubt."""
+if TYPE_CHECKING:
+    from govdisclosure.model.structure import Table
+    from govdisclosure.reading.tables.rows import Row
+
+HEADS_OF_REVIEW = "结果维持|结果纠正|其他结果|尚未审结|总计"
+
+
+def rows(*lines: str, cls: type[Table] = ProactiveDisclosure, own: bool = False) -> list[Row]:
+    """Give the rows of lines."""
     grid = Grid(tuple(tuple(map(GridCell, line.split("|"))) for line in lines), lines=True)
-    return [None if row.doubts else row.cells for row in rows_of_lines(lines_of(grid), ProactiveDisclosure, own=False)]
+    return rows_of_lines(lines_of(grid), cls, own=own)
+
+
+def read(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[list[str] | None]:
+    """Give the cells of each row of lines that nobody of us wrote; None of one that is in doubt."""
+    return [None if row.doubts else row.cells for row in rows(*lines, cls=cls)]
 
 
 def test_one_line_can_be_a_table() -> None:
@@ -27,6 +42,57 @@ def test_rows_below_a_rule_are_read_cell_by_cell(above: tuple[str, ...]) -> None
     heads = ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---")
 
     assert read(*above, *heads, "规章|1||3", "行政规范性文件|2||5") == [["1", "", "3"], ["2", "", "5"]]
+
+
+def test_below_a_rule_columns_are_those_of_the_page() -> None:
+    """Be they more than the form has: one of numbers, or of remarks."""
+    heads = ("序号|信息内容|本年制发件数|本年废止件数|现行有效件数|备注", "---|---|---|---|---|---")
+
+    assert read(*heads, "1|规章|1||3|新", "2|行政规范性文件|2||5|") == [["1", "", "3"], ["2", "", "5"]]
+
+
+def test_below_a_rule_with_a_head_too_few_no_figure_is_placed_by_counting() -> None:
+    """Nobody knows which of the columns is missing but by its heads."""
+    heads = ("|信息内容|本年制发件数|现行有效件数|", "|---|---|---|")
+
+    assert read(*heads, "|规章|1|3|", "|行政规范性文件|2||") == [None, None]
+
+
+def test_labels_in_one_column_or_two_stand_before_the_figures_below_a_rule() -> None:
+    """Blank cells are where they stand."""
+    kinds, figures = "自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计", "1||2|||3|6"
+    row = ["1", "", "2", "", "", "3", "6"]
+
+    one = (f"项目|{kinds}", "|".join(["---"] * 8), f"一、本年新收政府信息公开申请数量|{figures}")
+    two = (f"项目||{kinds}", "|".join(["---"] * 9), f"三、本年度办理结果|（一）予以公开|{figures}")
+    assert read(*one, f"（一）予以公开|{figures}", cls=Requests) == [row, row]
+    assert read(*two, f"|（二）部分公开|{figures}", cls=Requests) == [row, row]
+
+
+def test_tables_below_rules_of_their_own_have_their_own_columns() -> None:
+    """As where each block of table II is a table, with a caption above it, or each of table IV."""
+    of_rules = ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "规章|1||3")
+    licensing = ("第二十条第（五）项", "|信息内容|本年处理决定数量|", "|---|---|", "|行政许可|8|", "|行政处罚||")
+    review = [
+        (caption, HEADS_OF_REVIEW, "---|---|---|---|---", "1|||2|3")
+        for caption in ("行政复议", "未经复议直接起诉", "复议后起诉")
+    ]
+
+    assert read(*of_rules, *licensing) == [["1", "", "3"], ["8"], [""]]
+    assert read(*chain.from_iterable(review), cls=ReviewAndLitigation) == [["1", "", "", "2", "3"] * 3]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("规章|1||3", "信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "行政规范性文件||5"),
+        ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "规章|1||3", "行政规范性文件||5"),
+        ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---", "规章|1||3", "行政规范性文件||5"),
+    ],
+)
+def test_where_a_line_has_another_number_of_cells_than_its_rule_its_bars_are_counted(lines: tuple[str, ...]) -> None:
+    """The table is broken, or no table of Markdown."""
+    assert None in read(*lines)
 
 
 def test_two_bars_of_a_cell_are_no_blank_cell() -> None:

@@ -333,10 +333,15 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
         # 其他主动公开文件 | 7 | 7 | 7; 件数 before a figure for each column
         is_label = is_label and not any(map(is_words, texts[1:]))
         has_words = not is_blank(first) and not is_figure(first)
-        is_label |= has_words and len(texts[1:]) == width_of(cls) and all(map(is_figure, texts[1:]))
+        is_label |= has_words and len(texts[1:]) == width_of(cls) and _are_figures(texts[1:])
     elif rows_end:
         is_label = not is_blank(first) and not is_part_of_figure(first)
     return 0 if is_label else -1
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    """Tell whether some texts are figures, and the others blank."""
+    return any(map(is_figure, texts)) and all(is_figure(text) or is_blank(text) for text in texts)
 
 
 def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
@@ -101,20 +101,24 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
 
 def _below_rules(lines: Sequence[Line]) -> list[Line]:
     """Give the lines of tables of Markdown within their outer bars, if each has a cell for each column; else none."""
-    barred = [line for line in lines if len(line.cells) > 1]
-    rules = [place for place, line in enumerate(barred) if line.is_rule]
-    if rules[:1] != [1]:
+    rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
+    # A table begins with the line above its rule.
+    begins = [place - 1 for place in rules]
+    if not rules or begins[:1] != [place for place, line in enumerate(lines) if len(line.cells) > 1][:1]:
         return []
     below: list[Line] = []
-    # A table begins with the line above its rule.
-    for rule, end in pairwise([*rules, len(barred) + 1]):
-        whole = [barred[rule - 1], *barred[rule + 1 : end - 1]]
-        if any(len(line.cells) != len(barred[rule].cells) for line in whole):
-            return []
-        columns = barred[rule].filled
+    for rule, begin, end in zip(rules, [0, *begins[1:]], [*begins[1:], len(lines)], strict=True):
+        cells, columns = lines[rule].cells, lines[rule].filled
         # |规章|0||3|, or 规章|0| |3
         inner = slice(columns[0], columns[-1] + 1)
-        below += [Line(line.cells[inner], line.source) for line in whole]
+        for line in chain(lines[begin:rule], lines[rule + 1 : end]):
+            # A caption between two tables has no bars.
+            if len(line.cells) not in {1, len(cells)}:
+                return []
+            stated = (
+                line.cells[inner] if len(line.cells) == len(cells) else line.cells + ("",) * (len(cells[inner]) - 1)
+            )
+            below.append(Line(stated, line.source))
     return below
 
 
