@@ -10,8 +10,8 @@ import pytest
 from govdisclosure import ProactiveDisclosure, Requests, ReviewAndLitigation
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.reading.tables.lines import lines_of
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt
 from govdisclosure.reading.tables.text_rows import rows_of_lines
-
 
 if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
@@ -36,7 +36,7 @@ def test_one_line_can_be_a_table() -> None:
     assert read("行政许可 | 8 |") == [["8"]]
 
 
-@pytest.mark.parametrize("above", [(), ("第二十条第（一）项",)])
+@pytest.mark.parametrize("above", [(), ("第二十条第（一）项",), ("第二十条第（一）项", "---")])
 def test_rows_below_a_rule_are_read_cell_by_cell(above: tuple[str, ...]) -> None:
     """Whatever stands above the heads."""
     heads = ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---")
@@ -87,6 +87,7 @@ def test_tables_below_rules_of_their_own_have_their_own_columns() -> None:
     [
         ("规章|1||3", "信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "行政规范性文件||5"),
         ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "规章|1||3", "行政规范性文件||5"),
+        ("---", "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|1||3", "行政规范性文件||5"),
         ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---", "规章|1||3", "行政规范性文件||5"),
     ],
 )
@@ -100,6 +101,74 @@ def test_two_bars_of_a_cell_are_no_blank_cell() -> None:
     heads = ("信息内容 || 本年处理决定数量 ||", "行政许可 || 8 ||", "行政处罚 || 9 ||")
 
     assert read("规章 || 1 ||", "行政规范性文件 || 2 ||", *heads) == [None, None, ["8"], ["9"]]
+
+
+def test_three_bars_of_a_cell_are_no_two_blank_ones() -> None:
+    """Where each cell has as many, a row with one figure does not tell in which column that is."""
+    heads = ("信息内容|||本年处理决定数量", "行政许可|||8", "行政处罚|||9")
+
+    assert read(*heads, "规章|||1") == [["8"], ["9"], None]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("信息内容|||本年处理决定数量", "行政许可|||8", "规章|1||3"),
+        ("第二十条第（五）项", "信息内容|||本年处理决定数量", "行政许可|||8", "规章|1||3"),
+        ("", "信息内容|||本年处理决定数量", "行政许可|||8", "规章|1||3", "备案"),
+        ("| 信息内容 | | | 本年处理决定数量 |", "| 行政许可 | | | 8 |", "| | | | |", "| 规章 | 1 | | 3 |"),
+    ],
+)
+def test_a_cell_for_each_column_is_told_by_heads_in_the_last_one(lines: tuple[str, ...]) -> None:
+    """Rows of figures have as many cells; what has fewer is a caption."""
+    assert read(*lines) == [["8"], ["1", "", "3"]]
+
+
+@pytest.mark.parametrize("below", [("4",), ("备案|4",), ("备案|4|5",)])
+def test_where_figures_stand_in_other_cells_bars_are_counted(below: tuple[str, ...]) -> None:
+    """No blank cell is told by its place in such a table."""
+    lines = ("信息内容|||本年处理决定数量", "行政许可|||8", "规章|1||3")
+
+    assert [row.doubts for row in rows(*lines, *below) if row.number == 0] == [UNPLACED]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # A label alone where each row has its bars
+        ("| 行政规范性文件 |  | 9 | 8 |", "| 行政许可 |"),
+        # A cell a line, where an extractor may have dropped what stood there before
+        ("规章 |", "1 |", "2 |", "3 |", "行政许可 |", "0 |", "行政事业性收费"),
+    ],
+)
+def test_a_label_alone_does_not_break_a_table_off(lines: tuple[str, ...]) -> None:
+    """Its figures may have been dropped."""
+    assert Doubt.END not in rows(*lines)[-1].doubts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("规章 |", "1 |", "0 |", "3 |", "行政许可 |", "0 |", "行政事业性收费"),
+        ("信息内容 | 本年处理决定数量 |", "| 行政许可 | 0 |", "| 行政处罚 | 0"),
+    ],
+)
+def test_a_row_without_the_last_bar_of_the_others_breaks_a_table_off(lines: tuple[str, ...]) -> None:
+    """A cell a line, where figures stand there twice, a label alone does so as well."""
+    assert Doubt.END in rows(*lines)[-1].doubts
+
+
+def test_what_our_writer_wrote_has_a_cell_for_each_column_or_each_figure() -> None:
+    """In Markdown and in text."""
+    wide = ("规章|1||3", "行政规范性文件|||5")
+
+    assert [row.cells for row in rows(*wide, own=True)] == [["1", "", "3"], ["", "", "5"]]
+    assert [row.cells for row in rows("规章|1|2|3", "行政许可|8", own=True)] == [["1", "2", "3"], ["8"]]
+
+
+def test_bars_behind_the_last_of_too_few_cells_make_no_column() -> None:
+    """Of two figures, each can stand in any of three columns."""
+    assert read("规章 | 1 | 2 |", "行政规范性文件 | 3 | 4 |") == [None, None]
 
 
 def test_lines_with_as_many_cells_as_the_form_may_have_bars_around_them() -> None:

@@ -51,13 +51,13 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     ruled = _below_rules(lines)
     if ruled:
         return rows_of_grid(list(map(_in_columns, ruled)), cls)
-    rows_end = own or not is_cell_a_line(stated)
+    rows_end = not is_cell_a_line(stated)
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
-    texts = texts if rows_end else without_row_numbers(texts, cls)
+    texts = without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
     inner = _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    if not own and unit == 1 and _is_written_out(inner, cls) and not _are_filled_up(stated):
+    if unit == 1 and _is_written_out(inner, cls) and not _are_filled_up(stated):
         return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
