@@ -74,19 +74,19 @@ def test_nothing_else_of_the_module_changes() -> None:
 
 
 def test_what_is_watched_tells_when_a_part_decides() -> None:
-    """An operand of ``and`` or a filter by being false, one of ``or`` by being true; the module does as it did."""
-    told: list[tuple[str, int]] = []
+    """An operand of ``and`` or a filter by being false, one of ``or`` by being true; the last one is told."""
+    told: list[tuple[str, int, bool]] = []
 
-    def watch(module: str, number: int, truth: bool, value: object) -> object:
+    def watch(module: str, number: int, truth: bool, ends: bool, value: object) -> object:
         if bool(value) is truth:
-            told.append((module, number))
+            told.append((module, number, ends))
         return value
 
     names: dict[str, object] = {WATCH: watch}
     exec(compile(watched("a.py", TEXT), "a.py", "exec"), names)  # noqa: S102 - our own text
     b = eval("A().b", names)  # noqa: S307 - the same
 
-    assert (b(1, 0, 0), told) == (["甲", 0], [("a.py", 1), ("a.py", 6), ("a.py", 4)])
+    assert (b(1, 0, 0), told) == (["甲", 0], [("a.py", 1, False), ("a.py", 6, True), ("a.py", 4, True)])
 
 
 def test_every_removal_from_the_package_is_a_module() -> None:
@@ -121,20 +121,24 @@ def down(x):
     return x
 
 
+def stated(x):
+    return x or None
+
+
 FIRST = "one" if __name__ else "many"
 """
 TOY_TESTS: Final = """
 from time import sleep
 import pytest
-from toy import FIRST, both, down, known, name
+from toy import FIRST, both, down, known, name, stated
 
 def test_after_a_while():
     sleep(0.05)
-    assert not both(0, 1)
+    assert not both(False, True)
 
 def test_both():
-    assert both(1, 1)
-    assert not both(0, 1)
+    assert both(True, True)
+    assert not both(False, True)
 
 def test_known(): assert known([1, 2]) == [1, 2]
 
@@ -144,6 +148,8 @@ def test_name(): assert (name(1), name(2)) == (FIRST, "many")
 def test_names(x): assert name(x) == "many"
 
 def test_down(): assert (down(3), down(7)) == (0, 5)
+
+def test_stated(): assert (stated("甲"), stated("")) == ("甲", None)
 """
 LATE_TESTS: Final = """
 from time import sleep
@@ -152,7 +158,7 @@ def test_late(): sleep(2)
 """
 SURVIVING: Final = (
     "toy.py:2 both: operand 'b' of 'a and b'",
-    """toy.py:19 (module): condition '__name__ -> True' of "'one' if __name__ else 'many'\"""",
+    """toy.py:23 (module): condition '__name__ -> True' of "'one' if __name__ else 'many'\"""",
     "toy.py:6 known: filter 'x is not None' of '[x for x in xs if x is not None]'",
 )
 EXPLANATION: Final = """
@@ -172,7 +178,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     package = root / "src" / "toy"
     package.mkdir(parents=True)
     (root / "tests").mkdir()
-    (package / "__init__.py").write_text("from toy.toy import FIRST, both, down, known, name\n", encoding="utf-8")
+    (package / "__init__.py").write_text(
+        "from toy.toy import FIRST, both, down, known, name, stated\n", encoding="utf-8"
+    )
     (package / "toy.py").write_text(TOY, encoding="utf-8")
     (root / "tests" / "test_toy.py").write_text(TOY_TESTS, encoding="utf-8")
     return Project(root, package, root / "tests", choice="not slow", limit=30, limit_at_import=60)
@@ -194,7 +202,7 @@ def test_what_no_test_notices_is_printed(
     status = main(["--all", "-j", str(jobs)], project=project, explained=explained_by(tmp_path))
 
     *lines, last = capsys.readouterr().out.splitlines()
-    assert (status, last) == (1, "sites: 9, explained: 0, removed: 9, not noticed: 3")
+    assert (status, last) == (1, "sites: 11, explained: 0, removed: 11, not noticed: 3")
     assert sorted(line.removeprefix("survives: ") for line in lines) == sorted(SURVIVING)
     assert (project.package / "toy.py").read_text(encoding="utf-8") == TOY
 
@@ -206,7 +214,7 @@ def test_what_is_explained_is_no_failure(project: Project, tmp_path: Path, capsy
     first = ("", "'one' if __name__ else 'many'", "__name__ -> True")
 
     assert main(["--all"], project=project, explained=explained_by(tmp_path, b, x, first)) == 0
-    assert capsys.readouterr().out == "sites: 9, explained: 3, removed: 6, not noticed: 0\n"
+    assert capsys.readouterr().out == "sites: 11, explained: 3, removed: 8, not noticed: 0\n"
     assert main(["--module", "no*"], project=project, explained=explained_by(tmp_path, b, ("c", "a and b", "b"))) == 1
     assert capsys.readouterr().out.splitlines()[0] == "explains what is not there: toy.py | c | a and b | b"
 
@@ -278,7 +286,7 @@ def test_a_sample_can_be_repeated(project: Project, tmp_path: Path, capsys: pyte
     main(first.split(), project=project, explained=explained)
 
     assert capsys.readouterr().out.splitlines() == [first, *others]
-    assert others[-1].startswith("sites: 9, explained: 0, removed: 1, ")
+    assert others[-1].startswith("sites: 11, explained: 0, removed: 1, ")
 
 
 @pytest.mark.programs

@@ -13,10 +13,12 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.lines import GridLine
+from govdisclosure.reading.tables.lines import GridLine, lines_of_grid
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
 
@@ -260,3 +262,44 @@ def test_a_row_of_another_width_than_the_table_is_sure_only_if_all_its_figures_s
 ) -> None:
     """What stands above it tells nothing of its columns."""
     assert told(*MANY, line(*cells)) == [expected]
+
+
+def placed(*rows: Sequence[str], cls: type[Table] = gd.ProactiveDisclosure) -> list[tuple[list[str], set[Doubt]]]:
+    """Give the cells of rows of a grid and what is in doubt of them; 规章*2 is a cell over two columns."""
+    grid = Grid(tuple(tuple(GridCell(text, columns=int(width or 1)) for text, _, width in map(_parted, row)) for row in rows))
+    return [(row.cells, row.doubts) for row in rows_of_grid(lines_of_grid(grid), cls)]
+
+
+def _parted(cell: str) -> tuple[str, str, str]:
+    return cell.partition("*")
+
+
+def test_cells_that_stand_below_the_same_head_are_in_no_column() -> None:
+    """Though the row has a cell for each head: the blank one reaches beyond the last of them."""
+    heads = ("信息内容", "本年制发件数*2", "本年废止件数", "现行有效件数")
+
+    assert placed(heads, ("规章", "3", "4", "*3")) == [(["3", "4"], {*UNPLACED})]
+
+
+def test_a_head_in_pieces_is_none_that_the_form_has_not() -> None:
+    """The row can be told by its figures; below another head, it can not."""
+    assert placed(("信息内容", "本年处", "理决定数量"), ("行政许可", "", "8")) == [(["8"], {Doubt.PLACES})]
+    assert placed(("信息内容", "本年处理决定数量", "上年数"), ("行政许可", "", "8")) == [(["8"], {*UNPLACED})]
+
+
+def test_a_figure_behind_all_heads_is_below_none_that_the_form_has_not() -> None:
+    """Nobody knows below which it belongs."""
+    heads = ("信息内容", "本年处理决定数量", "上年数")
+
+    assert placed(heads, ("行政许可", "8", "", "5")) == [(["8", "5"], {Doubt.PLACES})]
+
+
+@pytest.mark.parametrize("content", ["信息内容", "事项", "项目"])
+def test_figures_stand_below_heads_whatever_stands_above_the_labels(content: str) -> None:
+    """The column between two heads is of the first."""
+    heads = (content, "本年制发件数", "", "本年废止件数", "现行有效件数")
+
+    assert placed(heads, ("规章", "1", "", "", "3"), ("行政规范性文件", "", "2", "", "")) == [
+        (["1", "", "3"], set()),
+        (["2", "", ""], set()),
+    ]

@@ -37,9 +37,9 @@ _clearing: Final[list[Callable[[], None]]] = []
 _test = ""
 
 
-def _decides(module: str, number: int, truth: bool, value: _T) -> _T:
-    """Give a value back; keep which test it is in, where the value has the truth that decides."""
-    if bool(value) is truth and _test:
+def _decides(module: str, number: int, truth: bool, ends: bool, value: _T) -> _T:
+    """Give a value back; keep which test it is in, where the value decides, by its truth or by what it is."""
+    if _test and (bool(value) is truth or (ends and not isinstance(value, bool))):
         _deciding[f"{module}#{number}"][_test] = None
     return value
 

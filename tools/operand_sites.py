@@ -94,19 +94,21 @@ def watched(module: str, text: str) -> ast.Module:
     Give a module in which each thing that can be removed tells when it decides anything.
 
     Each is put into a call of ``WATCH``, which gives it back: with the module and the number of the site, in the order
-    of ``sites``, and with the truth that decides: an operand of ``and`` or a filter by being false, one of ``or`` by
-    being true. Where a site decides nothing, the module does the same without it.
+    of ``sites``, with the truth that decides (an operand of ``and`` or a filter by being false, one of ``or`` by being
+    true), and with whether it is the last operand, whose value is that of the whole whatever its truth (``x or None``).
+    Where a site decides nothing, the module does the same without it.
     """
     tree = ast.parse(text)
     numbers = count()
 
-    def told(part: ast.expr, *, truth: bool) -> ast.expr:
-        given = [ast.Constant(module), ast.Constant(next(numbers)), ast.Constant(truth), part]
+    def told(part: ast.expr, *, truth: bool, ends: bool = False) -> ast.expr:
+        given = [ast.Constant(module), ast.Constant(next(numbers)), ast.Constant(truth), ast.Constant(ends), part]
         return ast.Call(ast.Name(WATCH, ast.Load()), given, [])
 
     for node, _, _ in list(_expressions(tree)):
         if isinstance(node, ast.BoolOp):
-            node.values = [told(part, truth=isinstance(node.op, ast.Or)) for part in node.values]
+            is_or, last = isinstance(node.op, ast.Or), node.values[-1]
+            node.values = [told(part, truth=is_or, ends=part is last) for part in node.values]
         elif isinstance(node, ast.IfExp):
             node.test = told(told(node.test, truth=False), truth=True)
         elif isinstance(node, _Comprehension):

@@ -176,10 +176,10 @@ def is_head_in_words(head: str) -> bool:
 
 def leaves_words_out(head: str, official: str) -> bool:
     """
-    Tell whether the key of a head says less than that of another one, and nothing else.
+    Tell whether the key of a head says no more than that of another one, and nothing else.
 
-    >>> [leaves_words_out(head, "本年处理决定数量") for head in ("处理决定数量", "上一年项目数量")]
-    [True, False]
+    >>> [leaves_words_out(head, "本年处理决定数量") for head in ("处理决定数量", "本年处理决定数量", "上一年项目数量")]
+    [True, True, False]
     """
     return frozenset() < _words(head) <= _words(official)
 

@@ -107,13 +107,13 @@ class _Columns:
         rest = "".join(self.words)
         for head in expected:
             rest = rest.replace(head, "")
-        if cls.shape is not Shape.CAPTIONS or len(self.words) <= len(expected) or not rest:
+        if len(self.words) <= len(expected) or not rest:
             return False
         # 本年制发件数 | 本年废止件数 | 现行有效件数 of the block above, and 行政许可 has lost its own
         if expected.isdisjoint(self.words) and not head_keys(cls).isdisjoint(self.words):
             return False
         # 处理决定数量 without its 本年
-        own = [any(head == word or leaves_words_out(word, head) for head in expected) for word in self.words]
+        own = [any(leaves_words_out(word, head) for head in expected) for word in self.words]
         return not all(
             own[bisect_right(self.header, place) - 1] for place in stated if self.header[0] <= place < self.end
         )

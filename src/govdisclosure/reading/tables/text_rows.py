@@ -142,10 +142,8 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
     heads = [line for line in wide if not any(map(is_figure, line.cells))]
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
     others = [line for line in lines if len(line.cells) != width]
-    return (
-        len(wide) * 2 > len(lines)
-        and not any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others)
-        and (any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls))
+    return not any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others) and (
+        any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
     )
 
 
@@ -163,9 +161,8 @@ def _in_columns(line: Line) -> GridLine:
 
 def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
     """Take away what stands outside the first and the last bar of lines, where all have them."""
-    filled = [line for line in lines if line.stated]
-    opening = are_opened(filled)
-    closing = all(is_blank(line.cells[-1]) for line in filled)
+    opening = are_opened(lines)
+    closing = all(is_blank(line.cells[-1]) for line in lines)
     inner = slice(1 if opening else 0, -1 if closing else None)
     return [Line(line.cells[inner], line.source) for line in lines]
 
