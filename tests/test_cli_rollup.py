@@ -152,6 +152,23 @@ def test_files_that_cannot_be_summed_are_named() -> None:
     assert result.exit_code == 0
 
 
+def test_all_files_that_cannot_be_read_are_named() -> None:
+    """Not the first alone: what is to be fetched again is known from one call."""
+    for name in ("1 坏.json", "3 坏.json"):
+        Path("2025", name).write_bytes(b"")
+
+    result = call("rollup", "2025", "-o", "out.json", "--lang", "en")
+
+    assert (result.exit_code, result.output.splitlines()) == (
+        2,
+        [
+            f"Error: {Path('2025', name)}: cannot be read: expected a report, found nothing: the content is empty"
+            for name in ("1 坏.json", "3 坏.json")
+        ],
+    )
+    assert not Path("out.json").exists()
+
+
 def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:
     """Of an earlier edition, and of a file that leaves something in doubt."""
     old = report("丙局", 4, edition="2019")
