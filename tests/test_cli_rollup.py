@@ -123,6 +123,8 @@ def test_what_the_sums_lack_is_told() -> None:
             "2025/7.json：可能是几个单位的报告：戊局、县戊局",
         ],
     )
+    english = call("rollup", "2025", "-o", "2.json", "--roster", "units.csv", "--year", "2025", "--lang", "en").output
+    assert "\nseveral reports that differ (cells in which they differ are not summed): 示例县人民政府\n" in english
 
 
 def test_files_of_one_report_are_named_as_summed_once() -> None:

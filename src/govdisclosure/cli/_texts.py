@@ -428,7 +428,7 @@ TEXTS: Final = {
     ),
     "differing": Message(
         "同一年度有几份不同的报告，不一致的格未计入：{names}",
-        "with several reports that differ, and cells in which they do not summed: {names}",
+        "several reports that differ (cells in which they differ are not summed): {names}",
     ),
     "lost": Message(
         "所用表格是旧版，有的数在新版中没有位置：{names}",
