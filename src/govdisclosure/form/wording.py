@@ -164,6 +164,8 @@ _ERRORS: Final = {
         "文首应在两行 --- 之间，每行为“名称: JSON”，各名称只出现一次；实为 {found}",
         "the head is 名称: JSON between two lines of ---, each name once; found {found}",
     ),
+    # The error itself says the faults, each with its path.
+    "STRUCTURE": Message("JSON 不符合报告的结构：{faults}", "the JSON is no report of ours: {faults}"),
 }
 
 
@@ -203,5 +205,5 @@ def note_codes() -> tuple[str, ...]:
 
 
 def error_codes() -> tuple[str, ...]:
-    """Give the codes of all errors that end a reading, but that of JSON with faults."""
+    """Give the codes of all errors that end a reading."""
     return tuple(_ERRORS)
