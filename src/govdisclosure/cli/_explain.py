@@ -20,6 +20,8 @@ from govdisclosure.form.advice import advice_on
 from govdisclosure.model.naming import SEVERITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import Console
 
     from govdisclosure.checks import Rule
@@ -59,21 +61,18 @@ def command(ctx: click.Context, /, code: str | None, *, as_python: bool) -> None
 
 def _explain_reading(screen: Console, code: str, words: Words) -> None:
     """Print what the code of a note or an error says, and what to do; nothing for any other."""
-    kind = "note-code" if code in wording.note_codes() else "error-code"
-    said, advice = _of_reading(code)
-    if said is None:
-        return
+    if code in codes.WORDS:
+        _print_reading(screen, "error-code", codes.general(code), (codes.ADVICE[code],), words)
+    elif code in wording.error_codes():
+        _print_reading(screen, "error-code", wording.general(code), advice_on(code), words)
+    elif code in wording.note_codes():
+        _print_reading(screen, "note-code", wording.general(code), advice_on(code), words)
+
+
+def _print_reading(screen: Console, kind: str, said: Message, advice: Iterable[Message], words: Words) -> None:
     screen.print(text(words(kind)))
     screen.print(text(words.of(said), "dim"))
     screen.print(prose(words("what-to-do", advice=words("alternatives").join(map(words.of, advice)))))
-
-
-def _of_reading(code: str) -> tuple[Message | None, tuple[Message, ...]]:
-    if code in codes.WORDS:
-        return codes.general(code), (codes.ADVICE[code],)
-    if code in wording.note_codes() or code in wording.error_codes():
-        return wording.general(code), advice_on(code)
-    return None, ()
 
 
 def _explain(screen: Console, rule: Rule, words: Words, *, as_python: bool) -> None:
