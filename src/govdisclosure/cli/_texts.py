@@ -343,6 +343,7 @@ TEXTS: Final = {
     "shown": Message("显示 {n} / {all}", "{n} of {all} shown"),
     "cause": Message("首要问题", "First cause"),
     "summary-title": Message("汇总", "Summary"),
+    "remarks": Message("备注", "Remarks"),
     "unreadable-title": Message("无法读取", "unreadable"),
     "separator": Message("，", ", "),
     "list-separator": Message("、", "; "),
