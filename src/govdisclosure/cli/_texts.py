@@ -326,6 +326,12 @@ TEXTS: Final = {
         "units on the roster: {units}; with a report: {n}; no year is that of most reports: which is due is not known",
     ),
     "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
+    "regions-apart": Message(
+        "可能在名册 {n} 个：{name} 可能就是 {unit}；名册没有写明其上级政府（“上级单位”一列，或用 --parent），"
+        "不知道名称前面是哪个地区",
+        "perhaps on the roster, {n}: {name} may be {unit}; no government is named as the parent (column parent, or "
+        "--parent), which tells the region in front of a name",
+    ),
     "without-previous": Message(
         "没有上年报告可比的 {n} 个：{names}", "without a report of the year before, {n}: {names}"
     ),
