@@ -356,6 +356,7 @@ TEXTS: Final = {
     # The form.
     "paragraphs": Message("{n} 段", "{n} paragraph|{n} paragraphs"),
     "no-section": Message("（没有这一部分）", "(no such section)"),
+    "heading-alone": Message("（只有标题）", "(a heading alone)"),
     "no-table": Message("（没有表格）", "(no table)"),
     "group": Message("{group}：{columns}", "{group}: {columns}"),
     "period": Message("{start} 至 {end}", "{start} to {end}"),
