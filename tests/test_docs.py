@@ -149,6 +149,25 @@ def told(page: Path) -> list[tuple[tuple[str, ...], str]]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_name_of_the_face_stands_in_the_reference(language: Language) -> None:
+    """As it is imported, not by the module that it happens to stand in."""
+    page = (ROOT / "docs" / language / "reference.md").read_text(encoding="utf-8")
+    names = re.findall(r"(?::: |`)govdisclosure\.(\w+)(?=[\n`])", page)
+
+    assert set(gd.__all__) - set(names) == {"__version__"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_index_leads_to_every_howto(language: Language) -> None:
+    """One click from the first page."""
+    folder = ROOT / "docs" / language
+    linked = re.findall(r"\]\((howto/[\w-]+\.md)\)", (folder / "index.md").read_text(encoding="utf-8"))
+    pages = {f"howto/{page.name}" for page in (folder / "howto").glob("*.md")} - {"howto/index.md"}
+
+    assert (sorted(linked), len(linked)) == (sorted(pages), len(set(linked)))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_to_do_is_said_in_the_words_of_explain(language: Language) -> None:
     """Of every note and error, and of every code of a batch."""
     pages = ROOT / "docs" / language

@@ -65,9 +65,9 @@ TEXTS: Final = {
         "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
     ),
     "help.rollup": Message(
-        "汇总：把各单位报告逐格相加，写成上级机关的报告；输出格式按扩展名，各部分文字留空。",
-        "Sum up: the reports of a government's bodies, cell by cell, as its own report; OUT by its suffix. The "
-        "sections of text stay empty.",
+        "把各单位的报告汇总成上级机关的报告：逐格相加；输出格式按扩展名，各部分文字留空。",
+        "Sum the reports of a government's bodies up to its own: cell by cell; OUT by its suffix. The sections of "
+        "text stay empty.",
     ),
     "help.rollup.target": Message("写入的文件，任何可写的格式。", "The file to write, in any format that is written."),
     "help.rollup.roster": Message(
