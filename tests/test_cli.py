@@ -105,8 +105,8 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  complete  补填一份报告的总计\n"
         "  compare   比较两份报告\n"
         "  template  生成一份空白报告供填写\n"
-        "  rollup    汇总\n"
-        "  facts     数据\n"
+        "  rollup    把各单位的报告汇总成上级机关的报告\n"
+        "  facts     把许多报告的每一格写成表中的一行\n"
         "  explain   说明一个代码的含义\n"
         "  schema    输出报告 JSON 的 JSON Schema（2020-12），供任何语言的程序使用\n"
     )

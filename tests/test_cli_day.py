@@ -307,6 +307,26 @@ def test_reports_of_one_name_and_no_unit_are_named_with_their_files() -> None:
     assert f"不在名册 2 个：{names}" in call("check", "2025", "--roster", "units.csv").stdout
 
 
+def test_a_roster_of_names_alone_says_what_it_lacks() -> None:
+    """All are missing and all are strangers since nobody knows what region stands in front: one of them is named."""
+    Path("units.csv").write_text("名称\n档案局\n司法局\n城东镇\n", encoding="utf-8")
+    for place, name in enumerate(("示例县司法局", "示例县城东镇人民政府", "示例县侨联")):
+        put(f"2025/{place}.json", report(name))
+    hint = (
+        "可能在名册 2 个：示例县司法局 可能就是 司法局；名册没有写明其上级政府（“上级单位”一列，或用 --parent），"
+        "不知道名称前面是哪个地区"
+    )
+
+    assert said("--roster", "units.csv") == [
+        "名册 3 个单位，0 个已报本年度报告",
+        "缺报 3 个：档案局、司法局、城东镇",
+        "不在名册 3 个：示例县司法局、示例县城东镇人民政府、示例县侨联",
+        hint,
+    ]
+    roster("档案局", "司法局", "城东镇")
+    assert said("--roster", "units.csv")[1:] == ["缺报 1 个：档案局", "不在名册 1 个：示例县侨联"]
+
+
 def test_where_no_year_is_that_of_most_reports_none_is_called_the_year() -> None:
     """A folder of two years: nobody can tell which of them is due."""
     roster("民政局", "公安局")

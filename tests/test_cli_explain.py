@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from support.cli_calls import call, coloured, styles_of, trimmed
 
+from govdisclosure.batch.codes import WORDS
 from govdisclosure.checks import rules
 from govdisclosure.checks.examples import explained, played
 from govdisclosure.cli._example_rows import rows_of
@@ -139,7 +140,9 @@ def test_the_code_of_a_note_is_explained() -> None:
     result = call("explain", "PINYIN-REMOVED")
 
     said = wording.note("PINYIN-REMOVED").message.zh
-    assert result.stdout == f"PINYIN-REMOVED\n读取说明：读取文件时不能确定或作了处理的地方。\n{said}\n"
+    assert (
+        result.stdout == f"PINYIN-REMOVED\n读取说明：读取文件时不能确定或作了处理的地方。\n{said}\n怎么办：无需处理。\n"
+    )
 
 
 def test_the_code_of_an_error_is_explained() -> None:
@@ -147,7 +150,29 @@ def test_the_code_of_an_error_is_explained() -> None:
     result = call("explain", "TWO-FORMS", "--lang", "en")
 
     said = "expected one form, found two, the second at …"
-    assert result.stdout == f"TWO-FORMS\nAn error: why a file cannot be read.\n{said}\n"
+    advice = "What to do: put each into a file of its own."
+    assert result.stdout == f"TWO-FORMS\nAn error: why a file cannot be read.\n{said}\n{advice}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("STRUCTURE", ["JSON 不符合报告的结构：…", "怎么办：改正错误所指的各处。"]),
+        ("ARCHIVE-NESTED", ["压缩文件内的压缩文件不读取；请先解压", "怎么办：先解压。"]),
+        ("NO-REPORT", ["其中没有可读取的报告", "怎么办：看看目录或压缩文件是否拿错。"]),
+        ("EXECUTOR", ["执行器未给出结果（…）", "怎么办：查看执行器自己的日志。"]),
+    ],
+)
+def test_codes_of_json_and_of_a_batch_are_explained(code: str, lines: list[str]) -> None:
+    """``check``, the table of reports and the docs show them as well."""
+    assert call("explain", code).stdout.splitlines() == [code, "读取错误：文件因此不能读取。", *lines]
+
+
+def test_what_to_do_about_an_error_of_several_kinds_is_one_of_several_things() -> None:
+    """A wrong file, or a right one that is saved in another way."""
+    said = call("explain", "UNSUPPORTED", "--lang", "en").stdout.splitlines()[-1]
+
+    assert said == "What to do: see that it is the right file; or save as .docx or .xlsx."
 
 
 def test_a_code_of_both_is_explained_as_both() -> None:
@@ -172,7 +197,7 @@ def test_without_a_code_all_are_listed() -> None:
     result = call("explain", columns=400)
 
     lines = trimmed(result.stdout).splitlines()
-    codes = [*(rule.code for rule in rules()), *wording.note_codes(), *wording.error_codes()]
+    codes = [*(rule.code for rule in rules()), *wording.note_codes(), *wording.error_codes(), *WORDS]
     assert [line.split()[1] for line in lines[2:] if line] == codes
     assert (lines[0].split(), result.exit_code) == (["级别", "代码", "发现的问题"], 0)
 

@@ -53,6 +53,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_written() -> None:
     assert len(list(dataset.read("out"))) == 2
 
 
+def test_reports_of_one_agency_and_year_are_named() -> None:
+    """As `check` names them: sums over the facts count them twice."""
+    gd.write(gd.read("reports/2024.json").report, "reports/2024 副本.docx")
+
+    result = call("facts", "reports", "-o", "out")
+
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        0,
+        ["机关和年度相同（示例县教育局 2024年）：reports/2024 副本.docx、reports/2024.json", "报告3份，数据600条"],
+    )
+
+
 @pytest.mark.parametrize("sources", [("none",), ("none", "no*"), ("reports/2023.json/x",)])
 def test_where_nothing_can_be_read_nothing_is_written(sources: tuple[str, ...]) -> None:
     """And what was there stays as it was."""

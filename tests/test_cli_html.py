@@ -247,6 +247,22 @@ def test_each_page_has_a_link_to_the_list() -> None:
     assert gd.read("out/a.txt.html") == gd.read("in/a.txt")
 
 
+def test_messages_are_in_english_from_the_beginning_if_the_call_is() -> None:
+    """The box of the page is ticked, alone or in a folder; else whoever reads it ticks the box."""
+    put("in/a.txt")
+
+    call("check", "in", "--html", "out", "--lang", "en")
+    call("check", "in/a.txt", "--html", "alone.html", "--lang", "en")
+    call("check", "in/a.txt", "--html", "zh.html")
+
+    def boxes(page: str) -> list[str | None]:
+        return [box.get("checked") for box in lxml.html.fromstring(index(page)).iter("input")]
+
+    assert [boxes(page) for page in ("out/a.txt.html", "alone.html", "zh.html")] == [["checked"], ["checked"], [None]]
+    assert index("alone.html").replace(" checked>", ">") == index("zh.html")
+    assert gd.read("alone.html") == gd.read("in/a.txt")
+
+
 def test_the_list_runs_no_script_but_its_own() -> None:
     """Its policy allows this one, by its hash, and no address; nothing that comes from a file is markup."""
     name = '<img src=x onerror="1">&'

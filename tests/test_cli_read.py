@@ -44,6 +44,20 @@ def test_notes_stand_beside_the_figures_that_they_are_on() -> None:
     assert printed.endswith("\n六、其他需要报告的事项\n1 段\n\n? 读取说明\n")
 
 
+def test_a_heading_without_its_table_is_shown_once() -> None:
+    """It is kept as a section of its own where the table is a picture; in other words it is shown as it was printed."""
+    title, headings = "示例县体育局2024年政府信息公开工作年度报告", ["一、总体情况", _HEADING, "四、复议诉讼情况一览"]
+    pictures = "".join(f"<h2>{heading}</h2><p><img src='x.png'></p>" for heading in headings)
+    Path("a.html").write_text(f"<h1>{title}</h1>{pictures}<h2>六、其他需要报告的事项</h2><p>无。</p>", encoding="utf-8")
+    headings_read = [(other.heading, other.paragraphs) for other in gd.read("a.html").report.other_sections]
+
+    printed = trimmed(call("read", "a.html", columns=100).stdout)
+
+    assert headings_read == [(_HEADING, []), ("四、复议诉讼情况一览", [])]
+    assert printed.count(f"{_HEADING}\n") == 1
+    assert printed.endswith("\n六、其他需要报告的事项\n1 段\n\n四、复议诉讼情况一览\n（只有标题）\n")
+
+
 def test_without_notes_the_form_is_plain_and_they_are_on_standard_error() -> None:
     """As with every other command that reads."""
     result = call("read", "a.txt")

@@ -123,6 +123,8 @@ def test_what_the_sums_lack_is_told() -> None:
             "2025/7.json：可能是几个单位的报告：戊局、县戊局",
         ],
     )
+    english = call("rollup", "2025", "-o", "2.json", "--roster", "units.csv", "--year", "2025", "--lang", "en").output
+    assert "\nseveral reports that differ (cells in which they differ are not summed): 示例县人民政府\n" in english
 
 
 def test_files_of_one_report_are_named_as_summed_once() -> None:
@@ -150,6 +152,23 @@ def test_files_that_cannot_be_summed_are_named() -> None:
 
     assert result.output.startswith(f"未检查：{Path('2025', '丙局.doc')}：旧版 Word、WPS 或 Excel 文件")
     assert result.exit_code == 0
+
+
+def test_all_files_that_cannot_be_read_are_named() -> None:
+    """Not the first alone: what is to be fetched again is known from one call."""
+    for name in ("1 坏.json", "3 坏.json"):
+        Path("2025", name).write_bytes(b"")
+
+    result = call("rollup", "2025", "-o", "out.json", "--lang", "en")
+
+    assert (result.exit_code, result.output.splitlines()) == (
+        2,
+        [
+            f"Error: {Path('2025', name)}: cannot be read: expected a report, found nothing: the content is empty"
+            for name in ("1 坏.json", "3 坏.json")
+        ],
+    )
+    assert not Path("out.json").exists()
 
 
 def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:

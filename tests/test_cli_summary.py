@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
 from support.cli_calls import call, coloured, styles_of, trimmed
-from support.workbooks import opened
+from support.workbooks import opened, workbook_of
 from wcwidth import wcswidth
 
 import govdisclosure as gd
@@ -274,6 +274,25 @@ def test_a_summary_is_a_workbook_as_well() -> None:
     ]
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("汇总", "B2", "A1:M5")
     assert result.exit_code == 2
+
+
+def test_what_is_said_of_the_files_is_on_a_second_sheet() -> None:
+    """What was not checked and what is there twice, as on the terminal; where nothing is, there is no second sheet."""
+    Path("in").mkdir()
+    for name in ("in/1.json", "in/2.json"):
+        gd.write(build_report(), name)
+    Path("in/旧.doc").touch()
+
+    printed = call("check", "in", "--summary", "out.xlsx", columns=1000).stdout
+    call("check", "in/1.json", "--summary", "one.xlsx")
+    call("check", "in", "--summary", "out.csv")
+
+    remarks = workbook_of(Path("out.xlsx").read_bytes())["备注"]
+    lines = [row[0].value for row in remarks.iter_rows()]
+    assert lines == [line for line in printed.splitlines() if line.startswith(("未检查：", "机关和年度相同"))]
+    assert len(lines) == 2
+    assert workbook_of(Path("one.xlsx").read_bytes()).sheetnames == ["汇总"]
+    assert "旧.doc" not in Path("out.csv").read_text(encoding="utf-8-sig")
 
 
 def test_the_name_of_a_file_can_hold_anything_in_a_workbook() -> None:

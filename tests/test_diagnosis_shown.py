@@ -69,6 +69,28 @@ def test_a_waived_finding_stays_by_itself() -> None:
     assert [cause.codes for cause in sums] == [("T3-ROW",), ("T3-OUTCOMES",)]
 
 
+def test_sums_that_blanks_could_make_up_for_stay_apart() -> None:
+    """In a form that is half filled in, each says what its blanks would have to hold: on a page and in the terminal."""
+    report = gd.AnnualReport.blank(agency="示例县档案局", year=2025)
+    gd.put(report, f"{SUM}.carried_over", 4)
+    gd.write(report, "half.json")
+    findings = gd.check(report, select="T3")
+
+    asked = [
+        "空白的「总计」列「（七）总计」、「总计」列「四、结转下年度继续办理」合计应为 4，请核对并补填。",
+        "「商业企业」列「二、上年结转政府信息公开申请数量」等6格合计应为 4，请核对并补填。",
+    ]
+    assert [(cause.codes, cause.wrong) for cause in causes(findings)] == [
+        (("T3-BALANCE",), (f"{SUM}.carried_over",)),
+        (("T3-ROW",), (f"{SUM}.carried_over",)),
+    ]
+    page = gd.render(report, "html", findings=findings)
+    terminal = call("check", "half.json", "--select", "T3", columns=500).stdout
+    listed = page[page.index("<aside") :]
+    assert [listed.count(words) for words in asked] == [1, 1]
+    assert [terminal.count(words) for words in asked] == [1, 1]
+
+
 @pytest.mark.parametrize("repair", [None, 3, {}, {"reason": "x", "cells": {}}, {"reason": {}, "cells": []}])
 def test_details_of_other_checks_are_no_repairs(repair: None) -> None:
     """They may have anything there."""

@@ -17,13 +17,17 @@ from support.cli_calls import call, trimmed
 from support.docs import PAGES, ROOT, blocks, examples
 
 import govdisclosure as gd
+from govdisclosure.batch import codes
 from govdisclosure.checks import rules
+from govdisclosure.form.advice import ADVICE
 from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.formats import FORMATS, Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
+
+    from govdisclosure.model.message import Language
 
 
 def script(path: Path) -> ModuleType:
@@ -134,6 +138,43 @@ def test_every_code_of_a_reading_is_explained(language: str) -> None:
     rows = "".join(re.findall(r"^\|.*", page, re.MULTILINE))
 
     assert set(re.findall(r"`([A-Z][A-Z-]+)`", rows)) == {*note_codes(), *error_codes()}
+
+
+def told(page: Path) -> list[tuple[tuple[str, ...], str]]:
+    """Give the rows of the tables of a page that begin with codes: these, and what to do."""
+    rows = re.findall(r"^\| (.*) \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    cells = [row.split(" | ") for row in rows]
+    named = [(tuple(re.findall(r"`([A-Z][A-Z-]+)`", first)), last.replace("`", "")) for first, *_, last in cells]
+    return [(codes_of_row, what) for codes_of_row, what in named if codes_of_row]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_name_of_the_face_stands_in_the_reference(language: Language) -> None:
+    """As it is imported, not by the module that it happens to stand in."""
+    page = (ROOT / "docs" / language / "reference.md").read_text(encoding="utf-8")
+    names = re.findall(r"(?::: |`)govdisclosure\.(\w+)(?=[\n`])", page)
+
+    assert set(gd.__all__) - set(names) == {"__version__"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_index_leads_to_every_howto(language: Language) -> None:
+    """One click from the first page."""
+    folder = ROOT / "docs" / language
+    linked = re.findall(r"\]\((howto/[\w-]+\.md)\)", (folder / "index.md").read_text(encoding="utf-8"))
+    pages = {f"howto/{page.name}" for page in (folder / "howto").glob("*.md")} - {"howto/index.md"}
+
+    assert (sorted(linked), len(linked)) == (sorted(pages), len(set(linked)))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_to_do_is_said_in_the_words_of_explain(language: Language) -> None:
+    """Of every note and error, and of every code of a batch."""
+    pages = ROOT / "docs" / language
+
+    assert told(pages / "formats" / "index.md") == [(named, what.of(language)) for named, what in ADVICE]
+    assert told(pages / "howto" / "batch.md") == [((code,), what.of(language)) for code, what in codes.ADVICE.items()]
+    assert codes.ADVICE.keys() == codes.WORDS.keys()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -43,7 +43,7 @@ def beyond(name: str, limit: int) -> str:
     return f"docx: the document is beyond {name} = {limit}; raise it in its Limits to read it"
 
 
-DAMAGED = "docx: the zip file is damaged"
+DAMAGED = "docx: the Word, Excel or zip file is damaged and cannot be opened; fetch it again"
 
 
 def test_zip_bombs_are_refused_before_they_are_unpacked() -> None:

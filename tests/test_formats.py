@@ -406,7 +406,7 @@ def test_a_signature_tells_what_kind_of_file_it_is() -> None:
             "UNSUPPORTED",
             "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found an OFD file",
         ),
-        b"PK\x03\x04": ("ZIP", "the zip file is damaged"),
+        b"PK\x03\x04": ("ZIP", "the Word, Excel or zip file is damaged and cannot be opened; fetch it again"),
         b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"): (
             "ENCRYPTED",
             "the file is encrypted; remove its password first",

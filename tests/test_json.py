@@ -20,7 +20,7 @@ from support.messages import GONE, document
 import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import Absence, Fault, StructureError
-from govdisclosure.json._expected import Expected, Met
+from govdisclosure.json._expected import Expected, Met, why_broken
 from govdisclosure.model.rules import Rule
 from govdisclosure.model.values import Obeys
 
@@ -579,6 +579,35 @@ NO_MARK = "JSON without a byte order mark (save it as UTF-8 without one)"
 def test_what_cannot_be_parsed_says_where(data: str | bytes, place: str, actual: str, expected: str) -> None:
     """Bad encoding, bad JSON, and nesting without end are faults with a place."""
     assert stop(data) == (place, (Fault("", actual, expected),))
+
+
+@pytest.mark.parametrize(
+    ("data", "zh"),
+    [
+        ('{"a": 1', "第1行第8列：整个文件：应为JSON，实为文件末尾（缺少逗号）"),
+        ('{"a": 1 "b"}', "第1行第9列：整个文件：应为JSON，实为'\"'（缺少逗号）"),
+        ('{"a" 1}', "第1行第6列：整个文件：应为JSON，实为'1'（缺少冒号）"),
+        ("{a: 1}", "第1行第2列：整个文件：应为JSON，实为'a'（缺少带双引号的键名）"),
+        ('{"a":"\\x"}', "第1行第7列：整个文件：应为JSON，实为'\\\\'（文本中的转义无效）"),
+        (b'{"\xb9":1}', "第2字节：整个文件：应为UTF-8，实为0xb9"),
+    ],
+)
+def test_in_chinese_no_word_is_english(data: str | bytes, zh: str) -> None:
+    """Why something is no JSON is said by Python, in English."""
+    with pytest.raises(gd.StructureError) as caught:
+        gd.loads(data)
+
+    assert caught.value.message.zh == zh
+
+
+def test_what_a_later_python_says_in_other_words_is_left_out_in_chinese() -> None:
+    """In English it stays; a comma behind the last item has words of its own since Python 3.13."""
+    whys = [why_broken("Illegal trailing comma before end of object"), why_broken("Bad luck")]
+
+    assert [(why.of("zh"), why.of("en")) for why in whys] == [
+        ("末项之后多了逗号", "Illegal trailing comma before end of object"),
+        ("不合规则", "Bad luck"),
+    ]
 
 
 @pytest.mark.parametrize("blanks", ["", " \n"])

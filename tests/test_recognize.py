@@ -66,7 +66,7 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             "今天天气很好。\n规章 | 0 |\n",
             "NO-FORM",
-            "未找到年度报告的标题和表格（如“三、收到和处理政府信息公开申请情况”）；文件中的段落和表格（2）均不是",
+            "未找到年度报告的标题和表格（如“三、收到和处理政府信息公开申请情况”）；文件中只有其他段落和表格，共 2 个",
             (
                 "text: expected the headings and tables of the form, such as 三、收到和处理政府信息公开申请情况; "
                 "found other paragraphs and tables (2)"

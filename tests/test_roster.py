@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 import govdisclosure as gd
 from govdisclosure.model.profile import Body, Day, Duty
 from govdisclosure.model.report import check_digit
-from govdisclosure.rosters import Ambiguous, Late, Matched, Roster, Stranger, Unit, UnitKind, is_one_body, last_day
+from govdisclosure.rosters import (
+    Ambiguous,
+    Late,
+    Matched,
+    Roster,
+    Stranger,
+    Unit,
+    UnitKind,
+    is_one_body,
+    last_day,
+    only_regions_apart,
+)
 from govdisclosure.rosters._matching import Index
 from govdisclosure.rosters._roster import _KEPT
 
@@ -471,3 +482,36 @@ def test_a_match_shares_its_end_with_the_unit(units: list[str], name: str) -> No
 def plain(name: str) -> str:
     """Give a name without brackets and without the ends that towns and streets can have or not."""
     return name.replace("（挂牌）", "").removesuffix("人民政府").removesuffix("办事处")
+
+
+@pytest.mark.parametrize(
+    ("unit", "parent", "name", "above", "is_apart"),
+    [
+        ("财政局", None, "示例县财政局", None, True),
+        ("财政局", None, "示例市示例县财政局", None, True),
+        ("城关镇", None, "示例县城关镇人民政府", None, True),
+        # The parent is no government, of whose name the region could be told.
+        ("财政局", "县政府", "示例县财政局", None, True),
+        ("财政局", COUNTY, "另一县财政局", None, False),
+        ("财政局", None, "另一县财政局", COUNTY, False),
+        ("管理局", None, "示例县城市管理局", None, False),
+        ("教育局", None, "示例县财政局", None, False),
+        ("示例县人民政府办公室", None, "办公室", None, False),
+    ],
+)
+def test_names_can_be_those_of_units_but_for_a_region_that_nobody_knows(
+    unit: str, parent: str | None, name: str, above: str | None, *, is_apart: bool
+) -> None:
+    """Where a parent is known, names of other regions are those of others."""
+    known = Unit(name=unit, parent=parent)
+
+    assert only_regions_apart([known], [name], above) == ({known: name} if is_apart else {})
+
+
+def test_the_first_name_that_can_be_that_of_a_unit_is_given() -> None:
+    """By any of its names; without units there is none."""
+    unit = Unit(name="市场监督管理局", other_names=["市场监管局"])
+
+    names = ["示例县市场监管局", "示例县市场监督管理局"]
+    assert only_regions_apart([unit], names, None) == {unit: names[0]}
+    assert only_regions_apart([], names, None) == {}

@@ -250,7 +250,10 @@ def test_places_in_a_workbook_have_letters() -> None:
 def test_a_workbook_without_heads_or_that_is_none_is_named() -> None:
     """A damaged file, and one of another kind."""
     assert faults(write_table("名册", [["甲局"]]), "units.xlsx")[0][1].startswith("no column is headed 名称 or name")
-    assert faults(b"PK\x03\x04", "units.xlsx")[0][1] == "the zip file is damaged"
+    assert (
+        faults(b"PK\x03\x04", "units.xlsx")[0][1]
+        == "the Word, Excel or zip file is damaged and cannot be opened; fetch it again"
+    )
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("a.txt", "")

@@ -320,6 +320,21 @@ def test_a_long_text_of_a_list_is_broken_into_lines() -> None:
     assert [sheet.row_dimensions[row].height for row in (2, 3)] == [45, None]
 
 
+def test_a_list_can_have_a_sheet_of_remarks() -> None:
+    """A line each, broken where it is longer than a page is wide, and no formula; the first sheet stays in front."""
+    content = write_table("表", [["甲"], [1]], remarks=("备注", ["=1", "长" * 130]))
+    workbook = workbook_of(content)
+
+    remarks = workbook["备注"]
+    assert (workbook.sheetnames, opened(content).title) == (["表", "备注"], "表")
+    assert [(cell.value, cell.data_type, cell.alignment.wrap_text) for (cell,) in remarks.iter_rows()] == [
+        ("=1", "s", True),
+        ("长" * 130, "s", True),
+    ]
+    assert [remarks.row_dimensions[row].height for row in (1, 2)] == [None, 45]
+    assert (remarks.page_setup.orientation, remarks.column_dimensions["A"].width) == ("landscape", 120)
+
+
 def test_a_list_is_printed_across_a_page() -> None:
     """The column heads on each page; of the columns, so many as are asked for."""
     rows: list[list[str | int | None]] = [["甲", "乙", "丙"], [1, 2, 3]]

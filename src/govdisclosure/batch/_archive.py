@@ -14,15 +14,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govdisclosure.batch._contents import Item, contents_of
-from govdisclosure.batch._failures import (
-    ARCHIVE_NAME,
-    ARCHIVE_NESTED,
-    ARCHIVE_SIZE,
-    NO_REPORT,
-    Failure,
-    failure,
-    failure_of,
-)
+from govdisclosure.batch._failures import Failure, failure, failure_of
+from govdisclosure.batch.codes import ARCHIVE_NAME, ARCHIVE_NESTED, ARCHIVE_SIZE, NO_REPORT
 from govdisclosure.batch.members import ARCHIVES, OFFICE, files_in, suffixes_taken
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.zip_damage import DAMAGE

@@ -7,7 +7,8 @@ from typing import IO, TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.batch._failures import NO_REPORT, Failure, failure, failure_of
+from govdisclosure.batch._failures import Failure, failure, failure_of
+from govdisclosure.batch.codes import NO_REPORT
 from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:

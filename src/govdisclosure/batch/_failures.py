@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.batch.codes import CHECK, EXECUTOR, MISSING, NO_FILE, SYSTEM, UNEXPECTED, WORDS, WORKER
 from govdisclosure.errors import MissingDependency, ReadError, StructureError
 from govdisclosure.model.message import Message
 from govdisclosure.system_errors import absence, message_of
@@ -13,36 +14,6 @@ from govdisclosure.system_errors import absence, message_of
 if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
-NO_FILE: Final = "NO-FILE"
-SYSTEM: Final = "SYSTEM"
-MISSING: Final = "MISSING-DEPENDENCY"
-UNEXPECTED: Final = "UNEXPECTED"
-CHECK: Final = "CHECK"
-WORKER: Final = "WORKER"
-EXECUTOR: Final = "EXECUTOR"
-NO_REPORT: Final = "NO-REPORT"
-ARCHIVE_SIZE: Final = "ARCHIVE-SIZE"
-ARCHIVE_NAME: Final = "ARCHIVE-NAME"
-ARCHIVE_NESTED: Final = "ARCHIVE-NESTED"
-
-_WORDS: Final = {
-    UNEXPECTED: Message("处理时发生意外错误（{what}）", "an error that nobody expected: {what}"),
-    CHECK: Message("自定义的检查未能完成（{what}）", "a check of your own failed: {what}"),
-    WORKER: Message(
-        "处理该文件的进程两次意外终止（内存不足，或所用的库崩溃）",
-        "the process that was at it ended twice: it had no memory left, or a library crashed",
-    ),
-    EXECUTOR: Message("执行器未给出结果（{what}）", "the executor gave no result: {what}"),
-    NO_REPORT: Message("其中没有可读取的报告", "it holds no report that is read"),
-    ARCHIVE_SIZE: Message(
-        "压缩文件解压后过大（{name} 超过 {limit}）；如确需读取，请调高 ArchiveLimits 的 {name}",
-        "the archive is beyond {name} = {limit}; raise it in its ArchiveLimits to read it",
-    ),
-    ARCHIVE_NAME: Message("压缩文件内的文件名{why.zh}，不读取", "its name {why.en}; it is not read"),
-    ARCHIVE_NESTED: Message(
-        "压缩文件内的压缩文件不读取；请先解压", "an archive in an archive is not read; unpack it first"
-    ),
-}
 _OF_THE_MOMENT: Final = frozenset({NO_FILE, SYSTEM, MISSING, UNEXPECTED, CHECK, WORKER, EXECUTOR})
 # What a bound on time or memory refuses, another machine may read, or the same when it is idle.
 _OF_THE_MACHINE: Final = frozenset({"BEYOND-LIMIT", "PDF-MEMORY", "PDF-DAMAGED"})
@@ -81,7 +52,7 @@ class Failure:
 
 def failure(code: str, **values: object) -> Failure:
     """Make a failure of the batch's own."""
-    words = _WORDS[code]
+    words = WORDS[code]
     return Failure(code, Message(words.zh.format_map(values), words.en.format_map(values)))
 
 

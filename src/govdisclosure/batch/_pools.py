@@ -9,9 +9,10 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Final, Protocol
 
-from govdisclosure.batch._failures import EXECUTOR, WORKER, failure
+from govdisclosure.batch._failures import failure
 from govdisclosure.batch._packing import is_whole, packed_failure
 from govdisclosure.batch._work import work
+from govdisclosure.batch.codes import EXECUTOR, WORKER
 from govdisclosure.batch.worker import READY, RESULT, TASK
 from govdisclosure.processes import Killer, can_start, receive, send, started
 

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from govdisclosure.batch._archive import ArchiveLimits, members
 from govdisclosure.batch._contents import SUFFIXES_OF_LINES, Item, contents_of
-from govdisclosure.batch._failures import NO_REPORT, failure, failure_of
+from govdisclosure.batch._failures import failure, failure_of
+from govdisclosure.batch.codes import NO_REPORT
 from govdisclosure.batch.members import is_zip
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import known_format, suffixes_read

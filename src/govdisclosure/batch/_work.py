@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.batch._failures import CHECK, UNEXPECTED, failure_of
+from govdisclosure.batch._failures import failure_of
 from govdisclosure.batch._packing import packed_failure, packed_reading
+from govdisclosure.batch.codes import CHECK, UNEXPECTED
 from govdisclosure.checks import check
 from govdisclosure.formats import parse
 from govdisclosure.model.findings import Findings

@@ -13,7 +13,7 @@ from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.diagnosis import REPAIR, REPAIRS, Ailment, diagnosed
+from govdisclosure.diagnosis import BLANKS, REPAIR, REPAIRS, Ailment, diagnosed
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NAType
@@ -293,7 +293,7 @@ def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:
     smaller, other = (failed.left, failed.actual) if less else (failed.right, failed.expected)
     proved: dict[str, JSON] = {path: judgement.proved[path] for path in failed.paths if path in judgement.proved}
     return {
-        "blanks": [path for path in smaller if values[path] is None],
+        BLANKS: [path for path in smaller if values[path] is None],
         "blanks_total": other - sum(or_nought(values[path]) for path in smaller),
         **({"proved": proved} if proved else {}),
     }
@@ -301,6 +301,6 @@ def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:
 
 def _remedy(words: Message, details: dict[str, JSON]) -> Message:
     """Say what the blanks would have to hold, and what is proved of them; a proof of them all is enough."""
-    blanks, proved = cast("list[str]", details["blanks"]), cast("dict[str, JSON]", details.get("proved", {}))
+    blanks, proved = cast("list[str]", details[BLANKS]), cast("dict[str, JSON]", details.get("proved", {}))
     asked = [] if proved.keys() >= set(blanks) else [_BLANK if len(blanks) == 1 else _BLANKS]
     return _joined(words, *asked, *([_PROVED] if proved else []), _MEND)

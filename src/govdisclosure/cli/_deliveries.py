@@ -6,6 +6,7 @@ import enum
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from attrs import field, frozen
 
 from govdisclosure.checks.predecessors import are_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Matches, Unit, called
+from govdisclosure.rosters import Matches, Unit, called, only_regions_apart
 from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Deliveries:
         readings: The readings that were held against them, in the same order.
         files: The names of their files.
         unread: Names of the files that could not be read, or are in no format that is read.
+        above: Name of the parent of the units that name none; None if it is not known.
         of: What is odd with each reading, by its place; in order if there is nothing.
         units: The unit of each reading, by its place.
         names: What each unit is called.
@@ -59,6 +61,7 @@ class Deliveries:
     readings: Sequence[Reading]
     files: Sequence[str]
     unread: Sequence[str] = ()
+    above: str | None = None
     units: Mapping[int, Unit] = field(init=False)
     of: Mapping[int, tuple[Delivery, ...]] = field(init=False)
     names: Mapping[Unit, str] = field(init=False)
@@ -120,6 +123,14 @@ class Deliveries:
             if whose:
                 kind = words(f"delivery.{delivery}")
                 yield words("of-roster", kind=kind, n=len(whose), names=words("list-separator").join(whose))
+        yield from self._apart(words)
+
+    def _apart(self, words: Words) -> Iterator[str]:
+        """Say that reports of nobody can be those of missing units, of whose region the roster says nothing."""
+        names = [name_of_body(stranger.report.agency) for stranger in self.matches.strangers]
+        apart = only_regions_apart(self.matches.missing, filter(None, names), self.above)
+        for unit, name in islice(apart.items(), 1):
+            yield words("regions-apart", n=len(apart), name=name, unit=self.names[unit])
 
     def called_like(self, unit: Unit, words: Words) -> str:
         """Name the files that could not be read and are called like a unit, which has handed in nothing else."""

@@ -10,18 +10,23 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from govdisclosure.batch import codes
 from govdisclosure.checks import rules
 from govdisclosure.cli._console import console, prose, text
 from govdisclosure.cli._options import Command, common_options, unknown_code, words_of
 from govdisclosure.cli._outcomes import STYLES
 from govdisclosure.form import wording
+from govdisclosure.form.advice import advice_on
 from govdisclosure.model.naming import SEVERITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import Console
 
     from govdisclosure.checks import Rule
     from govdisclosure.cli._texts import Words
+    from govdisclosure.model.message import Message
 
 _SENTENCE_END: Final = re.compile(r"。|\.(?:\s|$)")
 
@@ -39,7 +44,7 @@ def command(ctx: click.Context, /, code: str | None, *, as_python: bool) -> None
         _list(screen, words)
         return
     wanted = code.strip().upper()
-    everything = list(dict.fromkeys((*known, *wording.note_codes(), *wording.error_codes())))
+    everything = list(dict.fromkeys((*known, *wording.note_codes(), *wording.error_codes(), *codes.WORDS)))
     matching = [wanted] if wanted in everything else [each for each in everything if each.startswith(wanted)]
     if not matching:
         raise unknown_code(wanted, everything, words)
@@ -51,10 +56,23 @@ def command(ctx: click.Context, /, code: str | None, *, as_python: bool) -> None
             _explain(screen, known[each], words, as_python=as_python)
         if each in known and each in wording.note_codes():
             screen.print()
-        for kind, codes in (("note-code", wording.note_codes()), ("error-code", wording.error_codes())):
-            if each in codes:
-                screen.print(text(words(kind)))
-                screen.print(text(words.of(wording.general(each)), "dim"))
+        _explain_reading(screen, each, words)
+
+
+def _explain_reading(screen: Console, code: str, words: Words) -> None:
+    """Print what the code of a note or an error says, and what to do; nothing for any other."""
+    if code in codes.WORDS:
+        _print_reading(screen, "error-code", codes.general(code), (codes.ADVICE[code],), words)
+    elif code in wording.error_codes():
+        _print_reading(screen, "error-code", wording.general(code), advice_on(code), words)
+    elif code in wording.note_codes():
+        _print_reading(screen, "note-code", wording.general(code), advice_on(code), words)
+
+
+def _print_reading(screen: Console, kind: str, said: Message, advice: Iterable[Message], words: Words) -> None:
+    screen.print(text(words(kind)))
+    screen.print(text(words.of(said), "dim"))
+    screen.print(prose(words("what-to-do", advice=words("alternatives").join(map(words.of, advice)))))
 
 
 def _explain(screen: Console, rule: Rule, words: Words, *, as_python: bool) -> None:
@@ -108,4 +126,6 @@ def _list(screen: Console, words: Words) -> None:
     table.add_section()
     for code in wording.error_codes():
         table.add_row(words("unreadable-title"), code, prose(words.of(wording.general(code))))
+    for code in codes.WORDS:
+        table.add_row(words("unreadable-title"), code, prose(words.of(codes.general(code))))
     screen.print(table)

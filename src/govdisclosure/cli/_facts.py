@@ -6,7 +6,7 @@ import sys
 from typing import IO, TYPE_CHECKING, Any
 
 import click
-from attrs import define
+from attrs import define, field
 from click.exceptions import Exit
 
 from govdisclosure import dataset
@@ -25,7 +25,7 @@ from govdisclosure.cli._options import (
     words_of,
 )
 from govdisclosure.cli._outcome import UNREADABLE
-from govdisclosure.cli._remarks import remarks
+from govdisclosure.cli._remarks import Twins, left_out
 from govdisclosure.cli._texts import Words
 from govdisclosure.errors import MissingDependency, UsageError
 from govdisclosure.formats import Limits
@@ -70,7 +70,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, target: str, **opt
         allow_blank=options["allow_blank"],
     )
     written = _written(seen.through(outcomes), target, options["target_format"], words, overwrite=options["overwrite"])
-    for remark in (*remarks(named, (), words), *remarks_on(cache, words)):
+    for remark in (*left_out(named, words), *seen.twins.lines(words), *remarks_on(cache, words)):
         seen.say(remark)
     seen.say(words("facts-written", reports=written.reports, facts=written.facts), style="")
     ctx.exit(UNREADABLE if seen.is_refused else 1 if options["strict"] and seen.has_notes else 0)
@@ -99,12 +99,14 @@ class _Seen:
         is_read: Whether something could be read.
         is_refused: Whether something could not.
         has_notes: Whether a reading has notes.
+        twins: Which of them are of one agency and year.
     """
 
     words: Words
     is_read: bool = False
     is_refused: bool = False
     has_notes: bool = False
+    twins: Twins = field(factory=Twins)
 
     def through(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """
@@ -114,8 +116,10 @@ class _Seen:
             Exit: If none of them is a report.
         """
         for outcome in _tracked(outcomes, self.words("reading")):
+            name = _files.Source(outcome.source).shown(self.words)
+            if outcome.report is not None:
+                self.twins.add(outcome.report, name)
             if outcome.error is not None:
-                name = _files.Source(outcome.source).shown(self.words)
                 self.refuse(name, _files.reason(outcome.error.code, outcome.error.message, self.words))
             self.is_read = self.is_read or outcome.is_read
             self.has_notes = self.has_notes or bool(outcome.notes)

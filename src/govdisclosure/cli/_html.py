@@ -109,7 +109,13 @@ def write_page(outcome: Outcome, target: Path, words: Words, index: Path | None 
         # Where the working directory is gone, nothing has an address.
         target.parent.mkdir(parents=True, exist_ok=True)
         list_at = None if index is None else address(index, target.parent)
-        page = formats.render_page(reading.report, findings=outcome.findings, notes=reading.notes, list_at=list_at)
+        page = formats.render_page(
+            reading.report,
+            findings=outcome.findings,
+            notes=reading.notes,
+            list_at=list_at,
+            in_english=words.language == "en",
+        )
         formats.replace_page(target, page.encode())
     except OSError as error:
         raise unwritable(target, error, words) from error

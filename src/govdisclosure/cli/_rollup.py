@@ -113,14 +113,20 @@ def _require_target(target: str, words: Words, *, overwrite: bool) -> None:
 
 
 def _read(sources: Iterable[_files.Source], words: Words) -> list[tuple[str, Reading]]:
-    """Read all files; one that cannot be read ends it, since the sums would lack it."""
+    """Read all files; what cannot be read ends it, each named, since the sums would lack it."""
     readings: list[tuple[str, Reading]] = []
+    failures: list[Failure] = []
     for source in sources:
         try:
             readings.append((source.shown(words), _files.read(source, words)))
         except _files.Unreadable as error:
             reason = source.unread(error.reason, words)
-            raise Failure(words, words("named", name=source.shown(words), reason=reason)) from error
+            failures.append(Failure(words, words("named", name=source.shown(words), reason=reason)))
+    if failures:
+        *others, last = failures
+        for failure in others:
+            failure.show()
+        raise last
     return readings
 
 

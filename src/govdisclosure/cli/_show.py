@@ -116,9 +116,15 @@ def parts(
         else:
             yield from _prose(part, section, words, marks, full=full)
         yield from below(section)
+    without_table = {label for section, label in HEADINGS.items() if getattr(report, section) is None}
     for place, other in enumerate(report.other_sections):
+        if not other.paragraphs and other.heading in without_table:
+            # 三、…, of which the table is a picture, stands above already.
+            continue
         yield Text()
         yield text(other.heading, "bold")
+        if not other.paragraphs:
+            yield text(words("heading-alone"), "dim")
         yield from _prose(other.paragraphs, f"other_sections[{place}].paragraphs", words, marks, full=full)
 
 

@@ -80,7 +80,7 @@ class Shown:
         if self.summary is not None and self.summary != STANDARD:
             from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
 
-            write_summary(rows, self.summary, self.words)
+            write_summary(rows, self.summary, self.words, said)
         self._print(outcomes, rows, said, "" if as_data else total)
 
     def _is_wanted(self, outcome: Outcome) -> bool:

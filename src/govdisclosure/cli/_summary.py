@@ -88,16 +88,19 @@ def require_target(target: str, sources: Iterable[Source], words: Words) -> None
         raise Failure(words, words("same-file", name=target))
 
 
-def write_summary(rows: Sequence[Row], target: str, words: Words) -> None:
+def write_summary(rows: Sequence[Row], target: str, words: Words, remarks: Sequence[str] = ()) -> None:
     """
     Write the summary as CSV or as an Excel workbook, by its suffix, whole or not at all.
+
+    Remarks on the files of the call stand on a second sheet of a workbook; CSV is one table, and has none.
 
     Raises:
         Failure: If that cannot be done.
     """
     is_excel = Path(target).suffix.lower() == _EXCEL
     try:
-        formats.replace_file(Path(target), _workbook(rows, Path(target), words) if is_excel else _csv(rows, words))
+        written = _workbook(rows, Path(target), words, remarks) if is_excel else _csv(rows, words)
+        formats.replace_file(Path(target), written)
     except OSError as error:
         raise unwritable(target, error, words) from error
 
@@ -119,7 +122,7 @@ def _excel(words: Words) -> ModuleType:
         raise Failure(words, words.of(error.message)) from error
 
 
-def _workbook(rows: Sequence[Row], target: Path, words: Words) -> bytes:
+def _workbook(rows: Sequence[Row], target: Path, words: Words, remarks: Sequence[str]) -> bytes:
     """Give the summary for people: its column heads in words, links to the pages, numbers that are numbers."""
     heads, *body = cells(rows, words)
     known = _column_heads(rows)
@@ -127,7 +130,13 @@ def _workbook(rows: Sequence[Row], target: Path, words: Words) -> bytes:
     links = {
         (number, 1): address(row.page, target.parent) for number, row in enumerate(rows, 2) if row.page is not None
     }
-    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *body], links=links, printed=len(known))
+    written: bytes = _excel(words).write_table(
+        words("summary-title"),
+        [titles, *body],
+        links=links,
+        printed=len(known),
+        remarks=(words("remarks"), remarks),
+    )
     return written
 
 

@@ -181,4 +181,5 @@ class Surroundings:
         profile = next((each.settings.profile for each in read), None)
         matches = self.roster.match(readings, year=year, parent=beside.above, profile=profile)
         unread = [each.source.name for each in read if each.reading is None]
-        return Deliveries(self.roster.units, matches, readings, [name for name, _ in batch], [*unread, *named.left_out])
+        files = [name for name, _ in batch]
+        return Deliveries(self.roster.units, matches, readings, files, [*unread, *named.left_out], beside.above)

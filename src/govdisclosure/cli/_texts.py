@@ -11,6 +11,7 @@ from attrs import frozen
 
 from govdisclosure.cli._texts_of_complete import OF_COMPLETE
 from govdisclosure.cli._texts_of_facts import OF_FACTS
+from govdisclosure.cli._texts_of_rollup import OF_ROLLUP
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.message import Language, Message, counted
 
@@ -23,6 +24,7 @@ _SUPERSEDED: Final = [(edition.name, following.first_year) for edition, followin
 TEXTS: Final = {
     **OF_COMPLETE,
     **OF_FACTS,
+    **OF_ROLLUP,
     # Help: of the program, of each command, and of their options by name.
     "help": Message(
         "政府信息公开工作年度报告：检查、查看、读取、转换。",
@@ -63,9 +65,9 @@ TEXTS: Final = {
         "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
     ),
     "help.rollup": Message(
-        "汇总：把各单位报告逐格相加，写成上级机关的报告；输出格式按扩展名，各部分文字留空。",
-        "Sum up: the reports of a government's bodies, cell by cell, as its own report; OUT by its suffix. The "
-        "sections of text stay empty.",
+        "把各单位的报告汇总成上级机关的报告：逐格相加；输出格式按扩展名，各部分文字留空。",
+        "Sum the reports of a government's bodies up to its own: cell by cell; OUT by its suffix. The sections of "
+        "text stay empty.",
     ),
     "help.rollup.target": Message("写入的文件，任何可写的格式。", "The file to write, in any format that is written."),
     "help.rollup.roster": Message(
@@ -324,6 +326,12 @@ TEXTS: Final = {
         "units on the roster: {units}; with a report: {n}; no year is that of most reports: which is due is not known",
     ),
     "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
+    "regions-apart": Message(
+        "可能在名册 {n} 个：{name} 可能就是 {unit}；名册没有写明其上级政府（“上级单位”一列，或用 --parent），"
+        "不知道名称前面是哪个地区",
+        "perhaps on the roster, {n}: {name} may be {unit}; no government is named as the parent (column parent, or "
+        "--parent), which tells the region in front of a name",
+    ),
     "without-previous": Message(
         "没有上年报告可比的 {n} 个：{names}", "without a report of the year before, {n}: {names}"
     ),
@@ -341,12 +349,14 @@ TEXTS: Final = {
     "shown": Message("显示 {n} / {all}", "{n} of {all} shown"),
     "cause": Message("首要问题", "First cause"),
     "summary-title": Message("汇总", "Summary"),
+    "remarks": Message("备注", "Remarks"),
     "unreadable-title": Message("无法读取", "unreadable"),
     "separator": Message("，", ", "),
     "list-separator": Message("、", "; "),
     # The form.
     "paragraphs": Message("{n} 段", "{n} paragraph|{n} paragraphs"),
     "no-section": Message("（没有这一部分）", "(no such section)"),
+    "heading-alone": Message("（只有标题）", "(a heading alone)"),
     "no-table": Message("（没有表格）", "(no table)"),
     "group": Message("{group}：{columns}", "{group}: {columns}"),
     "period": Message("{start} 至 {end}", "{start} to {end}"),
@@ -392,62 +402,6 @@ TEXTS: Final = {
     "roster-template-suffix": Message(
         "{name}：空白名册的扩展名应为 .xlsx 或 .csv", "{name}: an empty roster must have the suffix .xlsx or .csv"
     ),
-    # Roll-ups.
-    "roster-suffix": Message(
-        "{name}：名册的扩展名应为 .csv、.xlsx 或 .toml", "{name}: a roster must have the suffix .csv, .xlsx or .toml"
-    ),
-    "several-years": Message(
-        "各报告的年度不同（{years}），请用 --year 指定",
-        "the reports are on several years ({years}); name one by --year",
-    ),
-    "sum-too-large": Message("合计过大，有的格填不下：{reason}", "{reason}"),
-    "none-on-year": Message(
-        "没有{year}的报告，无从汇总；所给报告的年度是 {years}",
-        "no report is on {year}, so there is nothing to sum up; those that are given are on {years}",
-    ),
-    "nothing-to-sum": Message("各报告都没有填数，无从汇总", "no report states anything that can be summed up"),
-    "of-parent": Message(
-        "{name}：是汇总机关自己的报告（如以前的汇总），未计入",
-        "{name}: is the report of the agency itself, such as an earlier sum; left out",
-    ),
-    "doubtful": Message(
-        "{name}：已按所属单位计入；如是汇总机关自己的报告，请移出后重新汇总，并用 --agency 写明汇总机关",
-        "{name}: is summed as that of a body; if it is the report of the agency that sums up, take it out, name the "
-        "agency by --agency, and sum up again",
-    ),
-    "two-on-output": Message(
-        "{one} 和 {other} 不能同时写入标准输出", "{one} and {other} cannot both be on standard output"
-    ),
-    "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
-    "other-year": Message(
-        "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"
-    ),
-    "summed-once": Message("内容相同，只计入一次：{names}", "copies of one report, summed once: {names}"),
-    "held": Message(
-        "已含在其上级的报告中，不再相加：{names}", "held by the report of their parent, not summed again: {names}"
-    ),
-    "differing": Message(
-        "同一年度有几份不同的报告，不一致的格未计入：{names}",
-        "with several reports that differ, and cells in which they do not summed: {names}",
-    ),
-    "lost": Message(
-        "所用表格是旧版，有的数在新版中没有位置：{names}",
-        "in an earlier edition, with figures that have no place in this one: {names}",
-    ),
-    "unclear": Message(
-        "金额没有写明是元还是万元，未计入：{names}",
-        "with an amount that names neither 元 nor 万元, not summed: {names}",
-    ),
-    "lower-bounds": Message(
-        "{n} 格有单位未填，合计是下限。",
-        "{n} cell that a child leaves blank: its sum is a lower bound.|"
-        "{n} cells that children leave blank: their sums are lower bounds.",
-    ),
-    "not-on-roster": Message("{name}：不在名册中，已计入合计", "{name}: is not on the roster, and summed"),
-    "ambiguous": Message(
-        "{name}：可能是几个单位的报告：{names}", "{name}: can be the report of several units: {names}"
-    ),
-    "in-all": Message("{names}等{n}个", "{names}; {n} in all"),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"
@@ -460,6 +414,8 @@ TEXTS: Final = {
     "more-rows": Message("另有 {n} 处", "{n} more"),
     "law": Message("依据", "Ground"),
     "template": Message("提示语", "Message"),
+    "alternatives": Message("；或", "; or "),
+    "what-to-do": Message("怎么办：{advice}。", "What to do: {advice}."),
     "note-short": Message("说明", "note"),
     "error-code": Message("读取错误：文件因此不能读取。", "An error: why a file cannot be read."),
     "note-code": Message(

@@ -8,11 +8,11 @@ from govdisclosure.model.message import Message
 
 OF_FACTS: Final = {
     "help.facts": Message(
-        "数据：把许多报告的每一格写成表中的一行，带来源；输出为目录（Parquet 或 CSV，附 datapackage.json），"
+        "把许多报告的每一格写成表中的一行：带来源，供数据分析；输出为目录（Parquet 或 CSV，附 datapackage.json），"
         "或 .csv、.parquet 文件，“-”为标准输出。退出码：2 有文件无法读取或用法有误，0 其他。",
-        "Write facts: every cell of many reports as a row of a table, with its lineage. OUT is a folder (Parquet or "
-        "CSV, with a datapackage.json), a .csv or a .parquet file, or - for standard output. Exit status: 2 if a file "
-        "is unreadable or the usage wrong, else 0.",
+        "Write every cell of many reports as a row of a table: with its lineage, to be analysed. OUT is a folder "
+        "(Parquet or CSV, with a datapackage.json), a .csv or a .parquet file, or - for standard output. Exit status: "
+        "2 if a file is unreadable or the usage wrong, else 0.",
     ),
     "help.facts.target": Message(
         "写入的目录或文件；文件中只有数据，没有报告一表。",

@@ -19,6 +19,9 @@ REPAIR = "repair"
 REPAIRS = "repairs"
 """Where they have the number of repairs that could, if there is not one; of each finding on a sum it is one of both."""
 
+BLANKS = "blanks"
+"""Where they have the blank cells that could make up for a sum that fails; none where no figures in blanks could."""
+
 
 @frozen
 class Cause:
@@ -26,7 +29,7 @@ class Cause:
     What is wrong, with all findings that it makes.
 
     Args:
-        findings: The findings; several only if one repair heals them all.
+        findings: The findings; several only if one repair heals them all, and blanks cannot.
     """
 
     findings: tuple[Finding, ...]
@@ -99,9 +102,20 @@ def _shared(finding: Finding) -> _Shared | None:
 
 
 def causes(findings: Iterable[Finding]) -> tuple[Cause, ...]:
-    """Put together the findings that one repair heals, each cause where its first finding stands; not waived ones."""
+    """
+    Put together the findings that one repair heals, each cause where its first finding stands; not waived ones.
+
+    Those that blanks alone could make up for stay apart, unless another is healed with them: each says what its blanks
+    would have to hold, which is likelier than that a stated figure is wrong.
+    """
     together: dict[str, list[Finding]] = {}
     for place, finding in enumerate(findings):
         shared = None if finding.waived is not None else _shared(finding)
         together.setdefault(f"{place}" if shared is None else shared.written, []).append(finding)
-    return tuple(Cause(tuple(each)) for each in together.values())
+    return tuple(chain.from_iterable(map(_parted, together.values())))
+
+
+def _parted(healed: list[Finding]) -> list[Cause]:
+    if all(BLANKS in finding.details for finding in healed):
+        return [Cause((finding,)) for finding in healed]
+    return [Cause(tuple(healed))]

@@ -34,7 +34,10 @@ _WORDS: Final = {
         "单元格内容不是表格允许的数字，已留空：{raw}",
         "The cell holds no figure that the form allows and is left blank: {raw}",
     ),
-    "LABEL-ODD": Message("表格项目名称与标准不一致，已按相近项目识别：{raw}", "A damaged label was recognised: {raw}"),
+    "LABEL-ODD": Message(
+        "表格项目名称与标准不一致，已按相近项目识别：{raw}",
+        "A label differs from that of the form and was read as the nearest one: {raw}",
+    ),
     "CHARACTERS-LOST": Message(
         "原文丢失了一些文字，数字也可能不完整，请对照原件核对：{raw}",
         "The source has lost characters, so its figures may lack some as well: {raw}",
@@ -105,13 +108,16 @@ _ERRORS: Final = {
         "the PDF shows pictures only, its text is hidden and was recognised (OCR), with figures that may be wrong; "
         "save that text as text or Word, check it, and read that",
     ),
-    "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
+    "ZIP": Message(
+        "Word、Excel 或压缩文件已损坏，无法打开；请重新获取该文件",
+        "the Word, Excel or zip file is damaged and cannot be opened; fetch it again",
+    ),
     "XML": Message(
         "文件内的 {part} 已损坏或含有不允许的声明", "the part {part} is damaged, or declares what no document may"
     ),
     "PART-MISSING": Message("文件不完整：缺少 {part}", "the file is not complete: {part} is missing"),
     "NO-FORM": Message(
-        "未找到年度报告的标题和表格（如“{looked_for}”）；文件中的段落和表格（{found}）均不是",
+        "未找到年度报告的标题和表格（如“{looked_for}”）；文件中只有其他段落和表格，共 {found} 个",
         "expected the headings and tables of the form, such as {looked_for}; "
         "found other paragraphs and tables ({found})",
     ),
@@ -158,6 +164,8 @@ _ERRORS: Final = {
         "文首应在两行 --- 之间，每行为“名称: JSON”，各名称只出现一次；实为 {found}",
         "the head is 名称: JSON between two lines of ---, each name once; found {found}",
     ),
+    # The error itself says the faults, each with its path.
+    "STRUCTURE": Message("JSON 不符合报告的结构：{faults}", "the JSON is no report of ours: {faults}"),
 }
 
 
@@ -197,5 +205,5 @@ def note_codes() -> tuple[str, ...]:
 
 
 def error_codes() -> tuple[str, ...]:
-    """Give the codes of all errors that end a reading, but that of JSON with faults."""
+    """Give the codes of all errors that end a reading."""
     return tuple(_ERRORS)

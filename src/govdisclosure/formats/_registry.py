@@ -76,8 +76,13 @@ class ShowingWriter(Protocol[_Written_co]):
         findings: tuple[Finding, ...] | None = None,
         notes: tuple[Note, ...] = (),
         list_at: str | None = None,
+        in_english: bool = False,
     ) -> _Written_co:
-        """Write the blocks of a report with findings and notes, and a link to the list of pages that it is one of."""
+        """
+        Write the blocks of a report with findings and notes, and a link to the list of pages that it is one of.
+
+        English messages are shown from the beginning if they are wanted so.
+        """
         ...
 
 

@@ -95,7 +95,12 @@ def _blocks(report: AnnualReport, name: str) -> list[Block]:
 
 
 def render_page(
-    report: AnnualReport, *, findings: Iterable[Finding], notes: Iterable[Note], list_at: str | None = None
+    report: AnnualReport,
+    *,
+    findings: Iterable[Finding],
+    notes: Iterable[Note],
+    list_at: str | None = None,
+    in_english: bool = False,
 ) -> str:
     """
     Write a report as one of many web pages, as ``render`` does.
@@ -105,11 +110,18 @@ def render_page(
         findings: What a check found.
         notes: What its reading could not decide.
         list_at: Address of the list of the pages, to which the page has a link; None where there is none.
+        in_english: Whether the English messages are shown from the beginning.
     """
     writer = known_format("html").writer
     assert writer is not None
     module = cast("ShowingWriter[str]", writer())
-    return module.write(_blocks(report, "html"), findings=tuple(findings), notes=tuple(notes), list_at=list_at)
+    return module.write(
+        _blocks(report, "html"),
+        findings=tuple(findings),
+        notes=tuple(notes),
+        list_at=list_at,
+        in_english=in_english,
+    )
 
 
 def write(

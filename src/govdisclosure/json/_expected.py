@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.phrases import Template
+
+if TYPE_CHECKING:
+    from govdisclosure.model.phrases import Phrase
 
 
 @enum.unique
@@ -52,3 +56,40 @@ class Met(Template):
     MORE = "更多", "more"
     MARK = "字节顺序标记", "a byte order mark"
     END = "文件末尾（{0}）", "the end ({0})"
+    THERE = "{0}（{1}）", "{0} ({1})"
+    BYTE = "0x{0:02x}", "0x{0:02x} ({1})"
+
+
+@enum.unique
+class Broken(Template):
+    """Why a document is no JSON: in English in the words of Python, which are given as the value."""
+
+    VALUE = "缺少值", "{0}"
+    KEY = "缺少带双引号的键名", "{0}"
+    COMMA = "缺少逗号", "{0}"
+    COLON = "缺少冒号", "{0}"
+    TRAILING = "末项之后多了逗号", "{0}"
+    EXTRA = "之前已是一份完整的JSON", "{0}"
+    TEXT = "文本没有结束的双引号", "{0}"
+    CONTROL = "文本中有控制字符，如换行", "{0}"
+    ESCAPE = "文本中的转义无效", "{0}"
+    OTHER = "不合规则", "{0}"
+
+
+_BEGINNINGS: Final = {
+    "Expecting value": Broken.VALUE,
+    "Expecting property name": Broken.KEY,
+    "Expecting ','": Broken.COMMA,
+    "Expecting ':'": Broken.COLON,
+    "Illegal trailing comma": Broken.TRAILING,
+    "Extra data": Broken.EXTRA,
+    "Unterminated string": Broken.TEXT,
+    "Invalid control character": Broken.CONTROL,
+    "Invalid \\": Broken.ESCAPE,
+}
+
+
+def why_broken(said: str) -> Phrase:
+    """Say why a document is no JSON, of which Python says so in English; it has other words in each version."""
+    template = next((each for beginning, each in _BEGINNINGS.items() if said.startswith(beginning)), Broken.OTHER)
+    return template(said)

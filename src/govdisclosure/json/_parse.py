@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.errors import Absence, Fault, Place, StructureError
-from govdisclosure.json._expected import Expected, Met
+from govdisclosure.json._expected import Expected, Met, why_broken
 from govdisclosure.json._faults import Defect, Defects
 from govdisclosure.model import values
 
@@ -47,7 +47,8 @@ def parse(data: str | bytes) -> tuple[object, Defects]:
         tree = json.loads(text, object_pairs_hook=_collector(repeated), parse_int=_integer)
     except json.JSONDecodeError as error:
         at_end = error.pos == len(text)
-        met = Met.END(error.msg) if at_end else f"{values.shown(text[error.pos])} ({error.msg})"
+        why = why_broken(error.msg)
+        met = Met.END(why) if at_end else Met.THERE(values.shown(text[error.pos]), why)
         broken = _no_json(met, Expected.JSON(), Place.POSITION(error.lineno, error.colno))
     else:
         defects = Defects()
@@ -57,7 +58,7 @@ def parse(data: str | bytes) -> tuple[object, Defects]:
     raise broken
 
 
-def _no_json(met: str | Phrase, expected: Phrase, place: Phrase) -> StructureError:
+def _no_json(met: Phrase, expected: Phrase, place: Phrase) -> StructureError:
     return StructureError([Fault("", met, expected)], place=place)
 
 
@@ -65,7 +66,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        broken = _no_json(f"0x{data[error.start]:02x} ({error.reason})", Expected.UTF8(), Place.BYTE(error.start))
+        broken = _no_json(Met.BYTE(data[error.start], error.reason), Expected.UTF8(), Place.BYTE(error.start))
     raise broken
 
 

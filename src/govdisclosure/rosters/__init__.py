@@ -1,5 +1,6 @@
 """Who has to report: the roster of a county, a city or a ministry, read from a table, and which report is whose."""
 
+from govdisclosure.rosters._apart import only_regions_apart
 from govdisclosure.rosters._bodies import Keys, before, body_keys
 from govdisclosure.rosters._called import called
 from govdisclosure.rosters._errors import RosterError, RosterFault
@@ -33,6 +34,7 @@ __all__ = [
     "forms",
     "is_one_body",
     "last_day",
+    "only_regions_apart",
     "region_of",
     "without_region",
 ]

@@ -34,11 +34,13 @@ class Panel:
         marks: What is shown.
         places: The places of the page.
         checked: Whether there was a check.
+        in_english: Whether the English messages are shown from the beginning.
     """
 
     marks: Marks
     places: Places
     checked: bool
+    in_english: bool = False
 
     def summary(self, list_at: str | None) -> Markup:
         """Give the summary: how many of each kind, the blanks of which the value is proved, and the way to the list."""
@@ -80,7 +82,7 @@ class Panel:
         groups = [self._group(kind, list(items)) for kind, items in groupby(self.marks.items, lambda item: item.kind)]
         if not groups:
             groups = [element("p", _texts.CLEAN)]
-        english = element("input", type="checkbox", id=_ENGLISH)
+        english = element("input", type="checkbox", id=_ENGLISH, checked=self.in_english or None)
         return element(
             "aside",
             element("h2", _texts.LIST, id=_LIST, tabindex=-1),

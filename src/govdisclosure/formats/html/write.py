@@ -38,6 +38,7 @@ def write(
     findings: tuple[Finding, ...] | None = None,
     notes: tuple[Note, ...] = (),
     list_at: str | None = None,
+    in_english: bool = False,
 ) -> str:
     """
     Write blocks as a web page.
@@ -47,6 +48,7 @@ def write(
         findings: What a check found, shown on the form, in a summary and in a list; None if there was no check.
         notes: What the reading could not decide, shown the same way.
         list_at: Address of a list of pages, to which the summary has a link; None for none.
+        in_english: Whether the English messages of the list are shown from the beginning.
     """
     blocks = tuple(blocks)
     places = places_of(blocks)
@@ -56,7 +58,7 @@ def write(
     if findings is None and not notes:
         body = main
     else:
-        panel = Panel(marks, places, checked=findings is not None)
+        panel = Panel(marks, places, checked=findings is not None, in_english=in_english)
         skip = element("a", _texts.TO_LIST, class_="skip", href="#gd-list", data_part=True)
         body = joined(skip, panel.summary(list_at), "\n", element("div", main, panel.listed(), class_="beside"), "\n")
     page = element("html", _head(blocks), "\n", element("body", "\n", body), "\n", lang="zh-CN")

@@ -1,7 +1,8 @@
-"""What every workbook that we write has in common: one sheet, and texts that stay texts."""
+"""What every workbook that we write has in common: its sheets, and texts that stay texts."""
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import io
 import re
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import define, field
 
 from govdisclosure.errors import UsageError
-from govdisclosure.formats.xlsx._xlsxwriter import Format, Workbook, Worksheet, link_to, new_workbook
+from govdisclosure.formats.xlsx._xlsxwriter import Format, Workbook, Worksheet, further_sheet, link_to, new_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +47,7 @@ _BREAK: Final = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)|(?<=^<)(?=r>)")
 @define
 class WrittenSheet:
     """
-    A workbook of one sheet while it is written. Rows and columns count from 1.
+    A sheet of a workbook while it is written; mostly its only one. Rows and columns count from 1.
 
     What is beyond the bounds of Excel is refused; XlsxWriter would leave it out, or cut it off.
 
@@ -66,6 +67,12 @@ class WrittenSheet:
     def __attrs_post_init__(self) -> None:
         self._workbook, self.page = new_workbook(self._content, self.title)
         self._workbook.set_properties({"author": "govdisclosure", "created": _DAY})
+
+    def another(self, title: str) -> WrittenSheet:
+        """Add a sheet behind those that are there; the workbook is saved by any of them."""
+        other = copy.copy(self)
+        other.title, other.page = title, further_sheet(self._workbook, title)
+        return other
 
     def put(self, area: Area, value: Value, look: Look) -> None:
         """

@@ -153,7 +153,12 @@ def new_workbook(content: io.BytesIO, title: str) -> tuple[Workbook, Worksheet]:
         title: Name of the sheet.
     """
     made: Workbook = workbook.Workbook(content, {"in_memory": True})
-    return made, made.add_worksheet(title, _Sheet)
+    return made, further_sheet(made, title)
+
+
+def further_sheet(made: Workbook, title: str) -> Worksheet:
+    """Add a sheet to a workbook."""
+    return made.add_worksheet(title, _Sheet)
 
 
 def link_to(address: str) -> Link:

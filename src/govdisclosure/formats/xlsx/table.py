@@ -23,6 +23,8 @@ _UPRIGHT: Final = 8.5
 """Points of a character of a head that stands upright."""
 _HIGHEST: Final = 409.0
 """Points of a row, as Excel has them."""
+_WHOLE_PAGE: Final = 120
+"""Digits of a line that fills a page."""
 _LONG_HEAD, _SHORT = 5, 3
 _HEAD: Final[Look] = {"bold": 1, "bg_color": "#DDEBF7", "align": "center", "valign": "vcenter"}
 _UPRIGHT_HEAD: Final[Look] = _HEAD | {"valign": "bottom", "rotation": 90}
@@ -38,6 +40,7 @@ def write_table(
     *,
     links: Mapping[tuple[int, int], str] = MappingProxyType({}),
     printed: int | None = None,
+    remarks: tuple[str, Sequence[str]] = ("", ()),
 ) -> bytes:
     """
     Write rows as a sheet: the first holds the column heads, which stay in sight and have a filter.
@@ -50,6 +53,7 @@ def write_table(
         rows: The rows, at least the column heads, all of one length.
         links: Addresses of cells, by their row and column, from 1; column heads lead nowhere.
         printed: How many columns are printed; all by default.
+        remarks: Name of a second sheet, and what is said there, a line each; without a line there is none.
 
     Raises:
         UsageError: If there are more rows or columns than a sheet has.
@@ -68,7 +72,18 @@ def write_table(
     page.repeat_rows(0)
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
+    if remarks[1]:
+        _put_lines(sheet.another(remarks[0]), remarks[1])
     return sheet.save()
+
+
+def _put_lines(sheet: WrittenSheet, lines: Sequence[str]) -> None:
+    sheet.widen(1, _WHOLE_PAGE)
+    for number, line in enumerate(lines, 1):
+        sheet.put(cell_at(number, 1), fitting(line), _TEXT | _BROKEN)
+        _heighten(sheet, number, -(-_width(line) // _WHOLE_PAGE) * _LINE)
+    sheet.page.set_landscape()
+    sheet.page.fit_to_pages(1, 0)
 
 
 def _put_heads(sheet: WrittenSheet, rows: Sequence[Sequence[str | int | None]]) -> None:
