@@ -115,6 +115,12 @@ def test_three_numbered_rows_tell_the_edition_that_has_as_many(numbers: Sequence
     assert told_by_numbers(cls, rows) is Requests
 
 
+def _with_doubt(number: int, doubt: Doubt) -> list[Row]:
+    """Give a table with three numbered rows, and another one in doubt, whose label is lost."""
+    rows = numbered("1.", "2.", "3.")
+    return [evolve(row, label="", doubts={doubt}) if row.number == number else row for row in rows]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -129,6 +135,9 @@ def test_three_numbered_rows_tell_the_edition_that_has_as_many(numbers: Sequence
         [row for row in numbered("1.", "2.", "3.") if row.number != HANDLED - 1],
         [row for row in numbered("1.", "2.", "3.") if row.number != OWN[-1] + 1],
         [evolve(row, label=row.label[:1], doubts={Doubt.ORDER}) for row in numbered("1.", "2.", "3.")],
+        numbered("1.", "2.", "3.")[: HANDLED + 3],
+        _with_doubt(HANDLED - 1, Doubt.LABEL),
+        _with_doubt(HANDLED - 1, Doubt.ORDER),
     ],
 )
 def test_other_rows_tell_no_edition_by_their_numbers(rows: Sequence[Row]) -> None:

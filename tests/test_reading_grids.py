@@ -266,12 +266,13 @@ def test_a_row_of_another_width_than_the_table_is_sure_only_if_all_its_figures_s
 
 def placed(*rows: Sequence[str], cls: type[Table] = gd.ProactiveDisclosure) -> list[tuple[list[str], set[Doubt]]]:
     """Give the cells of rows of a grid and what is in doubt of them; 规章*2 is a cell over two columns."""
-    grid = Grid(tuple(tuple(GridCell(text, columns=int(width or 1)) for text, _, width in map(_parted, row)) for row in rows))
+    grid = Grid(tuple(tuple(map(_cell, row)) for row in rows))
     return [(row.cells, row.doubts) for row in rows_of_grid(lines_of_grid(grid), cls)]
 
 
-def _parted(cell: str) -> tuple[str, str, str]:
-    return cell.partition("*")
+def _cell(printed: str) -> GridCell:
+    text, _, width = printed.partition("*")
+    return GridCell(text, columns=int(width or 1))
 
 
 def test_cells_that_stand_below_the_same_head_are_in_no_column() -> None:

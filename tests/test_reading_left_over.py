@@ -289,13 +289,21 @@ def test_heads_in_words_of_their_own_are_no_remark() -> None:
 
 
 @pytest.mark.parametrize(
-    "remark", ["备注：县级无规章", "备注：无", "注：行政强制由执法队办理", "【说明】：规章一栏不适用"]
+    "remark",
+    ["备注：县级无规章", "备注：无", "注：行政强制由执法队办理", "【说明】：规章一栏不适用"],
 )
 def test_a_row_that_says_that_it_is_a_remark_is_text_whatever_its_words(remark: str) -> None:
     """They may be those of a label, or too few for a remark that does not say what it is."""
     reading = read_foreign(REPORT, below("行政强制", remark))
 
     assert (disclosure_notes(reading), noted(reading)) == ([remark], [])
+
+
+def test_a_remark_beside_a_head_is_text_of_the_section() -> None:
+    """With the head, as it is printed."""
+    reading = read_foreign(REPORT, below("行政强制", "信息内容", "备注：县级无规章"))
+
+    assert (disclosure_notes(reading), noted(reading)) == (["信息内容 | 备注：县级无规章"], [])
 
 
 def test_the_note_of_the_form_is_no_remark_though_it_says_so() -> None:

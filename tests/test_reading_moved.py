@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govdisclosure as gd
-from govdisclosure.reading.tables.column_heads import columns_of_heads, moved_columns
+from govdisclosure.reading.tables.column_heads import columns_of_heads, moved_columns, says_contrary
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.rows import Row
@@ -164,3 +164,19 @@ def test_figures_that_a_label_printed_twice_has_moved_are_in_doubt(
     licensing, services = rows_of_grid(lines, gd.ProactiveDisclosure2019)
 
     assert (licensing.is_placed, services.is_placed) == (is_sure, True)
+
+
+def test_heads_below_the_right_ones_that_stand_in_another_order_have_moved() -> None:
+    """What stands right above the figures says what they are."""
+    heads = (NATURAL, COMPANIES, SCIENCE, WELFARE, LAW, "其他", TOTAL)
+    lower = (*heads[:4], "其他", LAW, TOTAL)
+
+    assert in_grid(heads, lower, rows=[full(columns=ROW)]) == {4: "其他", 5: LAW}
+
+
+@pytest.mark.parametrize(
+    ("head", "contrary"), [("已审结", True), ("审结", False), ("已受理尚未审结", False), ("已立案未审结", False)]
+)
+def test_a_head_says_the_contrary_only_where_it_says_nothing_of_pending_cases(head: str, *, contrary: bool) -> None:
+    """A case may be taken on and not decided."""
+    assert says_contrary(head, "尚未审结") is contrary

@@ -105,6 +105,9 @@ def test_blanks_of_a_blank_cell_are_none_around_a_text() -> None:
         (["| 规章 | 3"] * 9 + ["行政许可 | 8"], True),  # one in ten may be put in by the page
         (["| 规章 | 3"] * 8 + ["行政许可 | 8"] * 2, False),
         (["规章 | 3 |"] + ["|||"] * 9, False),  # lines of bars alone do not count
+        (["附表", "| 规章 | 3"], True),  # nor does a caption, one cell alone
+        (["| 规章", "| 3"], True),  # where each line is one cell, all do
+        (["规章", "3", *[""] * 18], False),
     ],
 )
 def test_lines_are_opened_by_a_bar_if_nearly_all_that_hold_a_text_are(printed: list[str], *, opened: bool) -> None:

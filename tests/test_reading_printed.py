@@ -63,9 +63,10 @@ def test_rows_of_the_form_are_printed_with_their_bars() -> None:
 
 def test_a_row_without_a_label_has_none() -> None:
     """Its place tells which it is."""
-    labelled = [row.labelled for row in rows("规章 | 3 | 4 | 5 |", " | 2 | 1 | 7 |", "行政许可 | 8 |")]
+    printed = rows("规章 | 3 | 4 | 5 |", " | 2 | 1 | 7 |", "行政许可 | 8 |")
 
-    assert labelled == [True, False, True]
+    assert [row.labelled for row in printed] == [True, False, True]
+    assert [row.spans for row in printed] == list(spans_of_figures(ProactiveDisclosure)[:3])
 
 
 def test_the_row_of_table_iv_stands_below_its_heads() -> None:
@@ -106,13 +107,13 @@ def test_what_stands_in_the_last_cell_can_be_of_a_column_that_the_form_has_not()
     assert [row.may_exceed for row in rows("信息内容 | 备注 |", "规章 | 3 | 4 | 5 |")] == [True]
 
 
-@pytest.mark.parametrize("text", ["件", "B01", "AB０１", "50%", "５０％", "3.要求", "三、本年"])
+@pytest.mark.parametrize("text", ["件", "AB", "B01", "Б01", "AB０１", "50%", "５０％", "3.要求", "三、本年"])
 def test_words_are_of_no_column_of_figures(text: str) -> None:
     """They are of another column, or a piece of a label."""
     assert [row.has_words for row in rows(f"行政许可 | {text} | 8 |")] == [True]
 
 
-@pytest.mark.parametrize("text", ["8", "-5", "+5", "3x", "12（预算数）", "约2", "x", "不涉及", "持平"])
+@pytest.mark.parametrize("text", ["8", "-5", "+5", "3x", "12（预算数）", "约2", "人民币3万元", "x", "不涉及", "持平"])
 def test_what_stands_in_place_of_a_figure_is_of_its_column(text: str) -> None:
     """A damaged figure, or an answer."""
     assert [row.has_words for row in rows(f"行政许可 | {text} | 8 |")] == [False]
@@ -130,6 +131,22 @@ def test_bars_are_counted_by_cells() -> None:
 
     assert [row.bars for row in of_two] == [((1,), (1,), (1, NO_CELL))]
     assert bare.bars == ((1,), (1, 1), (1,))
+
+
+def test_between_cells_that_no_bars_part_nobody_counts_blank_ones() -> None:
+    """行政复议 and three figures on a line: each can have any number of blank cells behind it, but the last."""
+    (row,) = rows("规章|3|4", unit=0)
+
+    assert row.bars == ((1, NO_CELL), (1, NO_CELL), (1,))
+
+
+def test_sums_of_a_group_are_those_of_its_label_whatever_row_they_are_taken_for() -> None:
+    """Where the row above them is lost, they stand in its place; the first row of the group leaves one column more."""
+    figures = " 1 | 0 | 0 | 0 | 0 | 0 | 1 |"
+    granted, sums = f"（一）予以公开 |{figures}", f"（三）不予公开 |{figures}"
+    (below,) = (row.spans.left for row in rows(granted, sums, f"1.属于国家秘密 |{figures}", cls=Requests)[-1:])
+
+    assert below == spans_of_figures(Requests)[4].left + 1
 
 
 def test_a_line_of_blanks_is_no_cell_where_cells_have_bars() -> None:

@@ -276,3 +276,13 @@ def test_a_document_that_breaks_off_says_what_was_looked_for(
         refuse_break(draft, {number: row(number, "1") for number in rows})
 
     assert caught.value.code == "BREAKS-OFF"
+
+
+def test_two_whole_rows_of_table_iv_of_which_nobody_knows_that_they_are_beside_each_other_are_of_two_forms() -> None:
+    """Their places tell a page, and no line."""
+    first, second = (Row(0, "", Source(page=page), [str(page)] * 15, columns=tuple(range(15))) for page in (1, 1))
+
+    with pytest.raises(gd.ReadError) as refused:
+        taken(first, second, cls=gd.ReviewAndLitigation)
+
+    assert refused.value.code == "TWO-FORMS"

@@ -15,7 +15,7 @@ from govdisclosure.form.blocks import Block, Grid, Paragraph
 from govdisclosure.form.grids import form_rows
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
-from govdisclosure.reading.tables.small_tables import heads_named
+from govdisclosure.reading.tables.small_tables import heads_named, names_all_blocks, names_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,3 +154,24 @@ def test_what_is_printed_in_place_of_a_table_is_noted() -> None:
     assert [(note.code, note.raw) for note in without.notes] == [("TABLE-MISSING", heading)]
     kept = ["行政复议", "结果维持：1件", "总计：1件", "见上。"]
     assert reading.report.other_sections == [gd.OtherSection(heading=heading, paragraphs=kept)]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("（一）行政复议情况", True),
+        ("行政诉讼（未经复议直接起诉）", True),
+        ("四、政府信息公开行政复议、行政诉讼情况", False),
+        ("政府信息公开行政复议、行政诉讼情况", False),
+        ("行政复议工作扎实开展", False),
+    ],
+)
+def test_a_line_names_a_block_unless_it_is_the_heading_of_the_section(line: str, *, named: bool) -> None:
+    """That names both, and holds all of table IV."""
+    assert names_block(line, "review_and_litigation") is named
+
+
+@pytest.mark.parametrize(("cls", "named"), [(gd.ReviewAndLitigation, True), (gd.Requests, False)])
+def test_only_the_heads_of_table_iv_name_all_its_blocks(cls: type[gd.Requests], *, named: bool) -> None:
+    """Those of table III span columns as well."""
+    assert names_all_blocks(Grid(form_rows(cls))) is named

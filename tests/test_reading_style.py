@@ -333,6 +333,14 @@ def test_rows_are_explained_together_by_one_style_for_all_of_them() -> None:
     assert Styles([]).explain_all([])
 
 
+def test_a_table_of_no_style_keeps_no_blank_cell() -> None:
+    """Nor does one whose style cannot print the row, or can leave blank cells out."""
+    assert Styles([CLOSED]).keep(row("规章 | | 3 | 4 |"))
+    assert not Styles([]).keep(row("规章 | | 3 | 4 |"))
+    assert not Styles([CLOSED]).keep(row("规章 | 3 | 4 |"))
+    assert not Styles([CLOSED, TRIMMED]).keep(row("规章 | | 3 | 4 |"))
+
+
 def test_without_a_style_no_row_lacks_bars_or_breaks_off() -> None:
     """Nobody knows how long it should be."""
     assert Styles([PADDED]).lack(row("规章 | 3 |"))

@@ -107,7 +107,7 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
     others = [header for header in keys if is_of_other_edition(header, draft.cls)]
     if others and not set(expected) & set(keys):
         # 处理决定数量 above one figure, which is 本年处理决定数量 without its 本年
-        is_shorter = len(expected) == 1 and all(leaves_words_out(other, expected[0]) for other in others)
+        is_shorter = all(leaves_words_out(other, expected[0]) for other in others)
         return set() if is_shorter else {Doubt.HEADS}
     in_doubt = _columns_in_doubt(keys, expected, year)
     if in_doubt is not None:

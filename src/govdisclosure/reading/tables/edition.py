@@ -65,8 +65,8 @@ def told_by_numbers(cls: type[Table], rows: Sequence[Row]) -> type[Table] | None
 
 def _number_of(row: Row) -> int | None:
     """Give the number that the innermost label of a row begins with."""
-    words = [text for text in (row.label, *row.stated) if not is_figure(text)]
-    return numbered(words[-1])[1] if words else None
+    words = [row.label, *(text for text in row.stated if not is_figure(text))]
+    return numbered(words[-1])[1]
 
 
 def cells_in_doubt(

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 # 3.要, 三、本, the beginnings of labels that go on in the next cell
 _NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D")
 _LETTERS: Final = re.compile("[A-Za-z]")
-_HAN: Final = re.compile(f"[{HAN}]")
 # 约2, 共12件
 _ABOUT: Final = "大约近超过逾共合总计"
 
@@ -117,7 +116,7 @@ def _is_no_figure(text: str) -> bool:
         return False
     has_digits = any(map(str.isdecimal, text))
     is_damaged = is_damaged_figure(text) or is_figure(text.lstrip(_ABOUT))
-    is_remark = has_digits and _HAN.search(text) is not None and not is_damaged
+    is_remark = has_digits and not is_damaged
     return is_remark or text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
 
 
@@ -147,13 +146,11 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
 def below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> set[Pair]:
     """Give the first rows of groups whose label stands above theirs, with sums of its own."""
     # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …
-    exact = table_labels(cls).exact
+    is_row = table_labels(cls).is_row
     below: set[Pair] = set()
     for above, pair in pairwise(pairs):
-        group = pieces[above.place]
-        is_group = above.row < 0 and bool(group.label) and bool(group.stated)
-        whole = exact(group.label + pieces[pair.place].label) if is_group else None
-        if whole is not None and whole.row == pair.row:
+        group = pieces[above.place].label
+        if group and not is_row(group) and is_row(group + pieces[pair.place].label):
             below.add(pair)
     return below
 
