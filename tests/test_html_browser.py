@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import pdfplumber
 import pytest
@@ -53,6 +53,22 @@ _GRIDS = """
   });
   return cells;
 })
+"""
+# The lines in which the words of an element stand.
+_LINES = """
+element => {
+  const text = element.firstChild, lines = [], range = document.createRange();
+  let last;
+  for (let at = 0; at < text.length; at++) {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const { top } = range.getBoundingClientRect();
+    if (top === last) lines[lines.length - 1] += text.data[at];
+    else lines.push(text.data[at]);
+    last = top;
+  }
+  return lines;
+}
 """
 _DOUBT = Note("AMBIGUOUS", [_CARRIED, "overview[0]"], Message("疑", "doubt"), raw="甲")
 _VISIBLE = "tip => getComputedStyle(tip).visibility"
@@ -302,6 +318,27 @@ def test_on_paper_the_form_is_on_a4_and_nothing_is_cut(window: Window, year: int
     assert [sheet.figures for sheet in pages if sheet.figures] == [
         _FIGURES if year == 2024 else _FIGURES[:_FIGURES_2019]
     ]
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_label_beside_all_rows_leaves_no_character_alone(window: Window, media: Literal["screen", "print"]) -> None:
+    """Three are on each of its lines, on a wide screen and on paper."""
+    page = window(gd.render(build_report(), "html"), width=1280 if media == "screen" else 658)
+    page.emulate_media(media=media)
+
+    lines = page.locator("th", has_text="三、本年度办理结果").evaluate(_LINES)
+
+    assert lines == ["三、本", "年度办", "理结果"]
+
+
+def test_a_signature_does_not_stand_alone_on_a_sheet_of_paper(window: Window) -> None:
+    """The last paragraph goes with it, however much stands above."""
+    text = ["本机关依法公开政府信息，持续做好主动公开、依申请公开和政府信息管理工作。" * 2]
+
+    for count in range(8, 12):
+        report = build_report(problems_and_improvements=text * count, other_matters=text)
+        last = printed(window(gd.render(report, "html")))[-1].text
+        assert last.partition("示例镇人民政府")[0].strip(), count
 
 
 def test_a_long_table_repeats_its_headers_on_paper(window: Window) -> None:
