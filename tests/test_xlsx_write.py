@@ -265,6 +265,7 @@ def test_a_table_stands_on_one_page() -> None:
     assert page_breaks([100.0, 400.0, 300.0], {1: 3}) == []
     assert page_breaks([700.0, 30.0, 10.0, 10.0, 10.0, 10.0], {3: 2, 5: 2}) == [1]
     assert page_breaks([700.0, 30.0, 700.0, 10.0, 10.0, 10.0], {4: 2}) == [2]
+    assert page_breaks([700.0, 30.0, 300.0, 10.0, 380.0, 10.0], {3: 2, 5: 2}) == [1, 4]
 
 
 LONG, SHORT = "字" * 49 * 26, "字" * 49 * 20
