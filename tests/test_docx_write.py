@@ -246,6 +246,43 @@ def test_a_title_on_two_lines_breaks_before_the_name_of_the_report(before: str, 
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["示例市示例县自然资源和规划局", "（示例县林业局）2025年", "政府信息公开工作年度报告"],
+        ["示例市示例县自然资源和规划局某中心", "2025年政府信息公开工作年度报告"],
+        ["示例市示例区经济委员会（示例区商务局）", "综合保税区分局2025年", "政府信息公开工作年度报告"],
+        ["示例市示例县", "自然资源和规划管理局行政审批服务分中心", "2025年政府信息公开工作年度报告"],
+        ["示例自治州", "自然资源和规划局行政审批服务分中心", "2025年政府信息公开工作年度报告"],
+        ["示例县", "城市管理和综合行政执法局监督指挥分中心", "2025年政府信息公开工作年度报告"],
+        ["示例市示例县自然资源和规划局某中心", "2025年政府信息公开工作报告"],
+    ],
+    ids=["brackets", "year", "behind brackets", "region", "autonomous", "a town that is no region", "another title"],
+)
+def test_a_title_on_several_lines_breaks_between_words(lines: list[str]) -> None:
+    """Before the year and around brackets, and where the name is longer than a line behind its regions."""
+    report = build_report(title="".join(lines))
+
+    content = gd.render(report, "docx")
+
+    assert docx.Document(io.BytesIO(content)).paragraphs[0].text.split("\n") == lines
+    assert gd.parse(content) == gd.Reading(report)
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_narrow_labels_have_room_for_their_number_and_half_of_their_words(year: int) -> None:
+    """（三）不予 | 公开, not （三） | 不予公 | 开; the label of all rows has three on each line."""
+    body = docx.Document(io.BytesIO(gd.render(build_report(year=year), "docx"))).element.body
+    labels = {}
+    for cell in body.tbl_lst[1].iter(qn("w:tc")):
+        text = cell.p_lst[0].text
+        if text.startswith(("三、", "（三）", "（四）", "（五）")):
+            indents = [int(one.get(qn(f"w:{side}"))) for one in cell.iter(qn("w:ind")) for side in ("left", "right")]
+            labels[text] = int((cell.width.twips - 2 * 57 - sum(indents)) // 180)
+
+    assert labels == {"三、本年度办理结果": 3, "（三）不予公开": 5, "（四）无法提供": 5, "（五）不予处理": 5}
+
+
+@pytest.mark.parametrize(
     ("rows", "shares"),
     [
         # A label over three rows, and a figure beside it.
@@ -254,6 +291,14 @@ def test_a_title_on_two_lines_breaks_before_the_name_of_the_report(before: str, 
             (4, 3),
         ),
         ([[GridCell("甲", rows=2), GridCell("1", path="a")], [GridCell("2", path="b")]], (3, 3)),
+        # A label with a number beside rows
+        (
+            [[GridCell("（一）甲", rows=3), GridCell("1", path="a")], *([[GridCell("2", path="b")]] * 2)],
+            (6, 3),
+        ),
+        # A label of a row is whole up to thirteen characters, and takes two lines from fourteen on.
+        ([[GridCell(f"1.{'年' * 12}"), GridCell("1", path="a")]], (14, 3)),
+        ([[GridCell(f"1.{'年' * 13}"), GridCell("1", path="a")]], (7, 3)),
         # A figure stands on one line, a label on two.
         ([[GridCell("1" * 20, path="a"), GridCell("1" * 20)]], (11, 5)),
         # A label over two columns takes what these leave to it; where nothing else is in them, they are alike.
@@ -410,6 +455,15 @@ def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, 
     assert sorted(texts) == sorted(expected)
     assert sizes == {(595, 842)}
     assert last_lines == [f"— {number} —" for number in range(1, len(last_lines) + 1)]
+
+
+@pytest.mark.programs
+def test_the_day_is_printed_two_characters_behind_the_name(office: Path) -> None:
+    """In whatever fonts a program has: characters of words are 15.75 points wide."""
+    with pdfplumber.open(office / "2021.pdf") as pdf:
+        begins = {text: line["x0"] for line in pdf.pages[-1].extract_text_lines() for text in (line["text"][:2],)}
+
+    assert round(begins["20"] - begins["示例"], 1) == 31.5
 
 
 @pytest.mark.programs

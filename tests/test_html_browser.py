@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import pdfplumber
 import pytest
@@ -53,6 +53,22 @@ _GRIDS = """
   });
   return cells;
 })
+"""
+# The lines in which the words of an element stand.
+_LINES = """
+element => {
+  const text = element.firstChild, lines = [], range = document.createRange();
+  let last;
+  for (let at = 0; at < text.length; at++) {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const { top } = range.getBoundingClientRect();
+    if (top === last) lines[lines.length - 1] += text.data[at];
+    else lines.push(text.data[at]);
+    last = top;
+  }
+  return lines;
+}
 """
 _DOUBT = Note("AMBIGUOUS", [_CARRIED, "overview[0]"], Message("疑", "doubt"), raw="甲")
 _VISIBLE = "tip => getComputedStyle(tip).visibility"
@@ -302,6 +318,38 @@ def test_on_paper_the_form_is_on_a4_and_nothing_is_cut(window: Window, year: int
     assert [sheet.figures for sheet in pages if sheet.figures] == [
         _FIGURES if year == 2024 else _FIGURES[:_FIGURES_2019]
     ]
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_label_beside_all_rows_leaves_no_character_alone(window: Window, media: Literal["screen", "print"]) -> None:
+    """Three are on each of its lines, on a wide screen and on paper."""
+    page = window(gd.render(build_report(), "html"), width=1280 if media == "screen" else 658)
+    page.emulate_media(media=media)
+
+    lines = page.locator("th", has_text="三、本年度办理结果").evaluate(_LINES)
+
+    assert lines == ["三、本", "年度办", "理结果"]
+
+
+def test_a_signature_does_not_stand_alone_on_a_sheet_of_paper(window: Window) -> None:
+    """The last paragraph goes with it, and its heading."""
+    page = window(gd.render(build_report(), "html"))
+    *_, day, _ = last_lines(page)
+    # Room below section five, so that the last line ends below the margin, which is 20 mm from the edge; letters of
+    # 12 points are printed smaller where a browser fits a page to its paper, and so is the room.
+    room = (_A4[1] - 56 - day["bottom"] + 30) * 12 / day["chars"][0]["size"]
+    page.add_style_tag(content=f"#problems_and_improvements {{ margin-bottom: {room}pt }}")
+
+    lines = last_lines(page)
+
+    assert len(lines) == 5
+    assert lines[0]["text"].startswith("六、")
+
+
+def last_lines(page: Page) -> list[dict[str, Any]]:
+    """Give the lines on the last sheet of a printed page."""
+    with pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as document:
+        return document.pages[-1].extract_text_lines()
 
 
 def test_a_long_table_repeats_its_headers_on_paper(window: Window) -> None:

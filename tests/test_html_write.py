@@ -402,6 +402,9 @@ def test_a_paragraph_that_brings_its_own_indent_gets_no_other() -> None:
 def test_a_number_in_the_title_stays_with_the_word_after_it() -> None:
     """A line of the title does not begin with 年."""
     assert '县<span class="together">2024年</span>报告<' in gd.render(build_report(title="县2024年报告"), "html")
+    title = f"示例县统计局（示例县普查办）2024年报告（{'甲' * 11}）"
+    kept = '局<span class="together">（示例县普查办）</span><span class="together">2024年</span>报告（甲'
+    assert kept in gd.render(build_report(title=title), "html")
 
 
 def test_rows_are_grouped_as_the_form_groups_them() -> None:

@@ -87,6 +87,18 @@ def test_a_title_can_break_inside_the_name_of_its_agency(upper: str, lower: str,
 
 
 @pytest.mark.parametrize(
+    ("lower", "agency"),
+    [
+        (("（乡村振兴局）2021年", TITLE.removeprefix("2021年")), "示例县农业农村局（乡村振兴局）"),
+        (("（图解）2021年", TITLE.removeprefix("2021年")), None),
+    ],
+)
+def test_another_name_in_brackets_can_stand_on_a_line_of_the_title(lower: tuple[str, ...], agency: str | None) -> None:
+    """Below the name before it, as our own titles have it; another remark there is none."""
+    assert named(titled(*lines("示例县农业农村局", *lower))) == (agency, 2021)
+
+
+@pytest.mark.parametrize(
     ("above", "agency"),
     [
         (("示例县水利局", "示例县民政局", "示例县教育局"), None),

@@ -220,16 +220,36 @@ def test_a_signature_above_a_heading_is_none_of_ours() -> None:
     assert report.other_matters == [*_MATTERS, _NAME, _DAY]
 
 
-def test_a_name_that_is_longer_than_a_line_keeps_its_room() -> None:
-    """Else the day begins two characters behind the name, or the name before a longer day: GB/T 9704-2012, 7.3.5.2."""
+def test_the_day_begins_two_characters_behind_the_name() -> None:
+    """
+    GB/T 9704-2012, 7.3.5.2: the longer of both ends two characters before the words do.
 
-    def ends(name: str) -> list[float]:
+    Their indents are at the left, so that they begin so in whatever fonts. A day is longer than its characters: there
+    is a quarter of one at either side of its numbers.
+    """
+
+    def places(name: str) -> list[tuple[float, float]]:
         document = docx.Document(io.BytesIO(gd.render(build_report(agency=gd.Agency(name=name)), "docx")))
-        return [round((each.paragraph_format.right_indent or 0) / 635 / 315, 1) for each in document.paragraphs[-2:]]
+        looks = [each.paragraph_format for each in document.paragraphs[-2:]]
+        indents = [((look.left_indent or 0) / 635, (look.right_indent or 0) / 635) for look in looks]
+        return [(round((8_845 - left) / 315, 2), round(right / 315, 2)) for left, right in indents]
 
-    assert ends("示例镇人民政府发展和改革局") == [2, 6.5]
-    assert ends("示例局") == [7.5, 2]
-    assert ends("示例" * 20) == [2, 2]
+    assert places("示例镇人民政府发展和改革局") == [(15, 0), (13, 0)]
+    assert places("示例局") == [(11.75, 0), (9.75, 0)]
+    # A name that is longer than a line fills two evenly.
+    assert places("示例" * 13) == [(28, 0), (26, 0)]
+    assert places("示例" * 20) == [(22, 1.5), (20, 0)]
+
+
+def test_a_signature_does_not_stand_alone_on_a_page_of_word() -> None:
+    """The last paragraph is kept with it."""
+
+    def kept(report: gd.AnnualReport) -> list[str]:
+        document = docx.Document(io.BytesIO(gd.render(report, "docx")))
+        return [each.text for each in document.paragraphs if each.paragraph_format.keep_with_next]
+
+    assert kept(build_report()) == _MATTERS[-1:]
+    assert kept(build_report(agency=None, published=None)) == []
 
 
 def test_a_finding_on_the_day_is_shown_at_the_day() -> None:

@@ -238,22 +238,68 @@ def test_the_rows_of_the_preamble_say_what_belongs_there() -> None:
 
 
 def breaks(report: gd.AnnualReport) -> list[object]:
-    """Give what stands first on each page that begins where the workbook says."""
-    sheet = opened(gd.render(report, "xlsx"))
+    """Give what stands first on each page that begins where the workbook of a report says."""
+    return breaks_in(gd.render(report, "xlsx"))
+
+
+def breaks_in(content: bytes) -> list[object]:
+    """Give what stands first on each page that begins where a workbook says."""
+    sheet = opened(content)
     return [sheet.cell(each.id + 1, 2).value for each in sheet.row_breaks.brk]
 
 
 def test_a_table_stands_on_one_page() -> None:
-    """With its heading, if a page can hold it; what is left of a page is used where the table fits there."""
+    """
+    With its heading, if a page can hold it; what is left of a page is used where the table fits there.
+
+    That page begins where the workbook says: a program that prints all smaller would have more rows on the one before.
+    """
     third, fourth = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
     text = ["机关依法公开政府信息。" * 12]
 
     assert breaks(build_report()) == breaks(build_report(year=2020)) == [third, fourth]
     assert breaks(build_report(overview=text * 10)) == ["二、主动公开政府信息情况", third, fourth]
-    assert breaks(build_report(overview=text * 14)) == [third, fourth]
+    assert breaks(build_report(overview=text * 14)) == [*text, third, fourth]
     assert page_breaks([500.0, 100.0, 100.0, 100.0], {2: 3}) == [1]
     assert page_breaks([700.0, 10.0, 800.0], {2: 2}) == []
     assert page_breaks([100.0, 400.0, 300.0], {1: 3}) == []
+    assert page_breaks([700.0, 30.0, 10.0, 10.0, 10.0, 10.0], {3: 2, 5: 2}) == [1]
+    assert page_breaks([700.0, 30.0, 700.0, 10.0, 10.0, 10.0], {4: 2}) == [2]
+    assert page_breaks([700.0, 30.0, 300.0, 10.0, 380.0, 10.0], {3: 2, 5: 2}) == [1, 4]
+
+
+LONG, SHORT = "字" * 49 * 26, "字" * 49 * 20
+"""Two paragraphs that leave room for two lines on a page."""
+
+
+def signed(*blocks: Block) -> list[object]:
+    """Give what stands first on the pages behind the first one, of these blocks with a signature."""
+    signature = [Paragraph(text, Role.SIGNATURE) for text in ("示例镇人民政府", "2022年1月20日")]
+    return breaks_in(write([*blocks, *signature]))
+
+
+def test_a_signature_does_not_stand_alone_on_a_page() -> None:
+    """The last paragraph goes with it, and the heading above that; of one over several rows, the last of these."""
+    heading, last = Paragraph("六、其他", Role.HEADING), Paragraph("无。")
+    long, short, table = Paragraph(LONG), Paragraph(SHORT), Grid(((GridCell("甲"),),))
+
+    assert signed(long, last) == []
+    assert signed(long, short, last) == ["无。"]
+    assert signed(heading, long, short, last) == ["无。"]
+    assert signed(long, short, heading, last) == ["六、其他"]
+    assert signed(long, short, heading) == ["六、其他"]
+    assert signed(long, Paragraph(SHORT + "。" + LONG)) == [LONG]
+    # Below a table its two lines stand on one page.
+    assert signed(long, short, table) == ["示例镇人民政府"]
+
+
+def test_a_heading_does_not_stand_alone_at_the_end_of_a_page() -> None:
+    """What stands below it goes with it: a paragraph, or a row to be filled in."""
+    long, heading = Paragraph(LONG), Paragraph("六、其他", Role.HEADING)
+
+    assert breaks_in(write([long, Paragraph(SHORT[:-49]), heading, long])) == ["六、其他"]
+    assert breaks_in(write([long, Paragraph(SHORT), heading])) == ["六、其他"]
+    assert breaks_in(write([heading, heading, long])) == []
 
 
 @pytest.mark.parametrize("year", [2021, 2020])

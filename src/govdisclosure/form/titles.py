@@ -91,6 +91,7 @@ _HAS_CATEGORY: Final = re.compile(_CATEGORY)
 _IS_CATEGORY: Final = re.compile(f"{_CATEGORY}[0-9]*$")
 # 某县水利局（某县河长办）
 _REMARK: Final = re.compile(rf"\([{HAN}]+\)")
+_IN_BRACKETS: Final = re.compile(rf"^\(([{HAN}]+)\)$")
 _WORD: Final = re.compile(f"[{HAN}]{{2}}")
 _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 # 示例省示例市, a line of its own above 统计局
@@ -268,7 +269,8 @@ def begins_title(text: str, title: str) -> bool:
     # 某县统计局 / 2022年政府信息公开工作年度报告
     if agency is None:
         above = agency_of(text)
-        is_agency = above is not None and _is_body(fold(above).removesuffix("关于"))
+        # 某县农业农村局 / （乡村振兴局）2022年 / 政府信息公开工作年度报告
+        is_agency = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
         return is_agency or (above is None and not lacks_year(text))
     # 2022年 / 某县统计局 / 政府信息公开工作年度报告
     if _YEAR.fullmatch(line):

@@ -27,7 +27,14 @@ _PIECES: Final = re.compile(r"[\t\n]|[^\t\n]+")
 _LONGEST_WORDS: Final = 30_000
 """Readers of XML bound the text in one element (libxml2: ten million bytes)."""
 _ENUMERATED: Final = re.compile(rf"[{ORDINALS}]+、|（[{ORDINALS}]+）|[0-9]+[.．、]")
+_NUMBERED: Final = re.compile(rf"（[{ORDINALS}]+）")
 _SUBHEADING: Final = re.compile(rf"（[{ORDINALS}]+）[^。；]{{1,40}}[。：:]?")
+# 示例县统计局|（示例县调查队）|2022年|政府信息公开工作年度报告; a name that is longer than a line: 示例市|示例县|统计局
+_BETWEEN_WORDS: Final = re.compile(
+    rf"(?![^（）]{{0,30}}）)(?:(?=（)|(?<=）)|(?=[0-9]{{4}}年)|(?={NAME})|(?<=[省市县区盟旗])(?<!城市)|(?<=自治州))"
+)
+# Programs leave a quarter of a character between Chinese and Latin: 于|2022|年.
+_GAP: Final = re.compile(r"(?<=[^\W\x00-\x7f])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[^\W\x00-\x7f])")
 _BREAKS: Final = {"\t": Markup("<w:tab/>"), "\n": Markup("<w:br/>")}
 _STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
 
@@ -51,21 +58,21 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
 
 
 def _parts_of_body(blocks: Iterable[Block]) -> Iterator[Markup]:
-    """Give the paragraphs and tables, the signature block behind all others."""
-    last: Block | None = None
+    """Give the paragraphs and tables, the signature block behind all others, and no page without the last of these."""
     signature: list[str] = []
+    others: list[Grid | Paragraph] = []
     for block in blocks:
-        if isinstance(block, MetadataBlock):
-            continue
         if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
             signature += [block.text] if block.text else []
+        elif not isinstance(block, MetadataBlock):
+            others.append(block)
+    last = others[-1] if others else None
+    for printed in others:
+        if isinstance(printed, Grid):
+            yield _table(printed)
             continue
-        if isinstance(block, Grid):
-            yield _table(block)
-        else:
-            style = _style(block)
-            yield _title(block.text) if style is looks.TITLE else _paragraph(block.text, style)
-        last = block
+        style, keep = _style(printed), printed is last and bool(signature)
+        yield _title(printed.text) if style is looks.TITLE else _paragraph(printed.text, style, keep=keep)
     yield from _signature(signature)
     # Word wants a paragraph after a table at the end.
     if isinstance(last, Grid) and not signature:
@@ -85,27 +92,32 @@ def _style(paragraph: Paragraph) -> Style:
 
 
 def _title(title: str) -> Markup:
-    """Give the title; where it takes two lines, it breaks between words, as GB/T 9704-2012 wants it (7.3.1)."""
-    before = title.removesuffix(NAME)
+    """Give the title; where it takes several lines, they break between words, as GB/T 9704-2012 wants it (7.3.1)."""
+    lines = [""]
+    for words in _BETWEEN_WORDS.split(title):
+        if _characters_of(lines[-1] + words) > _TITLE_ROOM:
+            lines.append("")
+        lines[-1] += words
     # 示例县人民政府办公室2022年 | 政府信息公开工作年度报告
-    if _characters_of(title) > _TITLE_ROOM >= _characters_of(before):
-        return _paragraph(f"{before}\n{NAME}", looks.TITLE)
+    if max(map(_characters_of, lines)) <= _TITLE_ROOM:
+        return _paragraph("\n".join(lines), looks.TITLE)
     indent = _balance(title, looks.WIDTH, _TITLE_CHARACTER, _TITLE_CHARACTER // 2)
-    return _paragraph(title, looks.TITLE, indent=indent)
+    return _paragraph(title, looks.TITLE, left=indent, right=indent)
 
 
 def _characters_of(text: str) -> int:
     """Give how many Chinese characters wide a text is."""
-    return math.ceil(wcswidth(text) / 2)
+    return math.ceil(_width(text))
 
 
-def _paragraph(text: str, style: Style, *, keep: bool = False, indent: int = 0, end: int = 0) -> Markup:
-    indents = {}
-    if indent:
-        indents = {"left": indent, "right": indent}
-    elif end:
-        indents = {"right": end}
-    elif style.indent and text[:1].isspace():
+def _width(text: str) -> float:
+    """Give how many Chinese characters wide a text is, with what is left between these and others."""
+    return max(wcswidth(text), len(text)) / 2 + len(_GAP.findall(text)) / 4
+
+
+def _paragraph(text: str, style: Style, *, keep: bool = False, left: int = 0, right: int = 0) -> Markup:
+    indents = {side: indent for side, indent in (("left", left), ("right", right)) if indent}
+    if not indents and style.indent and text[:1].isspace():
         # 　　2022年: blanks typed in front are its indent, a second one would stand before them.
         indents = {"firstLineChars": 0, "firstLine": 0}
     properties = _properties(style.name, keep, tuple(indents.items()))
@@ -132,21 +144,26 @@ def _properties(style: str, keep: bool, indents: tuple[tuple[str, int], ...]) ->
 
 
 def _signature(lines: Sequence[str]) -> Iterator[Markup]:
-    """Give the signature block, at the right."""
-    for place, (line, end) in enumerate(zip(lines, _ends(lines), strict=True)):
-        style = looks.DAY if place else looks.SIGNER
-        yield _paragraph(line, style, end=round(end * looks.CHARACTER))
+    """
+    Give the signature block, at the right: its day begins two characters behind its name (7.3.5.2).
+
+    Both have indents at the left, so that they do so whatever fonts a program has.
+    """
+    behind = [looks.SIGNED_BEFORE * bool(place) for place in range(len(lines))]
+    widths = list(map(_even_width, lines, behind))
+    begin = max(map(sum, zip(widths, behind, strict=True)), default=0) + looks.SIGNED_BEFORE
+    for line, width, further in zip(lines, widths, behind, strict=True):
+        left = round(looks.WIDTH - (begin - further) * looks.CHARACTER)
+        # Lines of a name that takes several fill the same width, and a little more: a character less would fold them.
+        right = looks.SIGNED_BEFORE * looks.CHARACTER - looks.CHARACTER // 2 if width < _width(line) else 0
+        yield _paragraph(line, looks.DAY if further else looks.SIGNER, left=left, right=right)
 
 
-def _ends(lines: Sequence[str]) -> list[float]:
-    """Give how many characters before the words each line of the signature ends: its day begins behind its name."""
-    widths = [max(wcswidth(line), len(line)) / 2 for line in lines]
-    shifts = [place * looks.SIGNED_BEFORE for place in range(len(lines))]
-    begin = max((width + shift for width, shift in zip(widths, shifts, strict=True)), default=0) + looks.SIGNED_BEFORE
-    # A name that is longer than a line begins where it must.
-    if begin * looks.CHARACTER > looks.WIDTH:
-        return [looks.SIGNED_BEFORE] * len(lines)
-    return [begin - shift - width for width, shift in zip(widths, shifts, strict=True)]
+def _even_width(line: str, behind: int) -> float:
+    """Give how many characters wide a line of the signature is; one that takes several lines fills them evenly."""
+    width = _width(line)
+    lines = math.ceil(width / (looks.WIDTH // looks.CHARACTER - looks.SIGNED_BEFORE - behind))
+    return width if lines <= 1 else math.ceil(width / lines)
 
 
 def _page(footers: Sequence[tuple[str, str]]) -> Markup:
@@ -222,13 +239,17 @@ def _cell(cell: GridCell, width: int, *, begins: bool, keep: bool) -> Markup:
     elif cell.rows > 1:
         properties.append(_element("vMerge", val="restart"))
     properties.append(_element("vAlign", val="center"))
-    # （一）予以公开, 1.属于国家秘密
-    if cell.path is None and cell.rows == 1 and _ENUMERATED.match(cell.text):
+    if _is_row(cell):
         words = _paragraph(cell.text, looks.LABEL, keep=keep)
     else:
         indent = 0 if cell.path else _balance(cell.text, width - 2 * looks.MARGIN, _CHARACTER, looks.SLACK)
-        words = _paragraph(cell.text, looks.CELL, keep=keep, indent=indent)
+        words = _paragraph(cell.text, looks.CELL, keep=keep, left=indent, right=indent)
     return _element("tc", _element("tcPr", *properties), words)
+
+
+def _is_row(cell: GridCell) -> bool:
+    """Tell whether a cell is the numbered label of a row: （一）予以公开, 1.属于国家秘密."""
+    return cell.path is None and cell.rows == 1 and bool(_ENUMERATED.match(cell.text))
 
 
 def _balance(text: str, width: int, character: int, slack: int) -> int:
@@ -236,7 +257,10 @@ def _balance(text: str, width: int, character: int, slack: int) -> int:
     room, count = width // character, _characters_of(text)
     if not 0 < room < count:
         return 0
-    longest = math.ceil(count / math.ceil(count / room))
+    # （三）不予/公开: of words behind a number, each line has as many.
+    numbered = _NUMBERED.match(text)
+    number = _characters_of(numbered[0]) if numbered else 0
+    longest = number + math.ceil((count - number) / math.ceil(count / room))
     return max((width - longest * character) // 2 - slack, 0)
 
 
@@ -257,8 +281,7 @@ def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
     needed = [0.0] * count
     shared = [0.0] * count
     for start, cell in cells:
-        least = looks.NARROWEST if cell.rows < looks.ROWS_BESIDE else looks.NARROWEST_BESIDE
-        need = max(least, _characters(cell))
+        need = max(_least(cell), _characters(cell))
         if cell.columns == 1:
             needed[start] = max(needed[start], need)
         for column in range(start, start + cell.columns):
@@ -268,9 +291,17 @@ def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
+def _least(cell: GridCell) -> int:
+    """Give how many characters wide the column of a cell is at least."""
+    if cell.rows < looks.ROWS_BESIDE:
+        return looks.NARROWEST
+    return looks.NARROWEST_NUMBERED if _NUMBERED.match(cell.text) else looks.NARROWEST_BESIDE
+
+
 def _characters(cell: GridCell) -> int:
     """Give how many characters wide a cell has to be: a figure on one line, a label on some unless it is short."""
     width = max(wcswidth(cell.text), 0) / 2
-    # 自然人, 总计
-    is_whole = cell.path is not None or width <= looks.LONGEST_UNFOLDED
+    # 自然人, 总计; 1.本机关不掌握相关政府信息
+    longest = looks.LONGEST_ROW if _is_row(cell) else looks.LONGEST_UNFOLDED
+    is_whole = cell.path is not None or width <= longest
     return math.ceil(width + 1 if is_whole else width / (looks.LINES_OF_LABEL * cell.rows))

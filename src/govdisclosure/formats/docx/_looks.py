@@ -46,12 +46,16 @@ CHARACTER: Final = 315
 SIGNED_BEFORE: Final = 2
 """A signature ends so many characters before the words do; its day begins so many behind the name (7.3.5.2)."""
 
-# Labels may take two lines in each row that they reach over, but none of three characters is folded; no column is
-# narrower than three characters, nor one of labels beside rows, so that （三） stays on one line, than four.
+# Labels may take two lines in each row that they reach over, but none of three characters is folded, nor a numbered one
+# of a row that would leave a character or two for the next line; no column is narrower than three characters, nor one
+# of labels beside rows, so that 三、本 stays on one line, than four, nor one of such with numbers in brackets, so that
+# （三）不予 does and 公开 is left, than six.
 LINES_OF_LABEL: Final = 2
 LONGEST_UNFOLDED: Final = 3
+LONGEST_ROW: Final = 13
 NARROWEST: Final = 3
 NARROWEST_BESIDE: Final = 4
+NARROWEST_NUMBERED: Final = 6
 ROWS_BESIDE: Final = 3
 
 SONG: Final = "宋体"
@@ -123,8 +127,8 @@ TEXT: Final = Style("GovdisclosureText", FANG, BODY_SIZE, indent=_INDENT)
 SUBHEADING: Final = Style("GovdisclosureSubheading", KAI, BODY_SIZE, before=_KEPT, indent=_INDENT, level=2)
 CELL: Final = Style("GovdisclosureCell", SONG, CELL_SIZE, _CELL, "center", _OFF_GRID)
 LABEL: Final = Style("GovdisclosureLabel", SONG, CELL_SIZE, _CELL, "left", _OFF_GRID)
-SIGNER: Final = Style("GovdisclosureSigner", FANG, BODY_SIZE, _BELOW, "right", _KEPT)
-DAY: Final = Style("GovdisclosureDay", FANG, BODY_SIZE, justified="right")
+SIGNER: Final = Style("GovdisclosureSigner", FANG, BODY_SIZE, _BELOW, "left", _KEPT)
+DAY: Final = Style("GovdisclosureDay", FANG, BODY_SIZE, justified="left")
 END: Final = Style("GovdisclosureEnd", SONG, 2, 'w:line="20" w:lineRule="exact"', before=_OFF_GRID)
 STYLES: Final = (TITLE, HEADING, TEXT, SUBHEADING, CELL, LABEL, SIGNER, DAY, END)
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _BREAK: Final = Markup("\n")
-_NUMBER: Final = re.compile(r"([0-9]{1,9}\w)")
+# Longer words in brackets may not fit on a line of a phone.
+_TOGETHER: Final = re.compile(r"([0-9]{1,9}\w|（[^（）]{1,10}）)")
 _DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -150,8 +151,8 @@ class _Form:
 
 
 def _kept_together(title: str) -> Markup:
-    """Keep a line of the title from ending between a number and the word that it counts."""
-    pieces = _NUMBER.split(title)  # What was matched stands at the odd places.
+    """Keep a line of the title from ending between a number and the word that it counts, or within brackets."""
+    pieces = _TOGETHER.split(title)  # What was matched stands at the odd places.
     return joined(*(element("span", piece, class_="together") if at % 2 else piece for at, piece in enumerate(pieces)))
 
 

@@ -80,20 +80,26 @@ def height_of(row: Sequence[tuple[int, GridCell]], starts: Sequence[int]) -> flo
     return most * LINE_HEIGHT + _PADDING
 
 
-def page_breaks(heights: Sequence[float], tables: Mapping[int, int]) -> list[int]:
+def page_breaks(heights: Sequence[float], together: Mapping[int, int]) -> list[int]:
     """
-    Give the rows below which a page begins, so that each table stands on one page if one can hold it.
+    Give the rows below which a page begins, so that what belongs together stands on one page if one can hold it.
 
     Args:
         heights: Height of each row.
-        tables: First row of each table, which is that of its heading, and how many rows it has; rows count from 1.
+        together: First row of a table with its heading, and of the like, and how many rows it has; rows count from 1.
     """
     breaks: list[int] = []
     used = 0.0
+    turned: int | None = None
     for row, height in enumerate(heights):
-        whole = sum(heights[row : row + tables.get(row + 1, 1)])
-        if whole > height and used + whole > _PAGE >= whole:
-            breaks.append(row)
-            used = 0.0
-        used = height if used + height > _PAGE else used + height
+        whole = sum(heights[row : row + together.get(row + 1, 1)])
+        if height < whole <= _PAGE:
+            # A program whose letters are wider prints all smaller, and so more rows on a page; it would turn elsewhere.
+            begin = row if used + whole > _PAGE else turned
+            if begin is not None:
+                breaks.append(begin)
+                used, turned = 0.0 if begin == row else used, None
+        if used + height > _PAGE:
+            used, turned = 0.0, row
+        used += height
     return breaks

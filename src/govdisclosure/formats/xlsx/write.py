@@ -121,18 +121,21 @@ class _Form:
 
     sheet: WrittenSheet
     _heights: list[float] = field(factory=list, init=False)
-    _tables: dict[int, int] = field(factory=dict, init=False)
+    _together: dict[int, int] = field(factory=dict, init=False)
     _heading: int | None = field(default=None, init=False)
+    _last: int | None = field(default=None, init=False)
 
     def put_paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph, over as many rows as it takes."""
         mark = _MARKS.get(paragraph.role, Mark.TEXT)
         look, size = _LOOKS.get(mark, (_BODY, 1.0))
-        self._heading = self._row + 1 if mark is Mark.HEADING else None
+        first, heading = self._row + 1, self._heading
         for place, piece in enumerate(pieces_of(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
             self._begin(Mark.MORE if place else words, lines_of(piece, WIDTH, size) * LINE_HEIGHT * size + 4)
             self.sheet.put(self._across, piece, look)
+        self._last = self._row if self._row > first else heading or first
+        self._heading = first if mark is Mark.HEADING else None
 
     def leave_room(self, previous: Block | None) -> None:
         """Leave rows to be filled in: of a section without text some high ones, else a narrow one."""
@@ -146,11 +149,13 @@ class _Form:
                 self.sheet.mark_if(cell, f'{cell.first}=""', _ENTRY)
         if role is Role.TITLE:
             hint_at_preamble(self.sheet, Area(self._row - _ENTRIES + 1, FIRST, self._row, FIRST))
+        self._heading = None
 
     def put_signature(self, lines: Sequence[Paragraph]) -> None:
         """Write who reports, and the day of publication into a cell that is there to be filled in."""
         if not lines:
             return
+        first = self._last or self._row + 1
         *names, day = lines
         for name in names:
             self.put_paragraph(name)
@@ -161,6 +166,7 @@ class _Form:
         self.sheet.put(place, day_in(day.text), _DAY)
         guard_day(self.sheet, place, _ENTRY)
         self.sheet.name(cell_at(place.top, place.left), "published")
+        self._together[first] = self._row + 1 - first
 
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
@@ -186,7 +192,7 @@ class _Form:
                 guard(self.sheet, area, kind)
         put_checks(self.sheet, top, equations(grid), places)
         first = self._heading or top
-        self._tables[first], self._heading = self._row + 1 - first, None
+        self._together[first], self._heading, self._last = self._row + 1 - first, None, None
 
     def finish(self) -> None:
         """Set the widths of columns, and how the form is printed."""
@@ -199,7 +205,7 @@ class _Form:
         self.sheet.print_only(Area(1, FIRST, max(self._row, 1), _LAST))
         page = self.sheet.page
         page.set_paper(9)
-        page.set_h_pagebreaks(page_breaks(self._heights, self._tables))
+        page.set_h_pagebreaks(page_breaks(self._heights, self._together))
         page.set_margins(0.5, 0.5, 0.7, 0.7)
         page.fit_to_pages(1, 0)
         page.center_horizontally()
@@ -221,6 +227,8 @@ class _Form:
         if self._row == MOST_ROWS:
             raise UsageError(f"a workbook holds a report of at most {MOST_ROWS} rows; write it in another format")
         self._heights.append(height)
+        if self._heading:
+            self._together.setdefault(self._heading, self._row + 1 - self._heading)
         if mark is not None:
             self.sheet.put(cell_at(self._row, MARKS), mark.value, {})
         self.sheet.heighten(self._row, height)
