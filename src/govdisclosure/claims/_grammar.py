@@ -185,6 +185,7 @@ class Grammar:
                 if states:
                     self._number(words, at, said, end=end, listed=listed)
                 begin, before, of_others = word.end, [], False
+                self.mind.number = word.end
             elif kind == "topic":
                 # 行政复议、行政诉讼情况：被申请行政复议5件
                 begin, before = word.end, []
@@ -365,6 +366,7 @@ class Grammar:
                 words=self.text[bound.start : bound.end],
                 before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
+                skipped=self.text[max(self.mind.number, begin - _LOOKING_BACK) : begin],
                 grounds=self._grounds(bound),
             )
         )

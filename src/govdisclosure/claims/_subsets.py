@@ -109,12 +109,12 @@ def _with_concluded_apart(drafts: Sequence[Draft]) -> list[Draft]:
     claims = list(drafts)
     for place, pair in enumerate(pairwise(drafts)):
         readings = [draft.readings for draft in pair]
-        if {*readings} == {(What.RECEIVED,), (What.CARRIED_OVER,)} and _are_concluded(pair, drafts[:place]):
+        if {*readings} == {(What.RECEIVED,), (What.CARRIED_OVER,)} and are_concluded(pair, drafts[:place]):
             claims[place : place + 2] = [part(draft) if draft.readings == (What.RECEIVED,) else draft for draft in pair]
     return claims
 
 
-def _are_concluded(pair: tuple[Draft, Draft], before: Sequence[Draft]) -> bool:
+def are_concluded(pair: tuple[Draft, Draft], before: Sequence[Draft]) -> bool:
     """Tell whether two figures of a list are of requests that were concluded, or the two parts of all that were."""
     first, second = pair
     if _LISTED.match(second.before) is None:
