@@ -20,6 +20,9 @@ REQUESTS: Final = re.compile(
 
 LISTED: Final = re.compile("[、和或及与等]")
 
+ON_A_SUBJECT: Final = "(?<![不未无《])(?:涉及|关于|针对|有关)(?!(?:公开)?(?:政府)?信息|公开|依申请|[本我各])"
+"""What a subject follows on that some requests are about: 关于农村公路的申请, but 关于政府信息公开的申请."""
+
 # 经补正后予以公开3件, but 经审查后予以公开42件
 ANSWERS_LATER: Final = re.compile(
     ".*(?:补正|延期|延长期限|纠正|第三方(?:书面)?(?:意见|同意))后(?:依法|已|才|再|均|共)?(?:予以?|给予|同意|部分|不予|无法|其他)"

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from govdisclosure.vocabulary.channels import CHANNEL, COMES, NOT_LISTED, WAY
+from govdisclosure.vocabulary.modifiers import ON_A_SUBJECT
 from govdisclosure.vocabulary.numerals import COUNTING, ORDINALS
 from govdisclosure.vocabulary.years import YEAR
 
@@ -341,10 +342,21 @@ GROUNDS: Final = {
 }
 """For each outcome that the form tells the grounds of: the words that name them, each under its row of the form."""
 
+# 就征地拆迁答复10件, but 就业服务窗口答复10件, 就上述申请答复35件
+_MATTER: Final = (
+    "(?![业地近医是学诊]|(?:上述|以上|收到|受理|有关|相关|各|此|该|其|所有|全部|每|不同|公[众民]|群众|社会|信息|政府信息|公开|依申请|申请))"
+    "[^,。;:、0-9]{2,20}?"
+)
+
 # 以书面形式答复3件 · 3件当场答复 · 作出不属于本机关公开答复7件, but 均书面答复12件
 SOME_ANSWERS: Final = re.compile(
     rf"(?!.*(?:均|全部|一律|都(?!市))).*(?:{_HOW}|[0-9]个?(?:工作)?日内|(?:不属于|不存在|不掌握|非[我本]|查无)[^,。;、0-9]{{0,12}}|(?<!各)类|(?:收到|受理|提交)、(?:今年|本年|{YEAR}年)度?|重新|自行纠正|会商|补正后|第三方(?:书面)?(?:意见|同意)后)(?:方式|形式|平台)?(?:依法|依规|予以|进行|作出|完成|后|已|并){{0,3}}"
     "(?:答复|回复|办[结毕理]|处理)"
+    # 涉及征地拆迁的答复10件 · 就征地拆迁答复10件 · 答复关于农村公路的申请15件
+    f"|.*(?:{ON_A_SUBJECT}[^,。;:0-9]{{2,24}}?的(?:申请)?|(?<![成造迁将])就{_MATTER})(?:答复|回复|办[结毕理])"
+    f"|.*(?:答复|回复|办[结毕理]|处理)了?{ON_A_SUBJECT}[^,。;:0-9]{{2,24}}?的(?:(?:政府)?信息公开)?申请"
+    # 当年新收当年办结32件
+    f"|.*(?:新收|收到|受理|提交)[并且]?(?:今年|当年|本年|年内|{YEAR}年)度?(?:答复|回复|办[结毕])"
 )
 """What a count of answers says when it is of those of one kind."""
 
