@@ -18,7 +18,7 @@ from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, 
 from govdisclosure.claims._shares import behind_offices, is_total_of_region, of_own_office, with_own_share
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
-from govdisclosure.claims._totals import counts_some, of_new_and_older
+from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
     SOME_CASES,
@@ -80,7 +80,7 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    apart = with_sums_apart(behind_offices(with_older(sentence.drafts)))
+    apart = with_sums_apart(behind_offices(with_older(without_left_out(sentence.drafts))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]

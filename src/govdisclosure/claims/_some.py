@@ -14,6 +14,7 @@ from govdisclosure.vocabulary.modifiers import (
     ANSWERED_BY,
     ANSWERS_LATER,
     ANSWERS_LOOKED_INTO,
+    APPROVED_BY,
     CASES_OF_A_KIND,
     DECISIONS_WORKED_ON,
     DOCUMENTS_OF_A_KIND,
@@ -127,9 +128,10 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
 
 
 def is_of_other_body(draft: Draft, agency: str | None) -> bool:
-    """Tell whether answers are counted that another body gave: 1件由县政府答复, but 由县住建局答复 of that."""
+    """Tell whether answers are counted that another body gave or let be given: 1件由县政府答复, but not of that."""
     concluded = draft.readings[:1] == (What.CONCLUDED,)
-    by = ANSWERED_BY.match(draft.before + draft.words) if concluded else None
+    words = draft.before + draft.words
+    by = (ANSWERED_BY.match(words) or APPROVED_BY.match(words)) if concluded else None
     return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
 
 

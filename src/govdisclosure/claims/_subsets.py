@@ -39,7 +39,10 @@ _PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "di
 _REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
 _DOCUMENTS: Final = _REPEALED.union(*_PUBLISHED)
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
-_SOME_OF_THEM: Final = f"(?:类|涉[^及,。;:、]{{1,6}}|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?|{ENTRANCE}(?:提[交出]的?)?))"
+_SOME_OF_THEM: Final = (
+    "(?:类|涉[^及,。;:、]{1,6}"
+    f"|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?|{ENTRANCE}(?:提[交出]的?)?))"
+)
 # 征地类申请31件，予以公开15件 · 网上申请21件，办结20件 · 行政诉讼7件，上诉2件，维持2件
 OF_SOME: Final = re.compile(
     f"{_SOME_OF_THEM}(?:政府信息公开)?申请[总共]?计?$"
@@ -144,7 +147,26 @@ def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
 
 def with_sums_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """Make counts parts that are of the things of several cells, as what is told of them says."""
-    return _with_published_apart(_with_concluded_apart(drafts))
+    return _with_published_apart(_with_concluded_apart(_with_left_apart(drafts)))
+
+
+def _with_left_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make what is to be done with those carried forward a part: 结转下年4件（延期1件、正常办理3件）."""
+    claims: list[Draft] = []
+    head: Draft | None = None
+    for draft in drafts:
+        if not draft.setting.nested:
+            head = draft
+        elif head is not None and _is_of_left(draft, head):
+            draft = part(draft)  # noqa: PLW2901 - what is kept of it
+        claims.append(draft)
+    return claims
+
+
+def _is_of_left(draft: Draft, head: Draft) -> bool:
+    forward = What.CARRIED_FORWARD in head.readings and draft.readings == (What.CONCLUDED,)
+    # 结转下年4件（办结35件）
+    return forward and draft.value <= head.value
 
 
 def _with_concluded_apart(drafts: Sequence[Draft]) -> list[Draft]:
