@@ -90,6 +90,8 @@ def test_what_became_of_requests_of_a_channel_is_a_part_where_no_others_are_told
         ("（延期答复5件，公开3件）。", ["concluded=5@part", "granted=3"]),
         ("答复15件，其中公开12件。", ["concluded=15", "granted=12"]),
         ("补正后答复6件，其中公开3件。", ["concluded=6@part", "granted=3@part"]),
+        ("抽查答复9件，其中公开5件。", ["concluded=9@part", "granted=5@part"]),
+        ("本年新收30件中公开12件。", ["received=30", "granted=12"]),
         ("抽查行政许可12件，其中予以公开9件。", ["licensing=12@part", "granted=9"]),
         ("办理网上申请12件，其中公开9件。", ["concluded=12@part", "granted=9@part"]),
         ("本年新收30件中办结27件，其中公开12件。", ["received=30", "concluded=27@part", "granted=12@part"]),

@@ -58,6 +58,10 @@ def test_a_bracket_with_those_carried_over_is_of_the_figure_right_before_it(text
             "上年结转3件，新收网上申请12件、信函申请8件，共21件。",
             ["carried_over=3", "received=12@part", "received_with_carried_over=21"],
         ),
+        (
+            "上年结转3件，新收网上申请12件、信函申请8件，其中自然人5件，共20件。",
+            ["carried_over=3", "received=12@part", "received_with_carried_over|received=20"],
+        ),
         ("上年结转3件，新收20件，共20件。", ["carried_over=3", "received=20", "received_with_carried_over=20"]),
         (
             "新收网上申请12件、信函申请8件，上年结转3件，共20件。",
