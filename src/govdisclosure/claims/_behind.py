@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._cases import is_number_of_cases, of_counted, of_results
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import CASES, DECISIONS, LISTED, OUTCOMES, PUBLISHED, REQUESTS, RESULTS
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers", "rate"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
@@ -18,6 +21,7 @@ _PUBLISHED: Final = re.compile(
 )
 # 收到的86件申请加上年结转的4件
 _ADDED: Final = ("加", "加上")
+_OR: Final = ("、", "和", "及", "与", "或", "或者")
 _IN_ALL: Final = ("共", "共计", "总计", "合计", "共有")
 _RANK: Final = ("carried_forward", "carried_over", "carried", *OUTCOMES, "concluded")
 """Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
@@ -58,11 +62,20 @@ def _deed_behind(place: Place) -> list[Bound]:
     if not verbs or place.has("block"):
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
+    # 14件分别作不予公开、无法提供和其他处理 · 21件公开或部分公开
+    if verb.kind in OUTCOMES and _is_one_of_several(place, verb, verbs):
+        return []
     # 36件申请办结34件 · 对2件不予公开的政策文件
     added = place.text[place.end : verb.start].endswith(_ADDED)
     if added or place.is_counted_next(verb) or _OF_PAPERS.match(place.text, verb.end):
         return []
     return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
+
+
+def _is_one_of_several(place: Place, verb: Word, verbs: Sequence[Word]) -> bool:
+    """Tell whether several outcomes are told of the requests of one number, which is that of none of them."""
+    told = {word.kind for word in verbs if word.kind in OUTCOMES}
+    return len(told) > 1 or place.text[place.end : verb.start].endswith(_OR)
 
 
 def _counts_requests(place: Place, verb: Word) -> bool:

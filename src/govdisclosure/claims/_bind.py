@@ -60,6 +60,8 @@ _OTHER_OUTCOMES: Final = re.compile(
     "[、,;](?:予以|给予|同意|准予)?(?:部分|不)(?:予以?|同意)?公开|[、,;](?:无法提供|不予处理)"
 )
 
+_NOT_TO_OPEN: Final = re.compile("(?:不属于?|非|不归|不由|不是)[^,。;、0-9]{0,12}公开$")
+
 
 def bounds_of(place: Place) -> list[Bound]:
     """Give what a number is about, if anything; several for a number that is about each of several things."""
@@ -142,14 +144,13 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         return []
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
-    if near.kind != "request" and not _says_nothing_else(place, near):
+    told = _without_answer(verbs)
+    if (near.kind != "request" and not _says_nothing_else(place, near)) or _is_of_several(place, near, told):
         return []
     # 主动公开296条，不予公开15条
     if near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests:
         return []
-    last = verbs[-1]
-    if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind in OUTCOMES and last.start - verbs[-2].end <= 2:
-        last = verbs[-2]
+    last = told[-1]
     chosen = [last]
     if place.joined(near):  # Of nothing in all, each is nothing.
         chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if verb.kind in OUTCOMES]
@@ -162,6 +163,21 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         # 行政复议申请渠道畅通，共接收申请316件
         if not (heard_of_cases and verb.kind.startswith("received")) and _about_requests(place, verb)
     ]
+
+
+def _without_answer(verbs: list[Word]) -> list[Word]:
+    """Leave out a last verb that only says that an outcome was answered: 予以公开答复2件."""
+    *others, last = verbs
+    answered = bool(others) and last.kind == "concluded" and others[-1].kind in OUTCOMES
+    return others if answered and last.start - others[-1].end <= len("答复") else verbs
+
+
+def _is_of_several(place: Place, near: Word, verbs: list[Word]) -> bool:
+    """Tell whether requests of several outcomes are counted together: 公开和部分公开的申请共计21件."""
+    listed = verbs[-1].kind in OUTCOMES and place.joined(verbs[-1])
+    # 区分处理、部分公开的申请2件 says one thing in two ways.
+    twice = [word.kind for word in verbs[-2:]] == [verbs[-1].kind] * 2
+    return listed and not (twice or place.nought or _is_of_each(place, near))
 
 
 def _is_all_requests(place: Place, noun: Word) -> bool:
@@ -246,6 +262,9 @@ def _of_no_fees(place: Place, near: Word) -> list[Bound]:
 def _of_opened(place: Place, near: Word) -> list[Bound]:
     """公开3件, which are requests granted where the sentence speaks of requests."""
     subject = place.mind.subject
+    # 不属于本机关公开4件
+    if _NOT_TO_OPEN.search(place.said):
+        return []
     others = _OTHER_OUTCOMES.match(place.text, place.end)
     if not place.goes_on() or subject not in {None, "requests"} or not (others or place.mind.spoke_of_requests):
         return []

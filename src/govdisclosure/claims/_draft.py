@@ -25,6 +25,7 @@ class Setting(NamedTuple):
         nested: They stand in parentheses.
         pauses: So many semicolons stand before them.
         sentence: Where their sentence begins.
+        number: Where the number before them ends, whether it is of a claim or not.
     """
 
     among: bool
@@ -32,6 +33,7 @@ class Setting(NamedTuple):
     nested: bool
     pauses: int
     sentence: int
+    number: int
 
 
 @frozen(kw_only=True)
@@ -54,7 +56,9 @@ class Draft:
         before: What stands before them, back to the number before or to the beginning of the clause.
         setting: How they hang on what the sentence said before.
         grounds: The rows of the form that the words before or between name as why.
-        older: So many cases of last year are told beside these, which can be counted with them.
+        older: So many cases of last year are told beside these, or requests that are left out of these answers, which
+            can be counted with them.
+        skipped: Clauses without a number between the number before and ``before``, with the marks around them.
     """
 
     readings: tuple[What, ...]
@@ -70,6 +74,7 @@ class Draft:
     setting: Setting
     grounds: tuple[str, ...] = ()
     older: Decimal = Decimal(0)
+    skipped: str = ""
 
     @property
     def names_disclosure(self) -> bool:

@@ -28,6 +28,7 @@ from govdisclosure.claims._sentence import added_up, by_route, plausible, settle
 from govdisclosure.claims._some import is_of_other_body, is_of_sector, is_of_some_askers, is_of_some_requests
 from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
+from govdisclosure.claims._totals import LEFT_OUT
 from govdisclosure.vocabulary.prose import APPROXIMATE, GROUNDS, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
 
@@ -185,6 +186,7 @@ class Grammar:
                 if states:
                     self._number(words, at, said, end=end, listed=listed)
                 begin, before, of_others = word.end, [], False
+                self.mind.number = word.end
             elif kind == "topic":
                 # 行政复议、行政诉讼情况：被申请行政复议5件
                 begin, before = word.end, []
@@ -323,7 +325,8 @@ class Grammar:
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         # 1件正在办理中，结转到2025年办理
         due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
-        open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said) or names_askers(place.said)
+        of_some = OF_SOME.search(place.said) or LEFT_OUT.search(place.said) or names_askers(place.said)
+        open_ = self.mind.sentence.drafts or due or of_some
         for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds:
@@ -365,6 +368,7 @@ class Grammar:
                 words=self.text[bound.start : bound.end],
                 before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
+                skipped=self.text[max(self.mind.number, begin - _LOOKING_BACK) : begin],
                 grounds=self._grounds(bound),
             )
         )

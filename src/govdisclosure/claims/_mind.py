@@ -143,6 +143,7 @@ class Mind:
         clause: What is known of the clause.
         nested: Whether the place is in parentheses.
         included: Whether 含, 包括 or 其中 was read since the last claim.
+        number: Where the last number ends.
     """
 
     above: Above = Factory(Above)
@@ -152,6 +153,7 @@ class Mind:
     clause: Clause = _PLAIN
     nested: bool = False
     included: bool = False
+    number: int = 0
 
     @property
     def subject(self) -> str | None:
@@ -185,7 +187,7 @@ class Mind:
     def setting(self) -> Setting:
         """How a claim would hang on what was said before."""
         sentence = self.sentence
-        return Setting(sentence.among, self.included, self.nested, sentence.pauses, sentence.start)
+        return Setting(sentence.among, self.included, self.nested, sentence.pauses, sentence.start, self.number)
 
     def end_clause(self, mark: str) -> None:
         """Pass a comma or a bracket, or another mark that ends a clause."""

@@ -18,6 +18,7 @@ from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, 
 from govdisclosure.claims._shares import behind_offices, is_total_of_region, of_own_office, with_own_share
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
+from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
 from govdisclosure.vocabulary.prose import (
     SOME_ANSWERS,
     SOME_CASES,
@@ -79,7 +80,7 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    apart = with_sums_apart(behind_offices(with_older(sentence.drafts)))
+    apart = with_sums_apart(behind_offices(with_older(without_left_out(sentence.drafts))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = _with_carried_over(_with_rest(_with_handled(directed)))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
@@ -202,8 +203,9 @@ def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft
     # 收到申请44件，其中网上42件、邮寄2件，上年结转3件
     if listed and listed == received.value:
         return (What.RECEIVED,)
-    # 收到申请12件，办结14件（含上年结转2件）, which may be what they are part of.
-    of_another = bool(between) and bool(between[-1].readings)
+    # 收到申请12件，应办结14件（含上年结转2件）, which may be what they are part of; but 其中网上3件（含上年结转1件）
+    listed_before = bool(between) and not between[-1].readings and between[-1].setting.among
+    of_another = setting.number > received.end and not listed_before
     if (setting.included and not of_another) or (listed and listed + carried_over.value == received.value):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     if setting.included or setting.nested or setting.among:
@@ -235,7 +237,8 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     over = [draft for draft in before if draft.readings == (What.CARRIED_OVER,)]
     # 收到申请10件，上年结转2件，共计12件
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
-        return (What.RECEIVED_WITH_CARRIED_OVER,)
+        every = sum((draft.value for draft in (*received, *over)), Decimal(0))
+        return () if counts_some(total, every) else of_new_and_older(total, before)
     bound = [draft for draft in before if draft.readings]
     told = of_outcomes(bound, total)
     if told is not None or not bound:

@@ -14,6 +14,7 @@ from govdisclosure.vocabulary.modifiers import (
     ANSWERED_BY,
     ANSWERS_LATER,
     ANSWERS_LOOKED_INTO,
+    APPROVED_BY,
     CASES_OF_A_KIND,
     DECISIONS_WORKED_ON,
     DOCUMENTS_OF_A_KIND,
@@ -24,7 +25,7 @@ from govdisclosure.vocabulary.modifiers import (
     RESULTS_LATER,
     SECTOR,
 )
-from govdisclosure.vocabulary.prose import SOME_ASKERS
+from govdisclosure.vocabulary.prose import GROUNDS, SOME_ANSWERS, SOME_ASKERS, SOME_REQUESTS
 
 if TYPE_CHECKING:
     import re
@@ -58,7 +59,8 @@ def answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
     """Give what became of requests of one kind of applicant that stand alone: 收到网上申请3件，予以公开1件."""
     received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
     # 收到网上申请10件、信函申请3件，予以公开5件
-    if len(received) != 1 or not counts_some_askers(drafts[received[0]]) or not all(draft.readings for draft in drafts):
+    some = len(received) == 1 and _counts_some_requests(drafts[received[0]])
+    if not some or not all(draft.readings for draft in drafts):
         return ()
     behind = drafts[received[0] :]
     over = sum((draft.value for draft in drafts if draft.readings == (What.CARRIED_OVER,)), Decimal(0))
@@ -66,6 +68,20 @@ def answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
     # 收到网上申请8件，全年共答复12件 · 微信公众号收到申请3件，办结12件
     about = [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and draft.value <= most]
     return [draft for draft in about if "共" not in draft.before]
+
+
+def _counts_some_requests(draft: Draft) -> bool:
+    """Tell whether requests of one kind are counted: 受理关于征地拆迁的申请11件, 收到网上申请3件."""
+    # 收到信访举报类申请2件，不予处理2件, which are all that there are on this ground
+    on_a_ground = any(ground.search(draft.words) for ground in GROUNDS.values())
+    of_kind = is_of_some(draft) or SOME_REQUESTS.match(draft.words) is not None
+    return counts_some_askers(draft) or (of_kind and not on_a_ground)
+
+
+def counts_some_answers(draft: Draft) -> bool:
+    """Tell whether answers of one kind are counted: 延期答复5件, 答复关于农村公路的申请15件."""
+    of_kind = SOME_ANSWERS.match(draft.before + draft.words) is not None
+    return draft.readings == (What.CONCLUDED,) and (of_kind or is_of_some(draft) or counts_some_askers(draft))
 
 
 def counts_some_askers(draft: Draft) -> bool:
@@ -112,9 +128,10 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
 
 
 def is_of_other_body(draft: Draft, agency: str | None) -> bool:
-    """Tell whether answers are counted that another body gave: 1件由县政府答复, but 由县住建局答复 of that."""
+    """Tell whether answers are counted that another body gave or let be given: 1件由县政府答复, but not of that."""
     concluded = draft.readings[:1] == (What.CONCLUDED,)
-    by = ANSWERED_BY.match(draft.before + draft.words) if concluded else None
+    words = draft.before + draft.words
+    by = (ANSWERED_BY.match(words) or APPROVED_BY.match(words)) if concluded else None
     return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._meanings import CASES, OUTCOMES, RESULT_CLAIMS, made
-from govdisclosure.vocabulary.channels import CHANNEL
+from govdisclosure.claims._some import counts_some_answers
+from govdisclosure.vocabulary.channels import CHANNEL, ENTRANCE
+from govdisclosure.vocabulary.modifiers import ON_A_SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +32,23 @@ _SAYING_NOTHING: Final = re.compile(
     "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
 )
 _LISTED: Final = re.compile("[、和及]")
+_REQUESTS_ON_A_SUBJECT: Final = re.compile(f"{ON_A_SUBJECT}[^,。;:0-9]{{2,24}}申请")
+_OF_THESE: Final = re.compile("当?中,?已?")
 _CONCLUDED: Final = re.compile("(?:办[结毕]|答复|回复)了?的?$")
 _PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "disclosed")})
 _REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
 _DOCUMENTS: Final = _REPEALED.union(*_PUBLISHED)
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
-# 征地类申请31件，予以公开15件 · 行政诉讼7件，上诉2件，维持2件
+_SOME_OF_THEM: Final = (
+    "(?:类|涉[^及,。;:、]{1,6}"
+    f"|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?|{ENTRANCE}(?:提[交出]的?)?))"
+)
+# 征地类申请31件，予以公开15件 · 网上申请21件，办结20件 · 行政诉讼7件，上诉2件，维持2件
 OF_SOME: Final = re.compile(
-    "(?:类|涉[^及,。;:、]{1,6}|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?))(?:政府信息公开)?申请[总共]?计?$"
+    f"{_SOME_OF_THEM}(?:政府信息公开)?申请[总共]?计?$"
+    # 涉及征地拆迁的申请11件 · 涉及工程建设领域的15件 · 征地类11件 · 结转的3件申请
+    f"|{ON_A_SUBJECT}[^,。;:0-9]{{2,24}}的(?:(?:政府)?信息公开)?(?:申请)?[总共]?计?$"
+    "|(?<![各多两几种])类$|结转的$"
     "|上诉|再审|抗诉|申诉"
 )
 """What before a figure says that it is of some requests or cases: 征地类申请31件, but 公众申请23件."""
@@ -54,9 +65,42 @@ def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
     for place, draft in enumerate(drafts):
         behind = _ends_of(draft, drafts[place + 1 : place + 1 + FEW])
         rest = drafts[place + 1 + len(behind) : place + 3 + len(behind)]
-        if behind and _is_subset(draft, drafts[max(0, place - FEW) : place], _in_all(behind), rest):
+        before = claims[max(0, place - FEW) : place]
+        if behind and (_is_subset(draft, before, _in_all(behind), rest) or _is_parted(draft, before, behind)):
             claims[place + 1 : place + 1 + len(behind)] = map(part, behind)
+        left = _left_of(draft, before, drafts[place + 1 : place + 1 + FEW])
+        claims = [part(claim) if claim is left else claim for claim in claims] if left else claims
     return claims
+
+
+def _left_of(head: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> Draft | None:
+    """Give those of some requests that go over to the next year; none where all are told: 征地类11件，结转1件."""
+    stretch = takewhile(lambda draft: draft.setting.pauses == head.setting.pauses, behind)
+    bound = [draft for draft in stretch if draft.readings]
+    ends = list(takewhile(partial(_is_end_of, head), bound))
+    left = next(iter(bound[len(ends) :]), None)
+    if left is None or What.CARRIED_FORWARD not in left.readings or not _is_subset(head, before, _in_all(ends), ()):
+        return None
+    told = _in_all(ends) + left.value
+    # 上年结转的3件申请，予以公开2件，结转下年1件
+    adds_up = told == head.value or (not head.readings and told < head.value)
+    return left if adds_up and not any(_ALL & {*other.readings} for other in before) else None
+
+
+def _is_parted(head: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> bool:
+    """Tell whether outcomes are those of some answers right before them: 延期答复5件，其中公开2件."""
+    if _in_all(behind) > head.value:
+        return False
+    if behind[0].setting.included or (behind[0].setting.nested and not head.setting.nested):
+        return counts_some_answers(head) or _is_of_new(head, before[-1:])
+    # 办理涉及征地拆迁的申请11件，予以公开5件
+    return head.readings == (What.CONCLUDED,) and _REQUESTS_ON_A_SUBJECT.search(head.words) is not None
+
+
+def _is_of_new(draft: Draft, before: Sequence[Draft]) -> bool:
+    # 本年新收36件中办结32件
+    of_these = _OF_THESE.fullmatch(draft.skipped + draft.before) is not None
+    return of_these and any("新收" in other.words for other in before)
 
 
 def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequence[Draft]) -> bool:
@@ -74,15 +118,17 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequ
     # 上年结转的4件申请，予以公开3件
     if draft.readings == (What.CARRIED_OVER,):
         return not any(_ALL & {*other.readings} for other in before)
-    if draft.readings or _HOW.search(draft.before):
-        return False
     wholes = [other.value for other in before if _ALL & {*other.readings} and other.whole]
+    if draft.readings or (wholes and _HOW.search(draft.before)):
+        return False
     if not (draft.setting.among and wholes) and not OF_SOME.search(draft.before):
         return False
     listed = takewhile(lambda other: not other.readings, reversed(before))
     told = draft.value + sum(other.value for other in listed)
     if not wholes:
-        return told == draft.value
+        # 予以公开12件，其中涉土地类3件，部分公开2件
+        in_another = draft.setting.among and any(other.readings for other in before)
+        return told == draft.value and not in_another
     # 收到申请23件，其中自然人申请22件，已办结22件，1件正在办理
     left = rest[0].value if len(rest) == 1 and not rest[0].readings else 0
     # 行政诉讼3件，其中胜诉2件，1件未审结: both are outcomes.
@@ -101,7 +147,26 @@ def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
 
 def with_sums_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """Make counts parts that are of the things of several cells, as what is told of them says."""
-    return _with_published_apart(_with_concluded_apart(drafts))
+    return _with_published_apart(_with_concluded_apart(_with_left_apart(drafts)))
+
+
+def _with_left_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make what is to be done with those carried forward a part: 结转下年4件（延期1件、正常办理3件）."""
+    claims: list[Draft] = []
+    head: Draft | None = None
+    for draft in drafts:
+        if not draft.setting.nested:
+            head = draft
+        elif head is not None and _is_of_left(draft, head):
+            draft = part(draft)  # noqa: PLW2901 - what is kept of it
+        claims.append(draft)
+    return claims
+
+
+def _is_of_left(draft: Draft, head: Draft) -> bool:
+    forward = What.CARRIED_FORWARD in head.readings and draft.readings == (What.CONCLUDED,)
+    # 结转下年4件（办结35件）
+    return forward and draft.value <= head.value
 
 
 def _with_concluded_apart(drafts: Sequence[Draft]) -> list[Draft]:
@@ -109,12 +174,15 @@ def _with_concluded_apart(drafts: Sequence[Draft]) -> list[Draft]:
     claims = list(drafts)
     for place, pair in enumerate(pairwise(drafts)):
         readings = [draft.readings for draft in pair]
-        if {*readings} == {(What.RECEIVED,), (What.CARRIED_OVER,)} and _are_concluded(pair, drafts[:place]):
+        # 本年新收36件中办结32件, beside which those of last year are
+        if readings[1] == (What.CONCLUDED,) and _is_of_new(pair[1], pair[:1]):
+            claims[place + 1] = part(pair[1])
+        if {*readings} == {(What.RECEIVED,), (What.CARRIED_OVER,)} and are_concluded(pair, drafts[:place]):
             claims[place : place + 2] = [part(draft) if draft.readings == (What.RECEIVED,) else draft for draft in pair]
     return claims
 
 
-def _are_concluded(pair: tuple[Draft, Draft], before: Sequence[Draft]) -> bool:
+def are_concluded(pair: tuple[Draft, Draft], before: Sequence[Draft]) -> bool:
     """Tell whether two figures of a list are of requests that were concluded, or the two parts of all that were."""
     first, second = pair
     if _LISTED.match(second.before) is None:
@@ -167,7 +235,9 @@ def _ends_of(head: Draft, behind: Sequence[Draft]) -> list[Draft]:
 def _is_end_of(head: Draft, draft: Draft) -> bool:
     """Tell whether a figure can be of what became of things before it: not 共办结86件, or behind ；."""
     told = bool(_ENDS & {*draft.readings}) and "共" not in draft.before
-    return told and draft.setting.pauses == head.setting.pauses
+    # 其中涉土地类9件，予以公开4件，办结86件
+    beyond = draft.readings == (What.CONCLUDED,) and draft.value > head.value
+    return told and not beyond and draft.setting.pauses == head.setting.pauses
 
 
 def _in_all(drafts: Sequence[Draft]) -> Decimal:

@@ -19,6 +19,9 @@ _COUNTER: Final = "窗口|大厅"
 # 来访方式收到申请3件
 _SOME_WAY: Final = "|".join(f"{way}(?<={NOT_LISTED}{way})" for way in ("方式", "形式", "渠道", "途径"))
 
+ENTRANCE: Final = f"(?:{CHANNEL}|(?!书面)(?:{_OF_A_SITE})|{_COUNTER}){WAY}"
+"""A channel by which some requests come in: 网上, 平台, 窗口; in writing they all come."""
+
 _DONE: Final = (
     "加强|强化|健全|完善|优化|规范|提[升高]|落实|严格|建立|开展|推[行进]|实行|创新|拓[宽展]|畅通|组织"
     "|认真|积极|主动|有效|依法|及时|集中|审[核查批]|形式审|后"

@@ -20,6 +20,9 @@ REQUESTS: Final = re.compile(
 
 LISTED: Final = re.compile("[、和或及与等]")
 
+ON_A_SUBJECT: Final = "(?<![不未无《])(?:涉及|关于|针对|有关)(?!(?:公开)?(?:政府)?信息|公开|依申请|[本我各])"
+"""What a subject follows on that some requests are about: 关于农村公路的申请, but 关于政府信息公开的申请."""
+
 # 经补正后予以公开3件, but 经审查后予以公开42件
 ANSWERS_LATER: Final = re.compile(
     ".*(?:补正|延期|延长期限|纠正|第三方(?:书面)?(?:意见|同意))后(?:依法|已|才|再|均|共)?(?:予以?|给予|同意|部分|不予|无法|其他)"
@@ -29,6 +32,8 @@ ANSWERS_LATER: Final = re.compile(
 # 抽查12件答复 · 评查答复12件 · 组织法律顾问审核答复12件, but 抽查合格,答复12件 and 审核后答复12件
 ANSWERS_LOOKED_INTO: Final = re.compile(
     ".*(?:抽[查检]|评查|督[查办促]|协助(?!下)|回访|(?<!经)(?<!经[局县市省区])(?:法律顾问|律师)(?:审核|审查))(?:(?![后中并]|合格)[^,。;、])*?(?:答复|办[理结毕]|回复|处理)"
+    # 审核依申请公开答复20件, but 审核、答复依申请公开20件
+    "|.*审[核查]了?(?:依申请公开|(?:政府)?信息公开(?:申请)?)的?答复"
 )
 """What a count of answers says when it is of those that were looked into."""
 
@@ -39,6 +44,14 @@ ANSWERED_BY: Final = re.compile(
     "(?:依法|予以|进行)?(?:答复|回复|办[理结毕]|处理)"
 )
 """What a count of answers says when it is of those that a body gave which is named."""
+
+# 经县政府同意后答复2件 · 代县政府拟写答复3件, but 经领导审批后答复12件
+APPROVED_BY: Final = re.compile(
+    "(?!.*(?:均|都(?!市)|全部|一律|统一)).*(?:报请?|[提呈]请|呈报?|经|代)"
+    "(?P<body>[^,。;:、0-9]{0,10}?(?:政府(?:办公室|办)?|党委|上级(?:主管)?(?:机关|部门|单位)?|[省市州县区]局))"
+    "(?:审[定批核查议]|同意|批准|研究|授权|拟[写定]?|起草)[^,。;:、0-9]{0,6}?(?:答复|回复|办[结毕])"
+)
+"""What a count of answers says when it is of those that a body above had a say in which is named."""
 
 # 抽查行政许可126件, but 抽查中作出行政处罚6件
 DECISIONS_WORKED_ON: Final = re.compile(

@@ -1,0 +1,85 @@
+"""Claims: which of several figures those carried over from last year are counted in, and what a total behind is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from govdisclosure.claims import claims_in
+
+
+def labels(text: str) -> list[str]:
+    """Give the claims of a text with all their readings, and whether they are parts."""
+    every = claims_in(text, year=2024, agency="示例县水利局")
+    return [f"{'|'.join(claim.readings)}={claim.value}{'' if claim.whole else '@part'}" for claim in every]
+
+
+EITHER = "received|received_with_carried_over"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请24件，应办结27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，应当办理27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，应办结27件，其中上年结转3件。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件；合计应办27件（包括上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，合计27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，较上年增加5件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件（含上年结转3件）。", ["received_with_carried_over=24", "carried_over=3"]),
+        ("有24件政府信息公开申请（含上年结转3件）。", ["received_with_carried_over=24", "carried_over=3"]),
+        ("收到申请24件，含上年结转3件。", ["received_with_carried_over=24", "carried_over=3"]),
+        ("收到申请24件，其中网上9件（含上年结转3件）。", ["received_with_carried_over=24", "carried_over=3"]),
+    ],
+)
+def test_a_bracket_with_those_carried_over_is_of_the_figure_right_before_it(text: str, due: list[str]) -> None:
+    """Whether that is a claim or not; so it says nothing of what was received further before, but for a list of it."""
+    assert labels(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("新收20件，上年结转3件，共23件。", ["received=20", "carried_over=3", "received_with_carried_over=23"]),
+        (
+            "新收20件，上年结转3件，均依法受理，共22件。",
+            ["received=20", "carried_over=3", "received_with_carried_over=22"],
+        ),
+        ("新收20件，上年结转3件，以上共22件。", ["received=20", "carried_over=3", "received_with_carried_over=22"]),
+        (
+            "新收20件，上年结转3件，涉农申请较多，共23件。",
+            ["received=20", "carried_over=3", "received_with_carried_over=23"],
+        ),
+        ("新收20件，上年结转3件；申请人以自然人为主，共12件。", ["received=20", "carried_over=3"]),
+        (
+            "上年结转3件，新收网上申请12件、信函申请8件，共20件。",
+            ["carried_over=3", "received=12@part", "received_with_carried_over|received=20"],
+        ),
+        (
+            "上年结转3件，新收网上申请12件、信函申请8件，共21件。",
+            ["carried_over=3", "received=12@part", "received_with_carried_over=21"],
+        ),
+        (
+            "上年结转3件，新收网上申请12件、信函申请8件，其中自然人5件，共20件。",
+            ["carried_over=3", "received=12@part", "received_with_carried_over|received=20"],
+        ),
+        ("上年结转3件，新收20件，共20件。", ["carried_over=3", "received=20", "received_with_carried_over=20"]),
+        (
+            "新收网上申请12件、信函申请8件，上年结转3件，共20件。",
+            ["received=12@part", "carried_over=3", "received_with_carried_over=20"],
+        ),
+        ("上年结转3件，新收20件，其中自然人9件、法人3件，共12件。", ["carried_over=3", "received=20"]),
+        (
+            "上年结转3件，新收20件，其中自然人9件、法人3件，共13件。",
+            ["carried_over=3", "received=20", "received_with_carried_over=13"],
+        ),
+        (
+            "上年结转3件，新收20件，其中自然人12件，共12件。",
+            ["carried_over=3", "received=20", "received_with_carried_over=12"],
+        ),
+        ("办结上年结转3件、本年新收19件，共22件。", ["carried_over=3", "received=19@part", "concluded=22"]),
+        ("办结上年结转3件，本年新收19件，共22件。", ["carried_over=3", "received=19", "received_with_carried_over=22"]),
+    ],
+)
+def test_total_behind_those_carried_over(text: str, due: list[str]) -> None:
+    """It sums up both, unless what stands right before it tells of parts that add up to it, of some, or of answers."""
+    assert labels(text) == due
