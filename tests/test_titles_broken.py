@@ -33,7 +33,8 @@ def told(*lines: str) -> Told:
     reading = gd.parse("\n".join([*lines, DAY, BODY]))
     report = reading.report
     notes = tuple((note.code, tuple(note.paths), note.raw) for note in reading.notes)
-    return Told(report.title, report.agency and report.agency.name, report.year, notes)
+    agency = None if report.agency is None else report.agency.name
+    return Told(report.title, agency, report.year, notes)
 
 
 def unread(raw: str, *paths: str) -> tuple[str, tuple[str, ...], str]:
@@ -72,6 +73,10 @@ def test_a_title_with_its_year_in_front_is_joined(lines: tuple[str, ...], agency
         (("示例县工业和信息", f"化局2021年{REST}"), "示例县工业和信息化局"),
         (("示例县发展和改革", "委员会", f"2021年{REST}"), "示例县发展和改革委员会"),
         (("示例县发展和改革", f"委员会2021年{REST}"), "示例县发展和改革委员会"),
+        (("示例县林业", "局", f"2021年{REST}"), "示例县林业局"),
+        (("示例县公共资源交易", f"中心2021年{REST}"), "示例县公共资源交易中心"),
+        (("示例县示例", f"镇人民政府2021年{REST}"), "示例县示例镇人民政府"),
+        (("示例市示例区南岸", "街道办事处", f"2021年{REST}"), "示例市示例区南岸街道办事处"),
         (("关于示例县市场", f"监督管理局2021年{REST}"), "示例县市场监督管理局"),
         (("示例县林业", f"局2021年{REST}"), "示例县林业局"),
     ],
@@ -90,9 +95,10 @@ def test_a_line_with_a_year_that_is_no_part_of_the_title_leaves_the_year_in_doub
     assert told(line, title) == Told(title, "示例县林业局", None, notes)
 
 
-def test_a_committee_alone_is_no_agency() -> None:
+@pytest.mark.parametrize("part", ["委员会", "管理局", "服务中心", "镇人民政府", "街道办事处"])
+def test_the_last_part_of_a_name_is_no_agency(part: str) -> None:
     """Of which place and what, the column above it does not say."""
-    title = f"委员会2021年{REST}"
+    title = f"{part}2021年{REST}"
 
     assert told("示例县要闻", title) == Told(title, None, 2021, (unread(title, "agency"),))
 

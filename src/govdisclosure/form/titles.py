@@ -117,13 +117,14 @@ _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
-# The part of an agency that cannot be all of its name; 办公室 can be all that a title has of it.
-_COMMITTEE: Final = "委员会"
+# What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks
+_PART: Final = re.compile("(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处")
+# The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
 # 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|^委员会$|[名全]称\)?$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
     # 某县水利局关于水利系统2022年政府信息公开工作年度报告
@@ -268,8 +269,8 @@ def is_broken_title(pieces: Sequence[str]) -> bool:
 
 def is_column_and_title(line: str, below: str) -> bool:
     """Tell whether two lines can be a title without a year, or a column of a site and an item of it."""
-    is_alike = names_subject(line) and len(line) + len(below) <= LONGEST_TITLE
-    return is_alike and fold(line).endswith("公开") and is_title(line + below) and _names_body(line + below)
+    title = line + below
+    return fold(line).endswith("公开") and is_title(title) and _names_body(title)
 
 
 def _names_body(title: str) -> bool:
@@ -313,10 +314,10 @@ def begins_title(text: str, title: str) -> bool:
     if agency is None:
         above = agency_of(text)
         # 某县发展和改革 / 委员会 / 2022年政府信息公开工作年度报告
-        is_agency = line == _COMMITTEE or (above is not None and _is_body(fold(above).removesuffix("关于")))
+        is_agency = _PART.fullmatch(line) or (above is not None and _is_body(fold(above).removesuffix("关于")))
         # 某县统计 / 局政府信息公开工作年度报告, 某县卫生健康 / 委员会2022年政府信息公开工作年度报告
         is_piece = hides_agency(title) and _breaks_off(name)
-        return is_agency or is_piece or (above is None and not lacks_year(text))
+        return bool(is_agency) or is_piece or (above is None and not lacks_year(text))
     # 2022年 / 某县统计局 / 政府信息公开工作年度报告
     if is_year(line):
         return True
@@ -405,7 +406,7 @@ def agency_of(title: str) -> str | None:
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     folded = fold(name)
     is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(folded) and not _GENERAL.match(folded)
-    return name if is_name else None
+    return name if is_name and not _PART.fullmatch(folded) else None
 
 
 def agency_below(title: str, line: str) -> str | None:
