@@ -47,8 +47,9 @@ def with_whole_lines(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 
 def _is_next(line: Paragraph, below: Paragraph) -> bool:
     """Tell whether a paragraph is a line of text right below another, without a blank line between."""
-    first, second = line.source and line.source.line, below.source and below.source.line
-    return first is not None and second == first + 1
+    if line.source is None or below.source is None or line.source.line is None:
+        return False
+    return below.source.line == line.source.line + 1
 
 
 def _goes_on(line: str, below: str, *, told: bool) -> bool:
