@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.pdfs import LEFT, SIZE, TOP, below, drawn, raw, seen, texts, together
+from support.pdfs import FONT, LEFT, SIZE, TOP, below, drawn, seen, texts, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,20 @@ def test_a_line_that_is_drawn_apart_has_no_blanks(text: str, room: float, expect
     assert seen(drawn(apart(text, room * SIZE))) == [expected]
 
 
+def test_figures_that_stand_apart_are_two_in_a_line_that_is_drawn_apart() -> None:
+    """They are not stretched."""
+    line = together(
+        apart("本年予以公开", 0.8 * SIZE), texts([(LEFT + 10.8 * SIZE, TOP, "3"), (LEFT + 12 * SIZE, TOP, "1")])
+    )
+
+    assert seen(drawn(line)) == ["本年予以公开3 1"]
+
+
+def test_a_line_of_blanks_is_none() -> None:
+    """It stands for nothing."""
+    assert seen(drawn(texts([(LEFT, TOP, "上"), (LEFT, TOP - 16, "  "), (LEFT, TOP - 32, "下")]))) == ["上", "下"]
+
+
 def test_cells_of_words_are_no_line_that_is_drawn_apart() -> None:
     """There the room between characters differs."""
     cells = together(apart("商业企业", 0), apart("科研机构", 0, left=LEFT + 4.8 * SIZE))
@@ -73,16 +87,15 @@ def test_few_characters_are_drawn_apart_where_an_address_stands_below(
 
 def test_a_blank_that_pdfium_adds_between_chinese_is_none() -> None:
     """It adds one within a line that is drawn at once with room between; one that is printed stays."""
-    at_once = raw(b"BT /F1 10 Tf 100 700 Td [(A) -400 (B)] TJ ET")
-    assert seen(at_once) == ["A B"]
 
     def stretched(canvas: Canvas) -> None:
         line = canvas.beginText(LEFT, TOP)
-        line.setCharSpace(0.2 * SIZE)
-        line.textOut("本年公开情况")
+        line.setFont(FONT, SIZE)
+        characters = " -200 ".join(f"<{ord(character):04X}>" for character in "本年公开")
+        vars(line)["_code"].append(f"[{characters}] TJ")
         canvas.drawText(line)
 
-    assert seen(drawn(stretched)) == ["本年公开情况"]
+    assert seen(drawn(stretched)) == ["本年公开"]
     assert seen(drawn(texts([(LEFT, TOP, "本年 公开情况")]))) == ["本年 公开情况"]
 
 

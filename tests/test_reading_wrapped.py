@@ -31,6 +31,8 @@ def overview(*lines: str) -> list[str] | None:
         ["本机关收到申请，", "均已答复。"],
         ["办理情况。收到政府信息公开申请12件，其中", "部分公开的", "3件。"],
         ["一是认识不到位，公开的时效", "性不足。"],
+        # No wider, though figures are more characters
+        ["全年主动公开政府信息12条，其中新闻发布会", "于2023-03-01、2023-06-01、2023-09-01召开。"],
         # As many characters, though they are wider than figures
         ["办结35件，较2022年的30件增长16.7%；加上", "上年结转，全年办理的共有四十八件，均已办理"],
     ],
@@ -50,6 +52,7 @@ def test_lines_of_which_one_goes_on_in_the_next_are_one_paragraph(lines: list[st
         ["收到申请12件，办理情况如下", "（一）予以公开", "1.信访，", "①公开，", "第一类，", "一、公开"],
         ["收到申请12件，答复的情况", "2023年，全年的政府信息公开申请都在期限内办结，无一引起行政复议或者行政诉讼。"],
         ["收到申请12件，" + "均在期限内答复" * 7, "下一步加强培训。"],
+        ["收到申请12件，均已答复。", "依申请公开", "及时答复"],
         ["联系电话0123", "4567"],
         ["见附表3", "收到政府信息公开申请12件。"],
         ["2023年，收到申请，", "", "均已答复。"],
@@ -72,6 +75,19 @@ def test_a_figure_in_a_broken_sentence_is_what_the_whole_sentence_says_it_is() -
 
     assert read.overview == ["2023年，我局办结政府信息公开申请44件，结转下年度继续办理4件。"]
     assert [each.code for each in gd.check(read) if each.code.startswith("TEXT-")] == []
+
+
+@pytest.mark.parametrize("again", ["", "三、收到和处理政府信息公开申请情况\n"])
+def test_lines_beside_a_table_are_as_they_are(again: str) -> None:
+    """They can be rows that are lost, also below the heading once more."""
+    text = gd.render(gd.AnnualReport.blank(agency="示例县水利局", year=2023), "text").split("\n\n", 1)[1]
+    read = gd.parse(
+        text.replace("\n四、政府", f"\n{again}收到申请12件，\n均已答复。\n四、政府"), format="text", allow_blank=True
+    ).report
+    assert read.requests is not None
+    beside = [read.requests.notes, *(other.paragraphs for other in read.other_sections)]
+
+    assert [lines for lines in beside if lines] == [["收到申请12件，", "均已答复。"]]
 
 
 def test_paragraphs_of_a_page_are_as_they_are() -> None:

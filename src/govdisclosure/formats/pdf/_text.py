@@ -142,7 +142,8 @@ def _line(chars: Iterable[Char], stretch: float) -> Line | None:
         text = char.text
         if text.isspace():
             # pdfium adds blanks without a width where it sees room; how much is one is told here.
-            apart = apart or char.right > char.left
+            if char.right > char.left:
+                apart = True
             continue
         if last is not None:
             room = char.left - last.right

@@ -47,9 +47,12 @@ def with_whole_lines(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 
 def _is_next(line: Paragraph, below: Paragraph) -> bool:
     """Tell whether a paragraph is a line of text right below another, without a blank line between."""
-    if line.source is None or below.source is None or line.source.line is None:
-        return False
-    return below.source.line == line.source.line + 1
+    above, number = _number(line), _number(below)
+    return above is not None and number == above + 1
+
+
+def _number(line: Paragraph) -> int | None:
+    return None if line.source is None else line.source.line
 
 
 def _goes_on(line: str, below: str, *, told: bool) -> bool:
