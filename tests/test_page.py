@@ -116,6 +116,25 @@ def test_a_row_with_one_cell_is_text_if_it_holds_a_heading_or_sentences(
 
 
 @pytest.mark.parametrize(
+    ("row", "is_text"),
+    [
+        ((GridCell("注：含5条。", columns=3), GridCell(""), GridCell("")), True),
+        ((GridCell("注：含5条。", columns=2), GridCell(""), GridCell("")), False),
+        ((GridCell("", columns=3), GridCell("注：含5条。"), GridCell("")), False),
+        ((GridCell("注：含5条", columns=3), GridCell(""), GridCell("")), False),
+    ],
+)
+def test_a_sentence_over_most_columns_is_text_beside_blank_cells(row: tuple[GridCell, ...], *, is_text: bool) -> None:
+    """So a workbook has a paragraph that is saved as a web page: its tables, and columns beside them, are one table."""
+    rows = tuple((GridCell(label, columns=3), GridCell("0"), GridCell("")) for label in ("规章", "行政许可"))
+    text = Paragraph("".join(cell.text for cell in row))
+
+    assert list(paragraphs_and_tables([Grid((row, *rows))])) == (
+        [text, Grid(rows)] if is_text else [Grid((row, *rows))]
+    )
+
+
+@pytest.mark.parametrize(
     ("cells", "is_text"),
     [
         (("公开5条。", ""), True),

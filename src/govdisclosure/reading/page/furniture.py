@@ -105,7 +105,9 @@ def _is_text(row: Sequence[GridCell]) -> bool:
     text = stated[0]
     # 三、收到和处理政府信息公开申请情况 / 本年度收到申请3件。
     has_heading = any(map(names_section, text.split("\n")))
-    return has_heading or (len(row) == 1 and "。" in text) or len(text) > LONGEST_LABEL
+    # 注：含上年结转2件。, over the columns of all tables of a sheet, beside which others are blank
+    is_alone = row[0].text == text and row[0].columns > sum(cell.columns for cell in row[1:])
+    return has_heading or (is_alone and "。" in text) or len(text) > LONGEST_LABEL
 
 
 def _paragraphs(row: Iterable[GridCell], source: Source | None) -> Iterator[Paragraph]:
