@@ -116,6 +116,25 @@ def test_a_row_with_one_cell_is_text_if_it_holds_a_heading_or_sentences(
 
 
 @pytest.mark.parametrize(
+    ("row", "is_text"),
+    [
+        ((GridCell("注：含5条。", columns=3), GridCell(""), GridCell("")), True),
+        ((GridCell("注：含5条。", columns=2), GridCell(""), GridCell("")), False),
+        ((GridCell("", columns=3), GridCell("注：含5条。"), GridCell("")), False),
+        ((GridCell("注：含5条", columns=3), GridCell(""), GridCell("")), False),
+    ],
+)
+def test_a_sentence_over_most_columns_is_text_beside_blank_cells(row: tuple[GridCell, ...], *, is_text: bool) -> None:
+    """So a workbook has a paragraph that is saved as a web page: its tables, and columns beside them, are one table."""
+    rows = tuple((GridCell(label, columns=3), GridCell("0"), GridCell("")) for label in ("规章", "行政许可"))
+    text = Paragraph("".join(cell.text for cell in row))
+
+    assert list(paragraphs_and_tables([Grid((row, *rows))])) == (
+        [text, Grid(rows)] if is_text else [Grid((row, *rows))]
+    )
+
+
+@pytest.mark.parametrize(
     ("cells", "is_text"),
     [
         (("公开5条。", ""), True),
@@ -1073,6 +1092,9 @@ def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> No
         ("通过一图读懂等形式解读《示例镇2021年政府信息公开工作年度报告》",),
         ("编制：示例镇2021年政府信息公开工作年度报告", "已全部完成"),
         ("联系我们的方式：示例路1号；",),
+        ("2021年政府信息公开工作年度报告", "已在网站公布"),
+        ("最新公开信息12条",),
+        ("提供技术支持：3次",),
     ],
 )
 def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
@@ -1097,6 +1119,11 @@ def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
         ("[政策解读]《示例镇2021年政府信息公开工作年度报告》的解读说明",),
         ("《示例镇2021年政府信息公开工作年度报告》解读",),
         ("点击查看：示例镇2021年政府信息公开工作年度报告（图片版）", "放大 缩小", "长者模式"),
+        ("示例镇统计站2021年政府信息公开工作年度报告", "示例镇2022年部门预算", "示例镇2020年部门决算"),
+        ("最新公开", "示例镇统计站2021年政府信息公开工作年度报告 2022-01-20"),
+        ("热门信息：", "扫一扫手机打开当前页", "背景色", "繁體版", "下载附件"),
+        ("您访问的链接即将离开本网站，是否继续？", "继续 放弃"),
+        ("技术支持：示例科技公司", "建议使用1024*768分辨率"),
     ],
 )
 def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:

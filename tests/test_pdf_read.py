@@ -230,9 +230,30 @@ def test_rules_may_be_made_of_dots_or_short_dashes(length: float, step: float) -
     assert seen(drawn(lacking(line=dots))) == [WHOLE]
 
 
-def test_words_between_tables_that_lack_rules_at_their_sides_are_in_none() -> None:
+@pytest.mark.parametrize(
+    "rules",
+    [
+        UPPER + RIGHT_SIDE,
+        LEFT_SIDE + LOWER,
+        UPPER + LEFT_SIDE + RIGHT_SIDE,
+        LOWER + LEFT_SIDE + RIGHT_SIDE,
+        UPPER + LOWER + LEFT_SIDE + RIGHT_SIDE,
+    ],
+)
+def test_a_table_without_rules_at_two_edges_has_the_cell_in_their_corner(
+    rules: tuple[tuple[str, int, int], ...],
+) -> None:
+    """One that is open at its sides and goes on over the end of a page: its last figure there stands in no rules."""
+    around = texts([(LEFT + 4, TOP + 8, "一、概述"), (LEFT + 4, TOP - 80, "二、其他")])
+
+    assert seen(drawn(together(lacking(*rules), around))) == ["一、概述", WHOLE, "二、其他"]
+
+
+@pytest.mark.parametrize("sides", [LEFT_SIDE + RIGHT_SIDE, UPPER + LOWER + LEFT_SIDE + RIGHT_SIDE])
+def test_words_between_tables_that_lack_rules_at_their_sides_are_in_none(
+    sides: tuple[tuple[str, int, int], ...],
+) -> None:
     """Though the rules of both end on one line."""
-    sides = LEFT_SIDE + RIGHT_SIDE
     both = together(lacking(*sides), texts([(LEFT + 4, TOP - 80, "二、其他")]), lacking(*sides, top=TOP - 110))
 
     assert seen(drawn(both)) == [WHOLE, "二、其他", WHOLE]

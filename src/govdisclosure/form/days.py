@@ -189,7 +189,7 @@ def published_told(paragraphs: Sequence[Paragraph], notes: list[Note]) -> dt.dat
     """
     for name, published in _PUBLISHED:
         before = len(notes)
-        for text, source in _named_days(paragraphs, name, published):
+        for text, source in values_named(paragraphs, name, published):
             try:
                 return day_of(text) or read_date(text)
             except ValueError:
@@ -199,14 +199,21 @@ def published_told(paragraphs: Sequence[Paragraph], notes: list[Note]) -> dt.dat
     return None
 
 
-def _named_days(
-    paragraphs: Sequence[Paragraph], name: re.Pattern[str], published: re.Pattern[str]
+def values_named(
+    paragraphs: Sequence[Paragraph], name: re.Pattern[str], value: re.Pattern[str]
 ) -> Iterator[tuple[str, Source | None]]:
-    """Give what stands behind such a name, or below it, and where."""
+    """
+    Give what stands behind a name in the head of a page, or below it, and where.
+
+    Args:
+        paragraphs: The lines of the head.
+        name: The name, with what can stand around it.
+        value: The name with the value behind it, which is the group.
+    """
     for paragraph, below in zip_longest(paragraphs, paragraphs[1:], fillvalue=Paragraph("")):
         text = fold_characters(paragraph.text)
-        beside = published.search(text)
-        matched = beside or published.search(_name_and_below(text, fold_characters(below.text), name))
+        beside = value.search(text)
+        matched = beside or value.search(_name_and_below(text, fold_characters(below.text), name))
         if matched:
             yield matched[1], paragraph.source
 

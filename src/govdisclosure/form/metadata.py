@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.form.days import period_told, published_told
+from govdisclosure.form.days import period_told, published_told, values_named
+from govdisclosure.form.thresholds import LONGEST_TITLE
 from govdisclosure.form.titles import (
     agency_of,
     hides_agency,
+    is_column_and_title,
     is_like_title,
     is_whole_title,
+    is_year,
     lacks_agency,
     other_agency,
     other_year,
@@ -25,14 +29,21 @@ from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import Period, broken_code
 from govdisclosure.vocabulary.fold import fold_characters
+from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.years import YEAR, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.form.blocks import Paragraph
 
 # 统一社会信用代码：11320682014242577N
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
+# 报告年度：2022, 年份 | 2022年
+_YEAR_CALLED: Final = rf"(?<![{HAN}])(?:(?:报告|填报|统计|所属)\s*)?年\s*[度份][\s:]*+"
+_CALLED: Final = re.compile(_YEAR_CALLED)
+_YEAR_BEHIND: Final = re.compile(rf"{_YEAR_CALLED}[\s|]*+\(?({YEAR})(?![0-9.月/-])")
+_BARE_YEAR: Final = re.compile("20[0-9]{2}")
 
 
 @frozen
@@ -42,7 +53,8 @@ class Metadata:
 
     Args:
         agency: Name of the agency, from the title; never guessed from the narrative.
-        year: The year reported on: that of the title, else of the period, else the one before publication.
+        year: The year reported on: that of the title, else of the period, else that of the head of the page, else the
+            one before publication.
         period: The period that the figures cover.
         published: The day of publication.
         code: 统一社会信用代码.
@@ -80,6 +92,12 @@ def find_metadata(
     )
     if title is None:
         notes += (note("METADATA-UNREADABLE", ("title", "agency"), raw=each.text, source=each.source) for each in alike)
+        # 某县统计局政府信息公开 / 年度报告
+        notes += (
+            note("METADATA-UNREADABLE", ("title", "agency"), raw=f"{line.text} | {below.text}", source=line.source)
+            for line, below in pairwise(preamble)
+            if is_column_and_title(line.text, below.text)
+        )
     elif lacks_agency(title) and not tells_beside(title):
         # 2022年政府信息公开工作年度报告-某县统计局, where the page calls itself by the first half; not _某县政府网站
         more = {each.text: each for each in alike if tells_beside(title_within(each.text) or each.text)}
@@ -90,22 +108,50 @@ def find_metadata(
     if year is None and period is not None:
         year = period.start.year
     elif year is None:
-        year = _year_of_publication(published, [year_of_title(line.text) for line in alike])
+        year = _year_of_head(published, preamble, alike, notes)
     return Metadata(agency, year, period, published, code, tuple(notes))
 
 
-def _year_of_publication(published: dt.date | None, named: list[int | None]) -> int | None:
+def _year_of_head(
+    published: dt.date | None, head: Sequence[Paragraph], alike: Sequence[Paragraph], notes: list[Note]
+) -> int | None:
     """
-    Give the year before publication, which only tells it where nothing else does: late reports are common.
+    Give the year that the head of a page tells, or else that before publication; late reports are common.
 
     Args:
-        published: The day of publication.
-        named: The years in lines that may be the title, though in other words; with another year there is none.
+        published: The day of publication; years that end after it are none reported on.
+        head: The lines of the head.
+        alike: Those that may be the title, though in other words; with another year there is none.
+        notes: Takes a note on each line that names another year, and may be on something else.
     """
     if published is None or published.year == 1:
         return None
-    year = published.year - 1
-    return year if set(named) <= {year} else None
+    last = published.year - 1
+    told = {year for year in _years_told(head) if year <= last}
+    if told:
+        return told.pop() if len(told) == 1 else last if last in told else None
+    others = [line for line in head if line not in alike and (_year_named(line.text) or last) < last]
+    if others and all(_year_named(line.text) != last for line in head):
+        notes += (note("METADATA-UNREADABLE", ("year",), raw=line.text, source=line.source) for line in others)
+        return None
+    return last if {year_of_title(line.text) for line in alike} <= {last} else None
+
+
+def _years_told(head: Sequence[Paragraph]) -> Iterator[int]:
+    """Give the years that are plainly those of the report: 报告年度：2022, 年份 | 2022, and 2022年 alone on a line."""
+    for written, _ in values_named(head, _CALLED, _YEAR_BEHIND):
+        yield year_of(written)
+    for line in head:
+        year = year_of_title(line.text)
+        if year is not None and is_year(line.text):
+            yield year
+
+
+def _year_named(text: str) -> int | None:
+    """Give the year in a line that is no sentence: 2022年某县概况, or 2022, which can be a number as well."""
+    if _BARE_YEAR.fullmatch(text.strip()):
+        return int(text)
+    return None if len(text) > LONGEST_TITLE or "。" in text else year_of_title(text)
 
 
 def _of_title(title: str, rival: str | None, notes: list[Note]) -> tuple[str | None, int | None]:

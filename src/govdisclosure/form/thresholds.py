@@ -98,6 +98,13 @@ LONGEST_TOLD_HEADING: Final = 30
 LONGEST_OTHER_HEADING: Final = 40
 """Characters of the heading of a section beyond the six: （七）年度重点工作."""
 
+LONGEST_WRAPPED: Final = 100
+"""Where a program wraps lines, in halves of a Chinese character: a page has room for 90; a longer one is a whole
+paragraph."""
+
+WRAPPED_SLACK: Final = 4
+"""By so much a line may be longer than the one above that goes on in it: marks and figures are moved down."""
+
 LEAST_CONTENTS: Final = 3
 """So many headings below each other are a table of contents; one can be a line that the page repeats."""
 

@@ -30,13 +30,20 @@ _OTHER_REPORT: Final = f"(?:{_SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:�
 # inside, 政府信息公开工作2021年度报告, or behind, 年度报告2021年, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
     rf"(?:的)?{_OTHER_REPORT}{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
-    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|{YEAR}年度?|——{_NAME})?$"
+    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|[—-]*(?:{_DIGITS}|{YEAR}年度?)|——{_NAME})?$"
 )
 # 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 政府信息公开工作年度报告（2022）
 _BARE_YEAR: Final = (
-    rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$|(?<=[告报]\(){_DIGITS}(?=\)$)"
+    rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报—-]){_DIGITS}$|(?<=[告报]\(){_DIGITS}(?=\)$)"
 )
-_YEAR: Final = re.compile(f"({YEAR})年度?")
+# 2024年1月某县统计局2023年政府信息公开工作年度报告: a day is no year, unlike the first of two that are a period.
+_OF_DAY: Final = rf"(?>(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}})月(?:(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}})日)?)(?![至到~—–-])"
+_YEAR: Final = re.compile(f"({YEAR})年(?!{_OF_DAY})度?")
+# A day, or the number of a document, before an agency: 示水发〔2024〕3号 某县统计局
+_BEFORE_AGENCY: Final = (
+    rf"^(?:{YEAR}年{_OF_DAY}|[{HAN}]{{0,12}}[〔\[(【]{YEAR}[〕\])】]第?[0-9]+号"
+    rf"|第[0-9{ORDINALS}]+(?:部分|[章节篇编]))(?:关于)?"
+)
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
 _PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
 _YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
@@ -49,21 +56,27 @@ _ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：
 _SEAL: Final = r"\((?:盖章|公章|章)\)"
 # 【年报】, 关于, ★, 1., 一、, (一), (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
+    rf"^【[^】]*】|^关于|{_BEFORE_AGENCY}|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
     rf"|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     rf"|{_SEAL}|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
 _BEHIND_AGENCY: Final = "·•:：-—– "
+# 某县统计局的2022年政府信息公开工作年度报告
+_OF_AGENCY: Final = re.compile("(?<=[局厅部委办室院处会府])的$")
 # (某县统计局) or ——某县统计局, behind a title
 _BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
 # 编制单位：某县统计局, （某县统计局） or ——某县统计局, below a title that names none; 发布机构 can be another body.
 _BELOW: Final = re.compile(rf"(?:(?:编制|填报|报告|报送)?(?:单位|机关)(?:名称)?(?:{_SEAL})?:|——|\()?({_NAME})\)?")
-_YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)|{YEAR}年度?")
+# （2022年）, ——2022年度, （2022）, 2022
+_YEAR_ALONE: Final = re.compile(rf"[—-]*(?:\({YEAR}年度?\)|{YEAR}年度?|\({_DIGITS}\)|{_DIGITS})")
+# 关于2022年度某县, a line above 统计局政府信息公开工作年度报告
+_YEAR_IN_FRONT: Final = re.compile(rf"^(?:关于)?(?:{YEAR}年度?)?")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 全区, 各乡镇, 本局, 县直单位, 乡镇街道: no agency by themselves, unlike 全州县 and 本溪市
 _GENERAL: Final = re.compile(
-    f"各|[本我](?:{_PLACES}|[局厅委办部院]|机关|单位)|全(?!州县)(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
+    f"(?:{_PLACES}|[直属级])*各(?:{_PLACES}|[各部单科股直级地类有相])|[本我](?:{_PLACES}|[局厅委办部院]|机关|单位)"
+    f"|全(?!州县)(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
 )
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
@@ -77,7 +90,7 @@ _AGENCY: Final = re.compile(
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
 _WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
 # 某县概况, 某县要闻, columns of a site, which no name breaks off with
-_OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
+_OF_SITE: Final = re.compile("(?<!和)信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
 # 某县政府信息公开专栏, 某县人民政府网站, which stand on each page of a site
 _COLUMN: Final = re.compile(
     # 某县政务公开领导小组办公室 is an office, 公开平台站 none.
@@ -105,12 +118,14 @@ _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
+# What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks
+_PART: Final = re.compile("(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处")
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
 # 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
     # 某县水利局关于水利系统2022年政府信息公开工作年度报告
@@ -132,7 +147,13 @@ _SHORTEST_TITLE: Final = len("信息公开年报")
 # 某县2022年政府信息公开工作年度报告.docx
 _SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
-_ALIKE: Final = re.compile(rf".*公开.*(?:报告|年报|总结).{{0,12}}|.*[{HAN}]{{2}}{YEAR}年度?(?:年度)?(?:报告|年报)")
+_ALIKE: Final = re.compile(
+    rf".*公开.*(?:报告|年报|总结|情况).{{0,12}}|.*{YEAR}年度?(?:年度)?(?:报告|年报)(?:\([^()]*\))?"
+)
+# 某县统计局2022年政府信息公开工作年度报告来了！, 某县统计局政府信息公开工作2022年度报告，现予公布
+_REPORT_WITHIN: Final = re.compile(
+    rf"{YEAR}年度?的?{_SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报)|{_SUBJECT}(?:工作)?{YEAR}年度?(?:报告|年报)"
+)
 
 
 def without_suffix(title: str) -> str:
@@ -200,10 +221,10 @@ def names_subject(title: str) -> bool:
 
 def is_like_title(text: str) -> bool:
     """Tell whether a line may be the title of a report in words of its own: a report of some kind, on one year."""
-    # 某县统计局2022年政府信息公开工作年度报告。
-    text = text.rstrip("。 ")
-    # 最新！某县统计局2022年政府信息公开工作年度报告
-    is_sentence = _STOPS.search(text) is not None and _REPORT.search(fold(text)) is None
+    # 最新！某县统计局2022年政府信息公开工作年度报告, 现将某县统计局2022年政府信息公开工作年度报告公布如下：
+    folded = fold(text.rstrip("。 "))
+    names_report = _REPORT.search(folded) is not None or _REPORT_WITHIN.search(folded) is not None
+    is_sentence = _STOPS.search(folded) is not None and not names_report
     if len(text) > LONGEST_TITLE or is_sentence or lacks_year(text):
         return False
     return _ALIKE.fullmatch(fold(without_suffix(text))) is not None
@@ -239,6 +260,26 @@ def is_whole_title(title: str) -> bool:
     return not lacks_agency(title) and not lacks_year(title)
 
 
+def is_broken_title(pieces: Sequence[str]) -> bool:
+    """Tell whether a title without a year stands on several lines, which could not be a column and its items."""
+    title, first = "".join(pieces), fold("".join(pieces[:-1]))
+    # 某县人民政府 / 信息公开年报, 某县统计局政府信息公开 / 年度报告: a site, and what its menu has, unlike 工作年度报告
+    is_column = first.endswith("公开") and not pieces[-1].startswith("工作")
+    return _names_body(title) and not _is_body(first) and not is_column
+
+
+def is_column_and_title(line: str, below: str) -> bool:
+    """Tell whether two lines can be a title without a year, or a column of a site and an item of it."""
+    title = line + below
+    return fold(line).endswith("公开") and is_title(title) and _names_body(title)
+
+
+def _names_body(title: str) -> bool:
+    """Tell whether a title names a body and its place."""
+    agency = agency_of(title)
+    return agency is not None and _is_agency_of_a_place(fold(agency))
+
+
 def tell_apart(first: str, second: str) -> bool:
     """Tell whether two titles are those of different reports: their agencies or their years differ."""
     return other_agency(first, second) or other_year(first, second)
@@ -266,29 +307,41 @@ def begins_title(text: str, title: str) -> bool:
     if len(text) > LONGEST_TITLE or not (lacks_year(text) or lacks_year(title)):
         return False
     line, agency = fold(text), agency_of(title)
+    # 某县统计局20 / 22年政府信息公开工作年度报告
+    if lacks_year(text) and lacks_year(title) and not lacks_year(text + title):
+        return True
+    name = _YEAR_IN_FRONT.sub("", line)
     # 某县统计局 / 2022年政府信息公开工作年度报告
     if agency is None:
         above = agency_of(text)
         # 某县农业农村局 / （乡村振兴局）2022年 / 政府信息公开工作年度报告
-        is_agency = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
-        return is_agency or (above is None and not lacks_year(text))
+        is_body = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
+        # 某县发展和改革 / 委员会 / 2022年政府信息公开工作年度报告
+        is_agency = is_body or _PART.fullmatch(line) is not None
+        # 某县统计 / 局政府信息公开工作年度报告, 某县卫生健康 / 委员会2022年政府信息公开工作年度报告
+        is_piece = hides_agency(title) and _breaks_off(name)
+        return is_agency or is_piece or (above is None and not lacks_year(text))
     # 2022年 / 某县统计局 / 政府信息公开工作年度报告
-    if _YEAR.fullmatch(line):
+    if is_year(line):
         return True
     # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
     # 某县水利局、 / 某县水务局2022年政府信息公开工作年度报告
     # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
-    if _OFFICE.fullmatch(agency) or fold(agency).startswith("(") or line.endswith(_JOINING):
-        return _is_body(line.rstrip("".join(_JOINING)))
-    # 某县 / 统计局2022年政府信息公开工作年度报告; the line above 某县统计局 can be one of the menu.
-    return not _names_place(agency) and (_PLACE.fullmatch(line) is not None or _breaks_off(line))
+    is_part = _OFFICE.fullmatch(agency) or fold(agency).startswith("(") or name.endswith(_JOINING)
+    if is_part and _is_body(name.rstrip("".join(_JOINING))):
+        return True
+    # 某县 / 统计局2022年政府信息公开工作年度报告
+    # The line above 某县统计局 can be one of the menu, unless it has the year: 2022年某市某区 / 某街道办事处.
+    may_go_on = not _names_place(agency) or (not lacks_year(text) and not fold(agency).startswith(name))
+    return may_go_on and (_PLACE.fullmatch(name) is not None or _breaks_off(name))
 
 
 def _breaks_off(line: str) -> bool:
     """Tell whether a line breaks off inside the name of an agency: 某县人力资源和社会."""
     # 城市管理, a line of a menu, begins with no place.
-    begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("", line)) is not None
-    return begun and not _WHOLE_NAME.search(line) and not _COLUMN.search(line) and not _OF_SITE.search(line)
+    begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("某", line)) is not None
+    is_column = _COLUMN.search(line) or (_OF_SITE.search(line) and not line.endswith(_JOINING))
+    return begun and not _WHOLE_NAME.search(line) and not is_column
 
 
 def _is_body(line: str) -> bool:
@@ -333,8 +386,8 @@ def _names_place(agency: str) -> bool:
     return _OF_A_PLACE.search(_NO_PLACE.sub("", agency)) is not None
 
 
-def ends_title(text: str) -> bool:
-    """Tell whether a line of its own is a year, in parentheses or not."""
+def is_year(text: str) -> bool:
+    """Tell whether a line of its own is a year, in parentheses or not: （2022年）, ——2022年度, 2022."""
     return _YEAR_ALONE.fullmatch(fold(text)) is not None
 
 
@@ -354,8 +407,9 @@ def agency_of(title: str) -> str | None:
     if behind is not None and behind[1] == "——" and other is not None:
         return None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
-    is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))
-    return name if is_name else None
+    folded = fold(name)
+    is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(folded) and not _GENERAL.match(folded)
+    return name if is_name and not _PART.fullmatch(folded) else None
 
 
 def agency_below(title: str, line: str) -> str | None:
@@ -387,7 +441,7 @@ def _beside_year_and_subject(title: str) -> str:
     left = "".join(title[place] for place in dict.fromkeys(folded.places) if place not in dropped)
     # 2021年和2022年某县水利局政府信息公开工作年度报告: what joins two years is no part of a name, as in 和平镇人民政府.
     of_years = _SEVERAL_YEARS.match(folded.text) is not None
-    return title if of_years else _reported_on(left.rstrip(_BEHIND_AGENCY))
+    return title if of_years else _reported_on(_OF_AGENCY.sub("", left.rstrip(_BEHIND_AGENCY)))
 
 
 def _reported_on(name: str) -> str:

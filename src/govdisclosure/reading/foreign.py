@@ -21,6 +21,7 @@ from govdisclosure.reading.document.cut_off import refuse_cut_off
 from govdisclosure.reading.document.headings import with_headings_apart, with_whole_headings
 from govdisclosure.reading.document.refusal import names_explanation, names_notice, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
+from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
@@ -148,6 +149,13 @@ def refuse_second_report(draft: ForeignDraft) -> None:
     second = second_title(draft.document.core, title) if title is not None else None
     if second is not None:
         raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
+
+
+def join_wrapped_lines(draft: ForeignDraft) -> None:
+    """Join the lines of the narrative sections of a text of which one goes on in the next."""
+    for section in draft.document.sections:
+        if (section.name or section.repeats) not in TABLES:
+            section.paragraphs = with_whole_lines(section.paragraphs)
 
 
 def take_agency_below_title(draft: ForeignDraft) -> None:

@@ -18,6 +18,7 @@ from govdisclosure.reading.foreign import (
     fill_told_metadata,
     gather_tables,
     join_headings,
+    join_wrapped_lines,
     leave_unbelieved_out,
     note_agency_above_title,
     note_lost_characters,
@@ -89,6 +90,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     take_title,
     refuse_other_report,
     refuse_second_report,
+    join_wrapped_lines,
     # The report: its sections with their tables, and what is told of it.
     tell_metadata,
     take_agency_below_title,

@@ -8,16 +8,18 @@ from typing import Final
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 
-_THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
+THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
+"""What counts are printed with: 46件."""
+
 # 万件, 十件, 百件, 千, but not （十）, the number of an item, nor 万元
-_MULTIPLE: Final = rf"[十百千万亿]+(?:{_THINGS})|[百千万亿]+"
+_MULTIPLE: Final = rf"[十百千万亿]+(?:{THINGS})|[百千万亿]+"
 _SHARE: Final = "[%‰]|百分[比率]|百分之一|千分之一"
 _UNIT: Final = rf"(?P<unit>{_MULTIPLE}|{_SHARE})"
 _OTHER_QUANTITY: Final = re.compile(
     r"[(\[【]((?:上一?年度?|去年)(?:数|同期数?)?|[同环]比(?:增[减长幅])?|占比|比[例重]|增长?[率幅])[)\]】]$"
 )
 # 10件, 1000件, which in a head without more words may be a remark
-_IN_DIGITS: Final = rf"10+(?:{_THINGS})"
+_IN_DIGITS: Final = rf"10+(?:{THINGS})"
 _SAID: Final = r"(?:计量|计数|数量|统计)?单位[:为是]?"
 # 自然人（万件）, 自然人（单位：%）, （单位：百件、万元）
 _IN_BRACKETS: Final = re.compile(
@@ -26,12 +28,14 @@ _IN_BRACKETS: Final = re.compile(
 # 单位：万件
 _IN_WORDS: Final = re.compile(rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?{_UNIT}(?:[)\]】、,;/。]|$)")
 # 单位：万件 制表：示例县, 单位：1000件, but not 填报单位：万年县司法局
-_WITH_THINGS: Final = re.compile(rf"{_SAID}(?P<unit>[十百千万亿]+(?:{_THINGS})|{_IN_DIGITS}|[%‰])")
+_WITH_THINGS: Final = re.compile(rf"{_SAID}(?P<unit>[十百千万亿]+(?:{THINGS})|{_IN_DIGITS}|[%‰])")
+"""What counts are printed with: 46件."""
+
 # 以万件为单位
 _AS_UNIT: Final = re.compile(rf"[以按](?P<unit>{_MULTIPLE}|{_SHARE}|{_IN_DIGITS})(?:为单位|计)")
 # 万件, 自然人/万件
 _ALONE: Final = re.compile(rf"(?:^|[/:,;]){_UNIT}$")
-_GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{_THINGS})|[%‰])$")
+_GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{THINGS})|[%‰])$")
 _LONGEST: Final = 60
 # 单位：元, 金额单位：人民币千元, （单位：件、元）, but not 填报单位：元氏县司法局
 _MONEY_SAID: Final = re.compile(

@@ -40,6 +40,8 @@ _NUMBERED: Final = re.compile(r"[\d/]")
 _BARE: Final = re.compile(_DIGITS)
 _ITEM: Final = re.compile(rf"[{ORDINALS}]{{1,3}}、|[（(][{ORDINALS}]{{1,3}}[）)]|[0-9]{{1,2}}[.、．]")
 _END: Final = re.compile(r"[。！？；：”）.!?;:]$")
+# www.example.gov.cn/, or within a sentence
+_GOES_ON: Final = re.compile(r"[/\-_.?&=%:]$|[，。；].*[^。！？；：”）.!?;:)]$")
 _WORD: Final = re.compile(r"[A-Za-z]")
 
 
@@ -183,7 +185,12 @@ def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[flo
         return False
     if line.left > edges[below.page.width][0] + INDENT * size:
         return False
-    if first.right < edges[above.page.width][1] - SHORT_LINE * size:
+    room = edges[above.page.width][1] - first.right
+    if room > SHORT_LINE * size:
+        # …/2023/ above nianduqingkuangtongji-index.html
+        return room < line.begins and bool(_GOES_ON.search(first.text))
+    # What begins the line below had room behind the end of the sentence.
+    if _END.search(first.text) and room > line.begins + size:
         return False
     # 。 above （二）依申请公开
     return not (_ITEM.match(line.text) and _END.search(first.text))

@@ -71,12 +71,30 @@ def _whole(table: Iterable[Box]) -> Box:
 
 def _missing(met: Mapping[Edge, set[Edge]]) -> Iterator[Edge]:
     """
+    Give the rules that tables lack at their edges, with the corners in which two of them meet.
+
+    Args:
+        met: The rules that each rule meets.
+    """
+    lacking = list(_lacking(met))
+    for rule, ends in lacking:
+        of_table = set().union(*(met[end] for end in ends))
+        # Open at the right, and cut by the end of a page: the last figure of its first row stands in the corner.
+        corners = [other.at for other, at_other in lacking if not at_other.isdisjoint(of_table)]
+        yield rule._replace(start=min([rule.start, *corners]), end=max([rule.end, *corners]))
+
+
+def _lacking(met: Mapping[Edge, set[Edge]]) -> Iterator[tuple[Edge, frozenset[Edge]]]:
+    """
     Give the rules that tables lack at their edges: where several others end on one line, and not all at a rule.
 
     Browsers draw none where a page ends within a table, and many tables have none at their sides.
 
     Args:
         met: The rules that each rule meets.
+
+    Returns:
+        Each with the rules that end at it.
     """
     for is_across in (True, False):
         rules = [rule for rule in met if rule.is_across == is_across]
@@ -85,7 +103,7 @@ def _missing(met: Mapping[Edge, set[Edge]]) -> Iterator[Edge]:
                 for ends in _of_one_table(line, met):
                     at = sum(map(side, ends)) / len(ends)
                     if _is_open(at, ends, met) and not _goes_on(at, ends, rules):
-                        yield Edge(not is_across, at, ends[0].at, ends[-1].at)
+                        yield Edge(not is_across, at, ends[0].at, ends[-1].at), frozenset(ends)
 
 
 def _of_one_table(rules: Iterable[Edge], met: Mapping[Edge, set[Edge]]) -> Iterator[list[Edge]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import pairwise
 from operator import attrgetter, sub
 from typing import TYPE_CHECKING, Final
 
@@ -12,10 +14,12 @@ from govdisclosure.formats.pdf._thresholds import (
     BLANK,
     BLANK_IN_FIGURES,
     CELL_GAP,
+    LEAST_STRETCHED,
     ONE_FOOT,
     ONE_SIZE,
     OVER,
     SAME_HEIGHT,
+    UNEVEN,
 )
 from govdisclosure.pdfium.pages import UNREADABLE
 
@@ -38,6 +42,12 @@ _RADICALS: Final = {
 }
 
 
+# http://www.example.gov.cn
+_ADDRESS: Final = re.compile("[!-~]{12}")
+# nianduqing- of an address, 《国, 见，
+_WHOLE: Final = re.compile(r"[!-,.0-~]+[-/]*|[（《〈“‘【〔]*[^!-~][，。；：、！？）》〉”’】〕]*")
+
+
 @frozen
 class Line:
     """
@@ -53,6 +63,7 @@ class Line:
         gap: Where there is much room in it: the place of the blank in the text, the edges at its left and its right;
             None if it is nowhere or in several places.
         is_row: Whether there is much room in it, as between the cells of a table without rules.
+        begins: Width of what a break leaves together at its beginning: a character with marks, or a word of letters.
     """
 
     text: str
@@ -63,6 +74,7 @@ class Line:
     widest: float
     gap: tuple[int, float, float] | None = None
     is_row: bool = False
+    begins: float = 0.0
 
     @property
     def height(self) -> float:
@@ -72,7 +84,36 @@ class Line:
 
 def lines_of(chars: Iterable[Char]) -> list[Line]:
     """Give the lines of characters, from top to bottom; what is blank is no line."""
-    return [line for on_line in _on_lines(chars) if (line := _line(on_line)) is not None]
+    lines: list[Line] = []
+    below: Line | None = None
+    for on_line in reversed(list(_on_lines(chars))):
+        on_line.sort(key=_left)
+        line = _line(on_line, _stretch(on_line, below))
+        if line is not None:
+            lines.append(line)
+            below = line
+    return lines[::-1]
+
+
+def _stretch(chars: Iterable[Char], below: Line | None) -> float:
+    """
+    Give how far the characters of a line are drawn apart that is justified, all of them equally: 件 。 电 子 版 见.
+
+    By much, or the few of a line, only where the next one begins with a word that had no room in it, an address.
+    """
+    wide = [char for char in chars if not char.text.isspace()]
+    rooms = [char.left - last.right for last, char in pairwise(wide) if _is_wide(last) and _is_wide(char)]
+    if len(rooms) < 2 or max(rooms) - min(rooms) > UNEVEN * wide[0].size:
+        return 0.0
+    stretch = max(*rooms, 0.0)
+    if len(rooms) >= LEAST_STRETCHED and stretch <= CELL_GAP * wide[0].size:
+        return stretch
+    is_pushed = below is not None and below.left <= wide[0].left + 1 and _ADDRESS.match(below.text)
+    return stretch if is_pushed else 0.0
+
+
+def _is_wide(char: Char) -> bool:
+    return not char.text.isascii()
 
 
 def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
@@ -90,17 +131,19 @@ def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
         yield begun
 
 
-def _line(chars: Sequence[Char]) -> Line | None:
-    """Put the characters of a line together; None where nothing in it is seen."""
+def _line(chars: Iterable[Char], stretch: float) -> Line | None:
+    """Put the characters of a line together that is stretched by so much; None where nothing in it is seen."""
     texts: list[str] = []
     gaps: list[tuple[int, float, float]] = []
     seen: list[Char] = []
     last: Char | None = None
     apart = False
-    for char in sorted(chars, key=_left):
+    for char in chars:
         text = char.text
         if text.isspace():
-            apart = True
+            # pdfium adds blanks without a width where it sees room; how much is one is told here.
+            if char.right > char.left:
+                apart = True
             continue
         if last is not None:
             room = char.left - last.right
@@ -108,6 +151,8 @@ def _line(chars: Sequence[Char]) -> Line | None:
             if room < 0 and _is_over(last, char) and (text == last.text or text.isdigit() or last.text.isdigit()):
                 texts[-1] = text if text == last.text else UNREADABLE
                 continue
+            if _is_wide(last) or _is_wide(char):
+                room -= stretch
             if apart or room > _room(last, char):
                 if room > CELL_GAP * char.size:
                     gaps.append((sum(map(len, texts)), last.right, char.left))
@@ -134,7 +179,14 @@ def _measured(text: str, seen: Sequence[Char], gaps: Sequence[tuple[int, float, 
         widest=max(map(sub, rights, lefts)),
         gap=gaps[0] if len(gaps) == 1 else None,
         is_row=bool(gaps),
+        begins=_beginning(text, seen),
     )
+
+
+def _beginning(text: str, seen: Sequence[Char]) -> float:
+    """Give the width of what no break parts at the beginning of a line."""
+    whole = _WHOLE.match(text)
+    return seen[len(whole[0]) - 1].right - seen[0].left if whole else 0.0
 
 
 _left, _foot = attrgetter("left"), attrgetter("foot")

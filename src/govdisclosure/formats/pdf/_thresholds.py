@@ -27,6 +27,12 @@ OVER: Final = 0.3
 CELL_GAP: Final = 1.2
 """How much room between two characters parts the cells of a table without rules: more than any blank."""
 
+UNEVEN: Final = 0.05
+"""By how much the room between the characters of a justified line differs at most."""
+
+LEAST_STRETCHED: Final = 4
+"""How often the same room stands between characters of a line that is justified; a row of heads has cells of words."""
+
 # Columns of text.
 LEAST_COLUMN_LINES: Final = 4
 """Lines with a gap in their middle that are columns; two or three are a signature or a caption."""

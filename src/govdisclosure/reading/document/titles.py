@@ -14,9 +14,10 @@ from govdisclosure.form.titles import (
     are_listed,
     begins_title,
     cells_of_line,
-    ends_title,
+    is_broken_title,
     is_title,
     is_whole_title,
+    is_year,
     lacks_agency,
     lacks_year,
     names_subject,
@@ -140,7 +141,7 @@ def _broken_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
         if is_title("".join(lines[first : first + count])):
             title = _extended(lines, first, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
-            if is_whole_title(title.text):
+            if is_whole_title(title.text) or is_broken_title(lines[first : first + count]):
                 yield title
 
 
@@ -152,14 +153,15 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     while first and begins_title(lines[first - 1], title) and not _is_listed(lines, first - 1):
         title, first = lines[first - 1] + title, first - 1
     # 某县人民政府政府信息公开工作年度报告 / （2022年）
-    if last < len(lines) and lacks_year(title) and ends_title(lines[last]):
+    if last < len(lines) and lacks_year(title) and is_year(lines[last]):
         title, last = title + lines[last], last + 1
     return _Title(title, first, last, tells)
 
 
 def _is_listed(lines: Sequence[str], place: int) -> bool:
-    """Tell whether a line is the last of a menu of bodies: 某县水利局 / 某县民政局."""
-    return place > 0 and are_listed(lines[place - 1], lines[place])
+    """Tell whether a line is the last of a menu: of bodies, 某县水利局 / 某县民政局, or of years."""
+    listed = lines[max(0, place - 1) : place + 1]
+    return len(listed) > 1 and (are_listed(*listed) or all(map(is_year, listed)))
 
 
 def _titles_of_page(page: Iterable[Paragraph]) -> Iterator[str]:

@@ -11,7 +11,7 @@ import attrs
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL, LONGEST_NAME
-from govdisclosure.form.titles import is_title
+from govdisclosure.form.titles import is_title, is_whole_title
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.reading.official import OfficialTable
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 # What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
 _COMMAND: Final = re.compile(
-    r"点(?:分享|收藏|在看|点赞)|打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
-    r"字[体号]|默认|超大|放大|缩小|[大中小]|A{2,3}|T{2,3}|登录|注册|语音播报|(?:AI)?朗读|听全文|(?:适老|长者|关怀|图片|文字)版|(?:适老|长者|关怀|老年)模式|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|点击|下载|查看|PDF版?"
+    r"点(?:分享|收藏|在看|点赞)|打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看|打开)|在手机(?:上)?打开|联系我们|网站地图|附件下载|下载附件|[上下]一[篇条页]|没有了|"
+    r"字[体号]|默认|超大|放大|缩小|[大中小]|A{2,3}|T{2,3}|登录|注册|语音播报|(?:AI)?朗读|听全文|(?:适老|长者|关怀|图片|文字)版|(?:适老|长者|关怀|老年)模式|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|背景色|繁[体體]版?|点击|下载|查看|PDF版?"
     r"|我要|网友|评论|关于我们|(?:网站|隐私|版权)声明|使用帮助|更新|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|(?:新浪)?微博|QQ(?:空间)?|朋友圈"
     # 本文共有 1234 字
     r"|共有?[0-9]+字"
@@ -36,14 +36,14 @@ _COMMAND: Final = re.compile(
 _FOOTER: Final = re.compile(
     r"[(（【\[]?(?:[上下]一[篇条][:：]|责任编辑|(?:编辑|审核|校对)[:：]|(?:信息)?来源[:：]|版权所有|[主承]办(?:单位)?[:：]|"
     r"(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐)(?:[:：]|$)|"
-    r"网站标识码|您访问的|.{1,3}ICP备(?!案(?!序?号|[:：]|[0-9]{4}|$))|.{0,6}公网安备|copyright|©|"
+    r"(?:最新|热门|推荐)(?:公开|发布|更新|信息|文章|新闻|内容)(?:[:：]|$)|网站标识码|您访问的|.{1,3}ICP备(?!案(?!序?号|[:：]|[0-9]{4}|$))|.{0,6}公网安备|copyright|©|"
     # 一图读懂政策12期，未收取信息处理费 and 完成ICP备案12个 are texts that end without a full stop.
     r"(?:历年(?:年报|报告)|一张?图.{0,2}[读看]懂)(?!.*(?:[,，;；]|[0-9][期件条篇个次份]|[均已]))|20[0-9]{2}年度?(?:年报)?$).{0,100}",
     re.IGNORECASE,
 )
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
 _OF_SITE: Final = re.compile(
-    r"^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
+    r"^您访问的链接|^技术支持[:：]|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
     re.IGNORECASE,
 )
 # 某县民政局2022年政府信息公开工作年度报告 2023-01-10
@@ -105,7 +105,9 @@ def _is_text(row: Sequence[GridCell]) -> bool:
     text = stated[0]
     # 三、收到和处理政府信息公开申请情况 / 本年度收到申请3件。
     has_heading = any(map(names_section, text.split("\n")))
-    return has_heading or (len(row) == 1 and "。" in text) or len(text) > LONGEST_LABEL
+    # 注：含上年结转2件。, over the columns of all tables of a sheet, beside which others are blank
+    is_alone = row[0].text == text and row[0].columns > sum(cell.columns for cell in row[1:])
+    return has_heading or (is_alone and "。" in text) or len(text) > LONGEST_LABEL
 
 
 def _paragraphs(row: Iterable[GridCell], source: Source | None) -> Iterator[Paragraph]:
@@ -155,17 +157,33 @@ def _plain(text: str) -> str:
 def drop_footer(paragraphs: list[Paragraph]) -> None:
     """Drop what the web site has put below a report: from a link to the next article on, all but sentences."""
     start = len(paragraphs)
-    while start and not _STOP.search(paragraphs[start - 1].text):
+    while start and not _ends_report(paragraphs[start - 1].text):
         start -= 1
     # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报; 版权所有：某县人民政府 / 联系电话：0551-1234567
+    # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
     for place in range(start, len(paragraphs)):
         text = fold(paragraphs[place].text)
-        if _LINK.fullmatch(text) or _OF_SITE.search(text[:LONGEST_NAME]):
+        if _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
             del paragraphs[place:]
             break
     # 【打印】【关闭】, 责任编辑：
     while paragraphs and _is_footer(paragraphs[-1].text):
         paragraphs.pop()
+
+
+def _ends_report(text: str) -> bool:
+    """Tell whether a line ends a sentence, of the report: 您访问的链接即将离开本网站，是否继续？ is of the site."""
+    return _STOP.search(text) is not None and not _is_of_site(fold(text))
+
+
+def _is_title_of_report(text: str) -> bool:
+    """Tell whether a line names a report with its agency and year, and the day below which a site lists it."""
+    title = _DAY_BEHIND.sub("", text)
+    return is_title(title) and is_whole_title(title)
+
+
+def _is_of_site(folded: str) -> bool:
+    return _OF_SITE.search(folded[:LONGEST_NAME]) is not None
 
 
 def without_commands(words: str) -> str:

@@ -16,7 +16,6 @@ from govdisclosure.reading.tables.alignment import DOUBTS, Pair
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
