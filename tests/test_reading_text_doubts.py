@@ -42,6 +42,8 @@ def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | 
         # More than stands above them is no part of it.
         (("行政许可 | 10 |", "1 | 2 | 3 |"), []),
         (("行政许可 | 10 |", "约2 |"), []),
+        (("行政许可 | 10 |", "/ |"), []),
+        (("行政许可 | 10 |", "-2 |"), []),
         (("备案 | 10 |", "24 |"), []),
         (("规章 | 3 | 4 | 7", "12"), [RULES]),
     ],
@@ -89,6 +91,13 @@ def test_a_label_on_the_line_of_another_takes_no_figure_from_it() -> None:
     """Only digits that stand on it can be those of the row before."""
     assert in_doubt("行政许可 | 行政处罚 | 1 |", "行政强制 | 2 |") == []
     assert in_doubt("行政许可 | 1行政处罚 | 1 |", "行政强制 | 2 |") == [LICENSING]
+
+
+def test_digits_on_the_label_below_are_of_no_row_that_has_all_its_figures() -> None:
+    """Nor of one that the form has not."""
+    assert in_doubt("规章 | 1 | 2 | 3 | 4行政处罚 | 1 |", "行政强制 | 2 |") == []
+    assert in_doubt("规章 | 1 | 2 | 4行政处罚 | 1 |", "行政强制 | 2 |") == [RULES]
+    assert in_doubt("备案 | 1 | 4行政处罚 | 1 |", "行政强制 | 2 |") == []
 
 
 def test_where_a_row_is_filled_up_rows_whose_labels_stand_in_the_first_column_are_in_doubt() -> None:

@@ -82,6 +82,16 @@ def test_tables_below_rules_of_their_own_have_their_own_columns() -> None:
     assert read(*chain.from_iterable(review), cls=ReviewAndLitigation) == [["1", "", "", "2", "3"] * 3]
 
 
+@pytest.mark.parametrize("row", ["|规章|1||3|", "规章|1||3|", "|规章|1||3", "规章|1||3"])
+@pytest.mark.parametrize("rule", ["|---|---|---|---|", "---|---|---|---"])
+def test_a_line_of_markdown_may_lack_an_outer_bar(row: str, rule: str) -> None:
+    """Or have one that the rule has not."""
+    assert read("信息内容|本年制发件数|本年废止件数|现行有效件数", rule, row, "|行政规范性文件|||5|") == [
+        ["1", "", "3"],
+        ["", "", "5"],
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -122,6 +132,49 @@ def test_three_bars_of_a_cell_are_no_two_blank_ones() -> None:
 def test_a_cell_for_each_column_is_told_by_heads_in_the_last_one(lines: tuple[str, ...]) -> None:
     """Rows of figures have as many cells; what has fewer is a caption."""
     assert read(*lines) == [["8"], ["1", "", "3"]]
+
+
+def test_blanks_may_stand_between_bars_in_one_row_where_others_have_them_together() -> None:
+    """Bars of heads that stand together fill no row of figures up."""
+    assert read("信息内容 ||| 本年处理决定数量", "行政许可 |  |  | 8", "规章 | 1 |  | 3") == [["8"], ["1", "", "3"]]
+
+
+def test_below_a_rule_each_blank_cell_is_printed() -> None:
+    """Also where a row has more cells than the rule, so that its bars are counted."""
+    heads = ("信息内容|本年处理决定数量", "---|---")
+
+    assert read(*heads, "行政许可|", "行政处罚|8|", "行政强制|", "行政事业性收费|9|10") == [[""], ["8"], [""], None]
+
+
+def test_a_blank_line_below_two_bars_of_a_cell_a_line_leaves_its_row_in_doubt() -> None:
+    """It can be a cell, or be of the page."""
+    blank = ["", ""]
+    heads, compulsion, fees = ("信息内容||", "本年处理决定数量||"), ("行政强制||", "8||"), ("行政事业性收费||", "3||")
+    lines = [*heads, *blank, *compulsion, *blank, "第二十条第（八）项", *fees, *blank]
+
+    assert [row.doubts >= UNPLACED for row in rows(*lines) if row.number is not None] == [True, True]
+
+
+def test_no_bar_opens_rows_that_are_lines() -> None:
+    """Whatever stands on the first line: its bar is behind it."""
+    assert read("附表 | ", "规章 | 8 | 8 | ", "行政规范性文件 | 8 | 8 | ", "行政处罚 | 1") == [["8", "8", ""]] * 2 + [
+        ["1"]
+    ]
+
+
+def test_digits_on_the_label_of_a_row_can_be_of_any_cell() -> None:
+    """Though as many figures stand there as the row has."""
+    assert read("规章3", "4", "5", "行政规范性文件", "1", "2", "6") == [None, ["1", "2", "6"]]
+
+
+@pytest.mark.parametrize(("below", "doubted"), [("本地文件|", True), ("行政规范性文件|", False)])
+def test_a_row_of_the_offices_own_below_a_row_that_is_not_full_can_have_its_figures(
+    below: str, *, doubted: bool
+) -> None:
+    """As its label may be that of the column."""
+    lines = ("规章|", "1|", "3|", below, "4|", "2|", "5|", "行政许可|", "5|")
+
+    assert (Doubt.FIGURES in rows(*lines)[0].doubts) is doubted
 
 
 @pytest.mark.parametrize("below", [("4",), ("备案|4",), ("备案|4|5",)])

@@ -153,7 +153,7 @@ def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None
         # 行政许可 | 8第二十条第（六）项, or 行政处罚 | 1行政强制 | 0
         behind = [other.label for other in below if other.line is piece.line and other.label[:1].isdecimal()]
         # 复议后起诉 | … | 总计0 | 1 | 2
-        is_on_head = table.cls.shape is Shape.ROW and piece.label[-1:].isdecimal()
+        is_on_head = piece.label[-1:].isdecimal()
         if row.number is not None and (behind or is_on_head) and len(row.stated) < table.printed[pair].width:
             row.doubts |= UNPLACED
             row.cells += behind

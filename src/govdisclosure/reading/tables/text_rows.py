@@ -108,18 +108,26 @@ def _below_rules(lines: Sequence[Line]) -> list[Line]:
         return []
     below: list[Line] = []
     for rule, begin, end in zip(rules, [0, *begins[1:]], [*begins[1:], len(lines)], strict=True):
-        cells, columns = lines[rule].cells, lines[rule].filled
-        # |规章|0||3|, or 规章|0| |3
-        inner = slice(columns[0], columns[-1] + 1)
         for line in chain(lines[begin:rule], lines[rule + 1 : end]):
-            # A caption between two tables has no bars.
-            if len(line.cells) not in {1, len(cells)}:
+            cells = _in_columns_of(lines[rule], line)
+            if cells is None:
                 return []
-            stated = (
-                line.cells[inner] if len(line.cells) == len(cells) else line.cells + ("",) * (len(cells[inner]) - 1)
-            )
-            below.append(Line(stated, line.source))
+            below.append(Line(cells, line.source))
     return below
+
+
+def _in_columns_of(rule: Line, line: Line) -> tuple[str, ...] | None:
+    """Give the cells of a line of a table of Markdown, one for each column of its rule; None if there are others."""
+    width = len(rule.stated)
+    # A caption between two tables has no bars.
+    if len(line.cells) == 1:
+        return line.cells + ("",) * (width - 1)
+    # |规章|0||3|, or 规章|0| |3
+    if len(line.cells) == len(rule.cells):
+        return line.cells[rule.filled[0] : rule.filled[-1] + 1]
+    # 规章|0||3|, or |规章|0||3: an outer bar is missing that the rule has
+    inner = line.cells[not line.cells[0] : len(line.cells) - (not line.cells[-1])]
+    return inner if len(inner) == width else None
 
 
 def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
@@ -137,11 +145,9 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
 
     What spans several columns stands in the first of them, or in each.
     """
-    width = width_of(cls)
-    wide = [line for line in lines if len(line.cells) == width]
-    heads = [line for line in wide if not any(map(is_figure, line.cells))]
+    heads = [line for line in lines if not any(map(is_figure, line.cells))]
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
-    others = [line for line in lines if len(line.cells) != width]
+    others = [line for line in lines if len(line.cells) != width_of(cls)]
     return not any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others) and (
         any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
     )
@@ -192,7 +198,7 @@ def _row(pair: Pair, table: Aligned) -> Row:
     if "".join(row.cells) == "0" * printed.width and not may_be_blank:
         row.cells = ["0"] * printed.width
         return row
-    columns = None if piece.glued else table.styles.columns(printed)
+    columns = table.styles.columns(printed)
     if columns is not None:
         texts = dict(zip(columns, row.cells, strict=True))
         row.cells = [texts.get(column, "") for column in range(printed.width)]
