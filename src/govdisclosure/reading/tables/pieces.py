@@ -19,7 +19,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import width_of
+from govdisclosure.reading.tables.layout import states_figure, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import key, without_pinyin
 
@@ -318,7 +318,8 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
     labels = table_labels(cls)
-    words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN]
+    # 一、本年新收政府信息公开申请数量 | 自然人40 | … | 总计：46
+    words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN and not states_figure(text, cls)]
     known = [place for place, text in words if labels.match(text) or labels.unglued(text)]
     if known:
         # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
@@ -328,7 +329,7 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
         return behind if is_group and is_one_behind else known[-1]
     first = next(iter(texts), "")
     # 13000000(预算数) is a figure with a remark.
-    is_label = is_words(first) and not is_damaged_figure(first)
+    is_label = is_words(first) and not is_damaged_figure(first) and not states_figure(first, cls)
     if rows_end and cls.shape is Shape.ROW:
         # 其他主动公开文件 | 7 | 7 | 7; 件数 before a figure for each column
         is_label = is_label and not any(map(is_words, texts[1:]))

@@ -154,9 +154,24 @@ def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None
         behind = [other.label for other in below if other.line is piece.line and other.label[:1].isdecimal()]
         # 复议后起诉 | … | 总计0 | 1 | 2
         is_on_head = table.cls.shape is Shape.ROW and piece.label[-1:].isdecimal()
-        if row.number is not None and (behind or is_on_head) and len(row.stated) < table.printed[pair].width:
+        strokes = [sign for other in below if other.line is piece.line and (sign := _stroke_before(other.label))]
+        if row.number is None or len(row.stated) >= table.printed[pair].width:
+            continue
+        if behind or is_on_head:
             row.doubts |= UNPLACED
             row.cells += behind
+        # — | — 2.重复申请: a stroke is a figure, and no part of a label.
+        elif strokes:
+            row.doubts.add(Doubt.PLACES)
+            row.cells = [*row.stated, *strokes]
+
+
+def _stroke_before(label: str) -> str | None:
+    """Give the figure that stands before a label with a blank between them, or the stroke right on it; else None."""
+    first, *words = label.split()
+    # —2.重复申请; but 无法提供 is the label alone
+    first = first if words or first.isalnum() else first[:1]
+    return first if first != label and is_figure(first) else None
 
 
 def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
