@@ -32,6 +32,7 @@ NO_CELL: Final = -1_000
 """Bars that make no whole cell, among those of others."""
 
 _OPENING: Final = ("(", "（")
+_BRACKETS: Final = "()（） "
 
 
 @define
@@ -191,7 +192,9 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
                 return
             figures.append(text)
             continue
-        if not text.text or text.glued or parts == MOST_LABEL_LINES:
+        # 总计 | × is a head and a cell; but ） can be the end of a head.
+        is_sign = not key(text.text) and bool(text.text.strip(_BRACKETS))
+        if not text.text or text.glued or is_sign or parts == MOST_LABEL_LINES:
             return
         behind = texts[start + count : start + count + 1]
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row, or | 1① | 0 …

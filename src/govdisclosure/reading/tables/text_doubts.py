@@ -14,7 +14,7 @@ from govdisclosure.reading.tables.figures_above import doubt_figures_above
 from govdisclosure.reading.tables.further_columns import doubt_rows_of_further_columns
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
-from govdisclosure.reading.tables.printed import below_sums
+from govdisclosure.reading.tables.printed import below_sums, is_interrupted
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, doubt_places
 from govdisclosure.vocabulary.fold import key
 
@@ -37,6 +37,8 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
         _doubt_broken_figures(rows, table)
     else:
         _doubt_rows_above_lost_labels(rows, table.cls)
+        _doubt_row_beside_head(rows, table)
+        _name_words_within(rows, table)
     doubt_mixed_styles(rows, table)
     if not table.is_own:
         doubt_rows_of_further_columns(rows, table)
@@ -172,6 +174,32 @@ def _stroke_before(label: str) -> str | None:
     # —2.重复申请; but 无法提供 is the label alone
     first = first if words or first.isalnum() else first[:1]
     return first if first != label and is_figure(first) else None
+
+
+def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
+    """Put the row of table IV in doubt of which some figures stand on the line of a head, and others below it."""
+    for row, pair in zip(rows, table.pairs, strict=True):
+        # 总计: 46件, which can be one cell
+        piece = table.pieces[pair.place]
+        beside = len(piece.line.stated) - 1
+        if table.cls.shape is Shape.ROW and piece.label and 0 < beside < len(piece.stated):
+            row.cells = row.stated
+            row.doubts |= UNPLACED
+
+
+def _name_words_within(rows: Sequence[Row], table: Aligned) -> None:
+    """Name words that stand where a row goes on as its cell, with the figures behind them: 40 / 3 / 待核实."""
+    by_place = {pair.place: row for row, pair in zip(rows, table.pairs, strict=True)}
+    for row, pair in zip(rows, table.pairs, strict=True):
+        if row.number is None or Doubt.FIGURES not in row.doubts:
+            continue
+        if not is_interrupted(table.pieces, pair.place, table.cls):
+            continue
+        behind = by_place.get(pair.place + 1)
+        if behind is None:
+            row.cells.append(table.pieces[pair.place + 1].label)
+        else:
+            behind.others.add(row.number)
 
 
 def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
