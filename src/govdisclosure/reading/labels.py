@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.form.figures import PLAIN
+from govdisclosure.form.figures import PLAIN, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows, header_labels
 from govdisclosure.form.thresholds import (
     CLOSE_LABEL,
@@ -280,7 +280,7 @@ def table_of(keys: Collection[str]) -> str | None:
     return best
 
 
-def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
+def sections_of(lines: Sequence[Sequence[str]]) -> list[str]:
     """
     Tell for each line of a run of tables of which section's it is.
 
@@ -293,7 +293,8 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     known = {_telling_keys()[label] for label in labels & _telling_keys().keys()}
     if len(known) == 1:
         return list(known) * len(lines)
-    told = [_only_section(map(_known_key, cells)) for cells in lines]
+    # 上年 | 1 | 0 | … of table IV; with figures beside it, it is no head in other words.
+    told = [_only_section(map(label_key if any(map(is_figure, cells)) else _known_key, cells)) for cells in lines]
     current = next(filter(None, told))
     sections: list[str] = []
     for section in told:

@@ -113,7 +113,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     for number, form_row in enumerate(figure_rows(cls)):
         if number in rows:
             _read_row(draft, number, rows[number])
-        else:
+        elif not draft.names(form_row.paths):
             draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), lines[0].source))
     place_lost_rows(draft)
     tell_once(draft)
