@@ -277,7 +277,7 @@ def is_cell_a_line(lines: Iterable[Line]) -> bool:
     return sum(count > 1 for count in counts) * FEWEST_FULL_LINES <= len(counts)
 
 
-def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_end: bool) -> list[Piece]:
+def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_end: bool) -> list[Piece]:
     """
     Part the texts of a table into labels with the cells behind them.
 
@@ -288,6 +288,8 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
         rows_end: Whether a row ends where its line does, or goes on below.
     """
     pieces: list[Piece] = []
+    # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
+    are_told = not rows_end or are_spaced(text.line for text in texts)
     for _, group in groupby(texts, key=lambda text: id(text.line)):
         beside = list(group)
         if not unit:
@@ -301,7 +303,8 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
             elif place <= label:
                 pieces.append(Piece(text.text, text.line, bars=[text.bars], glued=text.glued))
             else:
-                lead = text.before if (rows_end and not place) or not pieces else _behind_filling(pieces[-1], cls, unit)
+                begins = (rows_end and not place) or not pieces
+                lead = text.before if begins else _behind_filling(pieces[-1], cls, unit) if are_told else None
                 if lead is not None:
                     pieces.append(Piece("", text.line, bars=[[unit, *lead]]))
                 if text.text:

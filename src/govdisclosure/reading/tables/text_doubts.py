@@ -170,7 +170,7 @@ def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None
 
 def _stroke_before(label: str) -> str | None:
     """Give the figure that stands before a label with a blank between them, or the stroke right on it; else None."""
-    first, *words = label.split()
+    first, *words = label.split() or [""]
     # —2.重复申请; but 无法提供 is the label alone
     first = first if words or first.isalnum() else first[:1]
     return first if first != label and is_figure(first) else None
