@@ -341,7 +341,9 @@ def editions_printed(section: str, texts: Iterable[str], year: int | None = None
     texts = frozenset(texts).difference(PLAIN)
     keys = label_keys(texts).union([_resembled(section, text) for text in texts]) - {""}
     usual = None if year is None else table_class(section, edition_of(year))
-    likeness = {cls: _likeness(keys, cls) for cls in classes}
+    # Of a table without a row or head that only one edition has, nothing tells which rows it should have.
+    tells = not keys.isdisjoint(_keys_of_one_edition(section))
+    likeness = {cls: _likeness(keys, cls) if tells else 0 for cls in classes}
     ranked = sorted(classes, key=lambda cls: (-likeness[cls], cls is not usual))
     return [cls for cls in ranked if likeness[cls] >= likeness[ranked[0]] - NEARLY_AS_LIKELY]
 
@@ -350,6 +352,14 @@ def editions_printed(section: str, texts: Iterable[str], year: int | None = None
 def _resembled(section: str, text: str) -> str:
     """Give the key of the label of a section's table, in any edition, that a text is most like; nothing for none."""
     return _labels_of(section).resembled(text) or ""
+
+
+@cache
+def _keys_of_one_edition(section: str) -> frozenset[str]:
+    """Give the keys that are labels of rows, or other labels, of a section's table in some editions and not in all."""
+    labels = list(map(table_labels, TABLES[section]))
+    rows, others = [each.row_keys for each in labels], [each.others for each in labels]
+    return frozenset().union(*rows, *others) - (frozenset.intersection(*rows) | frozenset.intersection(*others))
 
 
 @cache
