@@ -109,9 +109,9 @@ def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], yea
     needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
     sure = {row.number: place for place, row in enumerate(rows) if is_told_by_label(row, cls)}
     # Nor need the rows be there that it has more, if none of them is, nor anything in their place.
-    lacking = set(own) if own and is_usual and labelled.isdisjoint(own) else set()
-    needed = [number for number in needed if number not in lacking]
-    if not sure.keys() >= set(needed):
+    is_lacking = is_usual and {row.number for row in rows}.isdisjoint(own)
+    needed = [number for number in needed if number not in own or not is_lacking]
+    if not needed or not sure.keys() >= set(needed):
         return False
     between = (row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None)
     # （三）不予公开 | 3 | 0 | …, the sums of a group of rows

@@ -107,7 +107,7 @@ def lowest_heads_by_rows(cls: type[Table]) -> tuple[str, ...]:
 
 
 @cache
-def _innermost_heads(cls: type[Table]) -> frozenset[str]:
+def innermost_heads(cls: type[Table]) -> frozenset[str]:
     """Give the keys of the heads right above figures, also of those that stand between rows."""
     if cls.shape is not Shape.CAPTIONS:
         return frozenset(lowest_heads(cls))
@@ -123,7 +123,7 @@ def states_figure(text: str, cls: type[Table]) -> bool:
     stated = _WITH_FIGURE.fullmatch(key(text)) if any(map(str.isdecimal, text)) else None
     if stated is None or header_key(text) in head_keys(cls) or _NUMBERED.match(text):
         return False
-    return official_column_head(stated["head"] or stated["behind"]) in _innermost_heads(cls)
+    return official_column_head(stated["head"] or stated["behind"]) in innermost_heads(cls)
 
 
 @cache
