@@ -109,7 +109,9 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
                 is_labelled = table_labels(draft.cls).match(row.label) is not None
                 is_other = not row.stated or is_labelled or has_words_of_its_own(row, draft.cls)
                 own = of_one_row or (() if is_other else paths)
-                draft.leave_out(dict.fromkeys([*split.get(id(row), ()), *own]), row)
+                of = dict.fromkeys([*split.get(id(row), ()), *own])
+                if of or row.others or not row.is_page_number:
+                    draft.leave_out(of, row)
 
 
 def _split_rows(rows: Iterable[Row], cls: type[Table]) -> Iterator[tuple[Row, list[str]]]:

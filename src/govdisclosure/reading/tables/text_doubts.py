@@ -13,10 +13,13 @@ from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.tables.figures_above import doubt_figures_above
 from govdisclosure.reading.tables.further_columns import doubt_rows_of_further_columns
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
+from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
+from govdisclosure.reading.tables.pieces import is_bare
 from govdisclosure.reading.tables.printed import below_sums, is_interrupted
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, doubt_places
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     """Put rows in doubt, those of the pairs of the table in their order."""
+    _tell_page_numbers(rows, table)
     _doubt_rows_of_others(rows, table)
     doubt_figures_above(rows, table)
     _doubt_rows_below_sums(rows, table)
@@ -42,6 +46,14 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     doubt_mixed_styles(rows, table)
     if not table.is_own:
         doubt_rows_of_further_columns(rows, table)
+
+
+def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
+    """Tell which rows can be the number of a page: 4 / 8, but not 4 | / | 8 |."""
+    for row, pair in zip(rows, table.pairs, strict=True):
+        line = table.pieces[pair.place].line
+        is_without_bars = isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
+        row.is_page_number = not row.label and is_without_bars and is_page_number("".join(row.stated))
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
