@@ -55,7 +55,7 @@ class TableDraft:
             self.empty.append(self.notes[-1])
 
     def names(self, paths: Sequence[str]) -> bool:
-        """Tell whether a note says what is printed of the one row of table IV, which has no label that could be told."""
+        """Tell whether a note says what is printed of the one row of table IV, which has no label."""
         named = chain.from_iterable(each.paths for each in self.notes if each.raw)
         return self.cls.shape is Shape.ROW and {f"{self.section}.{path}" for path in paths} <= set(named)
 
