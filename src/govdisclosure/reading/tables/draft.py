@@ -56,7 +56,7 @@ class TableDraft:
 
     def names(self, paths: Sequence[str]) -> bool:
         """Tell whether a note says what is printed of the one row of table IV, which has no label."""
-        named = chain.from_iterable(each.paths for each in self.notes if each.raw)
+        named = chain.from_iterable(each.paths for each in self.notes if each.code == "UNPLACED" and each.raw)
         return self.cls.shape is Shape.ROW and {f"{self.section}.{path}" for path in paths} <= set(named)
 
     def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:

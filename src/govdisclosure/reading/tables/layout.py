@@ -11,6 +11,7 @@ from attrs import frozen
 from govdisclosure.form.blocks import Grid, own_columns
 from govdisclosure.form.grids import form_rows, header_labels
 from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from govdisclosure.form.blocks import GridCell
 
 _PIECES: Final = "(?:件|条|宗|份|例|项|个|起)?"
-# 3.其他
-_NUMBERED: Final = re.compile(r"\s*[0-9０-９]+[.．、]")
+# 1.自然人
+_NUMBERED: Final = re.compile(r"\s*[0-9０-９]+\s*[.．、]")
 _WITH_FIGURE: Final = re.compile(f"(?:(?P<head>[^0-9]+)[0-9]+{_PIECES}|[0-9]+{_PIECES}(?P<behind>[^0-9]+))")
 
 
@@ -121,7 +122,7 @@ def states_figure(text: str, cls: type[Table]) -> bool:
     In brackets behind it, 总计（7）, stands the number of the column, and in front of 1.自然人 that of the head.
     """
     stated = _WITH_FIGURE.fullmatch(key(text)) if any(map(str.isdecimal, text)) else None
-    if stated is None or header_key(text) in head_keys(cls) or _NUMBERED.match(text):
+    if stated is None or header_key(text) in head_keys(cls) or _NUMBERED.match(text) or table_labels(cls).is_row(text):
         return False
     return official_column_head(stated["head"] or stated["behind"]) in innermost_heads(cls)
 

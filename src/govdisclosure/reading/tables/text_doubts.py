@@ -52,8 +52,8 @@ def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
     """Tell which rows can be the number of a page: 4 / 8, but not 4 | / | 8 |."""
     for row, pair in zip(rows, table.pairs, strict=True):
         line = table.pieces[pair.place].line
-        is_without_bars = isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
-        row.is_page_number = not row.label and is_without_bars and is_page_number("".join(row.stated))
+        is_number = not row.label and is_page_number("".join(row.stated))
+        row.is_page_number = is_number and isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
