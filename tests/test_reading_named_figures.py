@@ -12,6 +12,7 @@ from support.publishing.text import cell_a_line_bare, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.vocabulary.units import other_unit
 
 if TYPE_CHECKING:
     from support.grids import Markup
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 REPORT: Final = build_report(published=None)
 PRINTED: Final = print_report(REPORT, row_a_line)
 BARE: Final = print_report(REPORT, cell_a_line_bare)
+LICENSED: Final = build_report(published=None, cells={"proactive_disclosure.licensing.decisions": 8})
 LINES: Final = BARE.split("\n")
 RECEIVED: Final = "一、本年新收政府信息公开申请数量"
 PETITIONS: Final = "1.信访举报投诉类申请"
@@ -102,6 +104,12 @@ def test_the_numbers_of_columns_in_heads_are_no_figures() -> None:
     assert gd.parse(behind).report == gd.parse(before).report == REPORT
 
 
+def test_the_label_of_a_row_is_no_head_with_a_figure() -> None:
+    """3  .其他 is that of the last row under （六）, also with blanks in its number."""
+    assert gd.parse(PRINTED.replace("3.其他 |", "3  .其他 |")) == gd.Reading(REPORT)
+    assert gd.parse(PRINTED.replace("3.其他 |", "3其他 |")) == gd.Reading(REPORT)
+
+
 def test_words_in_every_cell_leave_each_row_noted_with_them() -> None:
     """规章 | 制发0件 | 废止0件 | 现行有效0件 is a row of three cells."""
     rules = tuple(path for path in table("proactive_disclosure") if ".rules." in path)
@@ -162,8 +170,7 @@ def test_two_labelled_rows_of_table_iv_are_noted_with_its_cells(first: str, seco
 @pytest.mark.parametrize("bar", ["|", "｜"])
 def test_bars_without_blanks_part_blank_cells(bar: str) -> None:
     """12||||||12| has seven cells."""
-    blanks = {cell.path: None for cell in gd.cells(REPORT) if cell.value == 0}
-    report = build_report(published=None, cells=blanks)
+    report = build_report(published=None, cells={cell.path: None for cell in gd.cells(REPORT) if cell.value == 0})
 
     assert gd.parse(print_report(report, row_a_line).replace(" | ", "|").replace(" |", "|").replace("|", bar)) == (
         gd.Reading(report)
@@ -226,6 +233,13 @@ def test_the_number_of_a_page_below_the_heading_of_a_table_is_none_of_its_figure
     assert notes_of(reading) == [("TABLE-MISSING", (IV,), "四、政府信息公开行政复议、行政诉讼情况")]
 
 
+def test_heads_beside_the_last_one_are_no_cells_of_table_iv() -> None:
+    """Below heads on one line, its figures can stand on lines of their own."""
+    noughts = "\n".join("0 |" for _ in range(15))
+
+    assert gd.parse(PRINTED.replace(f"{NOUGHTS} |", noughts)).report == REPORT
+
+
 def test_figures_of_a_table_that_nobody_knows_are_of_the_current_edition_where_no_year_is_told() -> None:
     """Table III without a label, in a report without a title."""
     start, end = PRINTED.index("（本列数据"), PRINTED.index("四、政府信息公开行政复议")
@@ -233,3 +247,45 @@ def test_figures_of_a_table_that_nobody_knows_are_of_the_current_edition_where_n
     reading = gd.parse(body)
 
     assert ("UNPLACED", table("requests"), "三、收到和处理政府信息公开申请情况 | 12 0 0 0 0 0 12") in notes_of(reading)
+
+
+@pytest.mark.parametrize("head", ["本年处理决定数量（万件）", "同比增长（%）"])
+def test_a_unit_in_a_head_of_table_ii_holds_for_the_rows_below_it(head: str) -> None:
+    """The next head without one is of other rows: only that of item （五） says so."""
+    licensing = ("proactive_disclosure.licensing.decisions",)
+    changed = print_report(LICENSED, row_a_line).replace("本年处理决定数量", head, 1)
+    unreadable = [note for note in parsed(changed) if note[0] == "CELL-UNREADABLE"]
+
+    assert unreadable == [("CELL-UNREADABLE", licensing, f"8 {other_unit(head)}")]
+
+
+def test_a_unit_in_a_head_above_no_row_of_table_ii_holds_for_all_counts() -> None:
+    """Behind the last row, nobody knows which rows it is of."""
+    changed = print_report(LICENSED, row_a_line).replace("三、收到", "同比增长（%） | 备注 |\n三、收到", 1)
+    unreadable = {path for note in parsed(changed) if note[0] == "CELL-UNREADABLE" for path in note[1]}
+
+    assert unreadable == {path for path in table("proactive_disclosure") if not path.endswith("amount")}
+
+
+def test_a_unit_of_every_head_of_a_column_holds_for_all_rows_below_them() -> None:
+    """本年处理决定数量（万件） above 行政许可 and above 行政处罚."""
+    changed = print_report(LICENSED, row_a_line).replace("本年处理决定数量", "本年处理决定数量（万件）")
+    unreadable = [path for note in parsed(changed) if note[0] == "CELL-UNREADABLE" for path in note[1]]
+
+    assert unreadable == [path for path in table("proactive_disclosure") if path.endswith("decisions")]
+
+
+@pytest.mark.parametrize(("year", "edition"), [(2020, gd.Requests2019), (2021, gd.Requests)])
+def test_a_table_without_rows_that_tell_its_edition_is_of_that_of_its_year(
+    year: int, edition: type[gd.Requests | gd.Requests2019]
+) -> None:
+    """No row under （六）其他处理, nor its label: only the figures of these are left out."""
+    lines = PRINTED.replace("2021年", f"{year}年").split("\n")
+    begin = next(place for place, line in enumerate(lines) if line.startswith("（六）其他处理"))
+    reading = gd.parse("\n".join([*lines[:begin], *lines[begin + 3 :]]))
+    own = [cell.path for cell in gd.cells(build_report(requests=edition.blank())) if ".outcomes.other" in cell.path]
+    noted = [path for code, paths, _ in notes_of(reading) if code == "UNPLACED" for path in paths]
+
+    assert type(reading.report.requests) is edition
+    assert sorted(noted) == sorted(own)
+    assert {note.code for note in reading.notes if "requests" in "".join(note.paths)} == {"UNPLACED"}

@@ -193,8 +193,8 @@ def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
     for row, pair in zip(rows, table.pairs, strict=True):
         # 总计: 46件, which can be one cell
         piece = table.pieces[pair.place]
-        beside = len(piece.line.stated) - 1
-        if table.cls.shape is Shape.ROW and piece.label and 0 < beside < len(piece.stated):
+        head, *beside = piece.line.stated or ("",)
+        if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.stated):
             row.cells = row.stated
             row.doubts |= UNPLACED
 
