@@ -106,12 +106,9 @@ def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], yea
     last = len(form) - 1
     is_usual = year is not None and table_class(cls.section, edition_of(year)) is cls
     # Where the year speaks for it, it is enough that rows stand one below the other between which the other has more.
-    among = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
+    needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
     sure = {row.number: place for place, row in enumerate(rows) if is_told_by_label(row, cls)}
-    # Nor need the rows be there that it has more, if none of them is, nor anything in their place.
-    is_lacking = is_usual and {row.number for row in rows}.isdisjoint(own)
-    needed = [number for number in among if number not in own or not is_lacking]
-    if not needed or not sure.keys() >= set(needed):
+    if not sure.keys() >= set(needed):
         return False
     between = (row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None)
     # （三）不予公开 | 3 | 0 | …, the sums of a group of rows

@@ -324,8 +324,9 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
     labels = table_labels(cls)
+    words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN]
     # 一、本年新收政府信息公开申请数量 | 自然人40 | … | 总计：46
-    words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN and not states_figure(text, cls)]
+    words = [(place, text) for place, text in words if not states_figure(text, cls)]
     known = [place for place, text in words if labels.match(text) or labels.unglued(text)]
     if known:
         # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
