@@ -106,12 +106,12 @@ def test_a_row_with_fewer_bars_than_the_others_is_not_exact() -> None:
 
 
 def test_words_in_the_middle_of_a_row_end_it() -> None:
-    """A line of unknown words between the figures of a row leaves none of them sure."""
+    """A line of unknown words between the figures of a row leaves none of them sure; those behind can be its own."""
     changed = CELLS.replace("（一）予以公开 |\n11 |\n", "（一）予以公开 |\n11 |\n本地自设的事项 |\n", 1)
 
     assert notes_of(changed) == [
         ("UNPLACED", GRANTED, "（一）予以公开 | 11"),
-        ("UNPLACED", (), "本地自设的事项 | 0 | 0 | 0 | 0 | 0 | 11"),
+        ("UNPLACED", GRANTED, "本地自设的事项 | 0 | 0 | 0 | 0 | 0 | 11"),
     ]
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import BETWEEN_CELLS, Grid
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.metadata import find_metadata
 from govdisclosure.form.wording import note
+from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, OtherSection
+from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.tables import states_cell
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.official import as_official
 from govdisclosure.reading.tables.table import Around, read_table
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from govdisclosure.reading.document.sections import Section
@@ -48,14 +52,26 @@ def fill_sections(draft: Draft) -> None:
             add_other_section(draft, section)
         announced = draft.ours and section is None
         if getattr(draft.report, name) is None and not announced:
-            code = "TABLE-MISSING" if name in TABLES else "SECTION-MISSING"
-            draft.notes.append(note(code, (name,), raw=_printed(section, name) if section else HEADINGS[name]))
+            code, paths = "TABLE-MISSING" if name in TABLES else "SECTION-MISSING", [name]
+            if name in TABLES and section is not None and _count_figures(section) > 1:
+                # 结 / 果 / 维 / 持 / … / 1 / 0 / 0, below heads that nobody knows
+                year = draft.metadata.year
+                cls = TABLES[name][0] if year is None else table_class(name, edition_of(year))
+                code, paths = "UNPLACED", [f"{name}.{path}" for path in cell_paths(cls)]
+            draft.notes.append(note(code, paths, raw=_printed(section, name) if section else HEADINGS[name]))
+
+
+def _count_figures(section: Section) -> int:
+    """Count the figures of a section on lines that hold nothing else; the number of a page is none."""
+    lines = [line for line in texts(section.paragraphs) if not is_page_number(line)]
+    cells = [line.replace(BETWEEN_CELLS, " ").split() for line in lines]
+    return sum(len(figures) for figures in cells if all(map(is_figure, figures)))
 
 
 def _printed(section: Section, name: str) -> str:
     """Give the heading of a section that lacks its table, with what stands for the table: 结果维持：1件."""
     lines = texts(section.paragraphs)
-    stated = [line for line in lines if states_cell(line, name)]
+    stated = _count_figures(section) > 1 or any(states_cell(line, name) for line in lines)
     # 行政复议 above it tells which cell it is.
     return BETWEEN_CELLS.join([section.heading, *(line for line in lines if stated and "。" not in line)])
 

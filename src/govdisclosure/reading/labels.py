@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.form.figures import PLAIN
+from govdisclosure.form.figures import PLAIN, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows, header_labels
 from govdisclosure.form.thresholds import (
     CLOSE_LABEL,
@@ -280,7 +280,7 @@ def table_of(keys: Collection[str]) -> str | None:
     return best
 
 
-def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
+def sections_of(lines: Sequence[Sequence[str]]) -> list[str]:
     """
     Tell for each line of a run of tables of which section's it is.
 
@@ -293,7 +293,8 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     known = {_telling_keys()[label] for label in labels & _telling_keys().keys()}
     if len(known) == 1:
         return list(known) * len(lines)
-    told = [_only_section(map(_known_key, cells)) for cells in lines]
+    # 上年 | 1 | 0 | … of table IV; with figures beside it, it is no head in other words.
+    told = [_only_section(map(label_key if any(map(is_figure, cells)) else _known_key, cells)) for cells in lines]
     current = next(filter(None, told))
     sections: list[str] = []
     for section in told:
@@ -340,7 +341,9 @@ def editions_printed(section: str, texts: Iterable[str], year: int | None = None
     texts = frozenset(texts).difference(PLAIN)
     keys = label_keys(texts).union([_resembled(section, text) for text in texts]) - {""}
     usual = None if year is None else table_class(section, edition_of(year))
-    likeness = {cls: _likeness(keys, cls) for cls in classes}
+    # Of a table without a row or head that only one edition has, nothing tells which rows it should have.
+    tells = not keys.isdisjoint(_keys_of_one_edition(section))
+    likeness = {cls: _likeness(keys, cls) if tells else 0 for cls in classes}
     ranked = sorted(classes, key=lambda cls: (-likeness[cls], cls is not usual))
     return [cls for cls in ranked if likeness[cls] >= likeness[ranked[0]] - NEARLY_AS_LIKELY]
 
@@ -349,6 +352,14 @@ def editions_printed(section: str, texts: Iterable[str], year: int | None = None
 def _resembled(section: str, text: str) -> str:
     """Give the key of the label of a section's table, in any edition, that a text is most like; nothing for none."""
     return _labels_of(section).resembled(text) or ""
+
+
+@cache
+def _keys_of_one_edition(section: str) -> frozenset[str]:
+    """Give the keys that are labels of rows, or other labels, of a section's table in some editions and not in all."""
+    labels = list(map(table_labels, TABLES[section]))
+    rows, others = [each.row_keys for each in labels], [each.others for each in labels]
+    return frozenset().union(*rows, *others) - (frozenset.intersection(*rows) | frozenset.intersection(*others))
 
 
 @cache

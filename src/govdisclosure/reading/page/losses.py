@@ -74,7 +74,8 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         # 本年新, of which 收 may stand on the next line
         is_cut = isinstance(lacks, str) and not _stands_elsewhere(lacks, words, unknown)
         # 收到和处理政府信息开申请情况, a heading without a number, among the lines of a table
-        if lacks is _Loss.INSIDE_OF_ROW or is_cut or _is_damaged(text):
+        is_lost = lacks is _Loss.INSIDE_OF_ROW and not _goes_on_below(text, unknown)
+        if is_lost or is_cut or _is_damaged(text):
             weak.append(text)
     return " | ".join(weak) if len(weak) >= LEAST_WEAK_SIGNS else None
 
@@ -109,6 +110,18 @@ def _numbered(path: str, paragraphs: Iterable[str] | None) -> list[tuple[str, st
 
 def _stands_elsewhere(rest: str, words: str, unknown: Iterable[str]) -> bool:
     return any(rest in other for other in unknown if other != words)
+
+
+def _goes_on_below(text: str, unknown: Iterable[str]) -> bool:
+    """Tell whether a text is the label of a row behind that of its group, which goes on in another one."""
+    # （三）不 1.属于国家秘密, and below it 予公开 2.其他法律行政法规禁止公开
+    group, *row = map(key, text.split(maxsplit=1))
+    for label in all_keys() if row else ():
+        if label.startswith(group) and label.endswith(row[0]):
+            rest = label[len(group) : -len(row[0])]
+            if any(rest and other.startswith(rest) for other in unknown):
+                return True
+    return False
 
 
 def _has_lost(text: str) -> bool:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govdisclosure.form.blocks import Grid, own_columns
 from govdisclosure.form.grids import form_rows, header_labels
-from govdisclosure.model.structure import Table, cache
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from govdisclosure.form.blocks import GridCell
+
+_PIECES: Final = "(?:件|条|宗|份|例|项|个|起)?"
+# 1.自然人
+_NUMBERED: Final = re.compile(r"\s*[0-9０-９]+\s*[.．、]")
+_WITH_FIGURE: Final = re.compile(f"(?:(?P<head>[^0-9]+)[0-9]+{_PIECES}|[0-9]+{_PIECES}(?P<behind>[^0-9]+))")
 
 
 @frozen(cache_hash=True)
@@ -97,6 +105,26 @@ def lowest_heads(cls: type[Table]) -> tuple[str, ...]:
 def lowest_heads_by_rows(cls: type[Table]) -> tuple[str, ...]:
     """Give the keys of the heads right above the figures as they are read, row by row."""
     return tuple(head for head in chain.from_iterable(rows_of_heads(cls)) if head in lowest_heads(cls))
+
+
+@cache
+def innermost_heads(cls: type[Table]) -> frozenset[str]:
+    """Give the keys of the heads right above figures, also of those that stand between rows."""
+    if cls.shape is not Shape.CAPTIONS:
+        return frozenset(lowest_heads(cls))
+    return frozenset(header_key(node.declared.label) for node in cell_nodes(cls))
+
+
+def states_figure(text: str, cls: type[Table]) -> bool:
+    """
+    Tell whether a text is the head of a column with a figure, so that it is a cell: 总计：46, 商业企业3, （自然人）40.
+
+    In brackets behind it, 总计（7）, stands the number of the column, and in front of 1.自然人 that of the head.
+    """
+    stated = _WITH_FIGURE.fullmatch(key(text)) if any(map(str.isdecimal, text)) else None
+    if stated is None or header_key(text) in head_keys(cls) or _NUMBERED.match(text) or table_labels(cls).is_row(text):
+        return False
+    return official_column_head(stated["head"] or stated["behind"]) in innermost_heads(cls)
 
 
 @cache

@@ -19,7 +19,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import width_of
+from govdisclosure.reading.tables.layout import states_figure, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import key, without_pinyin
 
@@ -32,6 +32,7 @@ NO_CELL: Final = -1_000
 """Bars that make no whole cell, among those of others."""
 
 _OPENING: Final = ("(", "（")
+_BRACKETS: Final = "()（） "
 
 
 @define
@@ -191,7 +192,9 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
                 return
             figures.append(text)
             continue
-        if not text.text or text.glued or parts == MOST_LABEL_LINES:
+        # 总计 | × is a head and a cell; but ） can be the end of a head.
+        is_sign = not key(text.text) and bool(text.text.strip(_BRACKETS))
+        if not text.text or text.glued or is_sign or parts == MOST_LABEL_LINES:
             return
         behind = texts[start + count : start + count + 1]
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row, or | 1① | 0 …
@@ -274,7 +277,7 @@ def is_cell_a_line(lines: Iterable[Line]) -> bool:
     return sum(count > 1 for count in counts) * FEWEST_FULL_LINES <= len(counts)
 
 
-def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_end: bool) -> list[Piece]:
+def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_end: bool) -> list[Piece]:
     """
     Part the texts of a table into labels with the cells behind them.
 
@@ -285,6 +288,8 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
         rows_end: Whether a row ends where its line does, or goes on below.
     """
     pieces: list[Piece] = []
+    # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
+    are_told = not rows_end or are_spaced(text.line for text in texts)
     for _, group in groupby(texts, key=lambda text: id(text.line)):
         beside = list(group)
         if not unit:
@@ -298,7 +303,8 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
             elif place <= label:
                 pieces.append(Piece(text.text, text.line, bars=[text.bars], glued=text.glued))
             else:
-                lead = text.before if (rows_end and not place) or not pieces else _behind_filling(pieces[-1], cls, unit)
+                begins = (rows_end and not place) or not pieces
+                lead = text.before if begins else _behind_filling(pieces[-1], cls, unit) if are_told else None
                 if lead is not None:
                     pieces.append(Piece("", text.line, bars=[[unit, *lead]]))
                 if text.text:
@@ -319,6 +325,8 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     """Tell which text of a line is the label of those behind it; -1 for none."""
     labels = table_labels(cls)
     words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN]
+    # 一、本年新收政府信息公开申请数量 | 自然人40 | … | 总计：46
+    words = [(place, text) for place, text in words if not states_figure(text, cls)]
     known = [place for place, text in words if labels.match(text) or labels.unglued(text)]
     if known:
         # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
@@ -328,7 +336,7 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
         return behind if is_group and is_one_behind else known[-1]
     first = next(iter(texts), "")
     # 13000000(预算数) is a figure with a remark.
-    is_label = is_words(first) and not is_damaged_figure(first)
+    is_label = is_words(first) and not is_damaged_figure(first) and not states_figure(first, cls)
     if rows_end and cls.shape is Shape.ROW:
         # 其他主动公开文件 | 7 | 7 | 7; 件数 before a figure for each column
         is_label = is_label and not any(map(is_words, texts[1:]))

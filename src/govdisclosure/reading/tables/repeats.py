@@ -95,6 +95,8 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
     """Leave out the rows that are none of the form, with the cells of blank rows beside them, of which they can be."""
     form = figure_rows(draft.cls)
     split = {id(lower): paths for lower, paths in _split_rows(rows, draft.cls)}
+    # 上年 | 1 | 0 | … and 本年 | 2 | 0 | …: each can be the one row of table IV.
+    of_one_row = form[0].paths if draft.cls.shape is Shape.ROW and 0 not in filled else ()
     # What stands between two rows with figures
     for _, stretch in groupby(rows, key=lambda row: row.number is not None and bool(row.stated)):
         beside = list(stretch)
@@ -106,8 +108,10 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
                 # （三）不予公开 | 3 | 0 | …, the sums of a group of rows
                 is_labelled = table_labels(draft.cls).match(row.label) is not None
                 is_other = not row.stated or is_labelled or has_words_of_its_own(row, draft.cls)
-                own = () if is_other else paths
-                draft.leave_out(dict.fromkeys([*split.get(id(row), ()), *own]), row)
+                own = of_one_row or (() if is_other else paths)
+                of = dict.fromkeys([*split.get(id(row), ()), *own])
+                if of or row.others or not row.is_page_number:
+                    draft.leave_out(of, row)
 
 
 def _split_rows(rows: Iterable[Row], cls: type[Table]) -> Iterator[tuple[Row, list[str]]]:

@@ -63,6 +63,7 @@ class Row:
         doubts: What is in doubt.
         columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
         others: Which other rows of the form its figures can be those of.
+        is_page_number: Whether it can be the number of a page: 4 / 8, without bars.
     """
 
     number: int | None
@@ -72,6 +73,7 @@ class Row:
     doubts: set[Doubt] = field(factory=set)
     columns: Sequence[int] = ()
     others: set[int] = field(factory=set)
+    is_page_number: bool = False
 
     @property
     def is_placed(self) -> bool:

@@ -31,6 +31,8 @@ from govdisclosure.reading.tables.units import other_units, units_of_money
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from govdisclosure.model.notes import Source
+
 
 @frozen
 class TableReading:
@@ -110,11 +112,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     compare_columns(draft, lines, printed)
     if around.last:
         refuse_break(draft, rows)
-    for number, form_row in enumerate(figure_rows(cls)):
-        if number in rows:
-            _read_row(draft, number, rows[number])
-        else:
-            draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), lines[0].source))
+    _read_rows(draft, rows, lines[0].source)
     place_lost_rows(draft)
     tell_once(draft)
     for path, unit in () if around.own else other_units(stated, beside, cls).items():
@@ -137,6 +135,14 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
     if in_grid:
         return rows_of_grid(in_grid, cls)
     return rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
+
+
+def _read_rows(draft: TableDraft, rows: Mapping[int, Row], begin: Source | None) -> None:
+    for number, form_row in enumerate(figure_rows(draft.cls)):
+        if number in rows:
+            _read_row(draft, number, rows[number])
+        elif not draft.names(form_row.paths):
+            draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), begin))
 
 
 def _read_row(draft: TableDraft, number: int, row: Row) -> None:

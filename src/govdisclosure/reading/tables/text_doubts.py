@@ -13,10 +13,13 @@ from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.tables.figures_above import doubt_figures_above
 from govdisclosure.reading.tables.further_columns import doubt_rows_of_further_columns
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
+from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
-from govdisclosure.reading.tables.printed import below_sums
+from govdisclosure.reading.tables.pieces import is_bare
+from govdisclosure.reading.tables.printed import below_sums, is_interrupted
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row, doubt_places
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     """Put rows in doubt, those of the pairs of the table in their order."""
+    _tell_page_numbers(rows, table)
     _doubt_rows_of_others(rows, table)
     doubt_figures_above(rows, table)
     _doubt_rows_below_sums(rows, table)
@@ -37,9 +41,19 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
         _doubt_broken_figures(rows, table)
     else:
         _doubt_rows_above_lost_labels(rows, table.cls)
+        _doubt_row_beside_head(rows, table)
+        _name_words_within(rows, table)
     doubt_mixed_styles(rows, table)
     if not table.is_own:
         doubt_rows_of_further_columns(rows, table)
+
+
+def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
+    """Tell which rows can be the number of a page: 4 / 8, but not 4 | / | 8 |."""
+    for row, pair in zip(rows, table.pairs, strict=True):
+        line = table.pieces[pair.place].line
+        is_number = not row.label and is_page_number("".join(row.stated))
+        row.is_page_number = is_number and isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
@@ -154,9 +168,50 @@ def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None
         behind = [other.label for other in below if other.line is piece.line and other.label[:1].isdecimal()]
         # 复议后起诉 | … | 总计0 | 1 | 2
         is_on_head = piece.label[-1:].isdecimal()
-        if row.number is not None and (behind or is_on_head) and len(row.stated) < table.printed[pair].width:
+        strokes = [sign for other in below if other.line is piece.line and (sign := _stroke_before(other.label))]
+        if row.number is None or len(row.stated) >= table.printed[pair].width:
+            continue
+        if behind or is_on_head:
             row.doubts |= UNPLACED
             row.cells += behind
+        # — | — 2.重复申请: a stroke is a figure, and no part of a label.
+        elif strokes:
+            row.doubts.add(Doubt.PLACES)
+            row.cells = [*row.stated, *strokes]
+
+
+def _stroke_before(label: str) -> str | None:
+    """Give the figure that stands before a label with a blank between them, or the stroke right on it; else None."""
+    first, *words = label.split() or [""]
+    # —2.重复申请; but 无法提供 is the label alone
+    first = first if words or first.isalnum() else first[:1]
+    return first if first != label and is_figure(first) else None
+
+
+def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
+    """Put the row of table IV in doubt of which some figures stand on the line of a head, and others below it."""
+    for row, pair in zip(rows, table.pairs, strict=True):
+        # 总计: 46件, which can be one cell
+        piece = table.pieces[pair.place]
+        head, *beside = piece.line.stated or ("",)
+        if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.stated):
+            row.cells = row.stated
+            row.doubts |= UNPLACED
+
+
+def _name_words_within(rows: Sequence[Row], table: Aligned) -> None:
+    """Name words that stand where a row goes on as its cell, with the figures behind them: 40 / 3 / 待核实."""
+    by_place = {pair.place: row for row, pair in zip(rows, table.pairs, strict=True)}
+    for row, pair in zip(rows, table.pairs, strict=True):
+        if row.number is None or Doubt.FIGURES not in row.doubts:
+            continue
+        if not is_interrupted(table.pieces, pair.place, table.cls):
+            continue
+        behind = by_place.get(pair.place + 1)
+        if behind is None:
+            row.cells.append(table.pieces[pair.place + 1].label)
+        else:
+            behind.others.add(row.number)
 
 
 def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.structure import Node, Table, cache, cell_nodes
+from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.layout import innermost_heads
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.units import glued_unit, money_unit, other_quantity, other_unit
@@ -130,7 +131,7 @@ def _amounts(cls: type[Table]) -> tuple[tuple[int, Node], ...]:
     return tuple(amounts)
 
 
-def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -> dict[str, str]:
+def other_units(stated: Sequence[str], above: Iterable[str], cls: type[Table]) -> dict[str, str]:
     """
     Give the units of counts that are other than those of the form, by the paths of their cells.
 
@@ -140,7 +141,7 @@ def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -
         cls: The table.
     """
     units: dict[str, str] = {}
-    stated = _with_closed_brackets(tuple(stated))
+    stated = _with_closed_brackets(stated)
     for text in above:
         unit = other_unit(text)
         # 单位：万件, but not 公开率（%）
@@ -153,9 +154,26 @@ def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -
         if unit is not None and not is_of_money:
             # Of a head that is not known, nobody knows what it is the unit of.
             paths = _below(label, cls) or _counts(cls)
-            units.update(dict.fromkeys(paths, unit))
+            within = _rows_below(text, stated, cls) if label else ()
+            units.update(dict.fromkeys([path for path in paths if path in within] or paths, unit))
         units.update(_other_quantities(text, cls))
     return units
+
+
+def _rows_below(head: str, stated: Sequence[str], cls: type[Table]) -> set[str]:
+    """Give the paths of the rows of table II that stand below a head, up to the next one; none of other tables."""
+    paths: set[str] = set()
+    if cls.shape is not Shape.CAPTIONS:
+        return paths
+    is_below = False
+    for text in stated:
+        label = table_labels(cls).match(text)
+        if text == head or official_column_head(header_key(text)) in innermost_heads(cls):
+            # 信息内容 | 本年处理决定数量（万件） above 行政许可, and without a unit above 行政处罚
+            is_below = text == head or (is_below and not paths)
+        elif is_below and label is not None and label.row is not None:
+            paths.update(figure_rows(cls)[label.row].paths)
+    return paths
 
 
 def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
