@@ -13,7 +13,11 @@ from test_reading_styles import BELOW as BELOW_II
 from test_reading_styles import LABELS, PLACES, blanked, printed, read
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.reading.tables.lines import lines_of
+from govdisclosure.reading.tables.rows import UNPLACED
+from govdisclosure.reading.tables.text_rows import rows_of_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -327,3 +331,29 @@ def test_figures_of_a_row_whose_label_is_lost_are_not_those_above_the_next_label
     assert {path for note in reading.notes if note.code == "UNPLACED" for path in note.paths} == {
         *paths(LOST - 1, LOST, LAST)
     }
+
+
+DECISIONS = "本年处理决定数量"
+BOTH_HEADS = ("信息内容", DECISIONS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubted"),
+    [
+        # The blank cell is that of 行政处罚, or of 行政强制 where 2 is that of 行政处罚.
+        ((DECISIONS, "2", "行政处罚", "", "行政强制", "3", "行政事业性收费", ""), [None, 3]),
+        (("2", "行政许可", "3", "行政处罚", "", "行政强制", "5"), [None, 2, 3, 4]),
+        (("规章", "3", "4", "5", "1", "12", "4", "行政规范性文件", "", "", "", "行政许可", "8"), []),
+        (("规章", "3", "4", "5", "1", "12", "4", "行政规范性文件", "", "", "", "8", "行政许可"), [0, 1, 2]),
+        # Where nothing stands above 行政事业性收费, its cell is its own.
+        ((*BOTH_HEADS, "5", *BOTH_HEADS, "2", "行政处罚", "", *BOTH_HEADS, "行政事业性收费", ""), [None, None, 3]),
+    ],
+)
+def test_blank_cells_are_those_of_the_label_above_them_but_where_a_label_above_that_has_figures_too_many(
+    lines: tuple[str, ...], doubted: list[int | None]
+) -> None:
+    """They can stand above their label as figures do."""
+    grid = Grid(tuple((GridCell(line),) for line in lines), lines=True)
+    rows = rows_of_lines(lines_of(grid), gd.ProactiveDisclosure, own=False)
+
+    assert [row.number for row in rows if row.doubts >= UNPLACED] == doubted

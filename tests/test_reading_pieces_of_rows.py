@@ -83,3 +83,12 @@ def test_a_unit_without_the_words_of_a_head_is_that_of_the_amounts(cell: str) ->
     """No other cell of table II is an amount; 3万元 is one, and tells nothing of others."""
     assert units_of_money([cell], (), gd.ProactiveDisclosure) == {"fees.amount": "万元"}
     assert units_of_money(["3万元"], (), gd.ProactiveDisclosure) == {}
+
+
+def test_the_unit_of_the_head_is_that_of_the_amount_whatever_else_names_one() -> None:
+    """Words that stand elsewhere name one only where no head does."""
+    block = ["第二十条第（八）项", "信息内容", "本年收费金额（元）", "行政事业性收费", "5"]
+
+    assert units_of_money([*block, "合计（万元）"], (), gd.ProactiveDisclosure) == {"fees.amount": "元"}
+    assert units_of_money(["合计（万元）", *block], (), gd.ProactiveDisclosure) == {"fees.amount": "元"}
+    assert units_of_money(["行政处罚（万元）", *block], (), gd.ProactiveDisclosure) == {"fees.amount": "元"}

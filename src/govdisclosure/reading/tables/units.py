@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
@@ -82,16 +82,16 @@ def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
 
 def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | None:
     """Give the unit that a head in one of these cells names; in pieces, a caption tells of which amount it is."""
-    words, caption = header_key(node.declared.label), key(node.chain[0].caption or "")
+    words, captions = header_key(node.declared.label), filter(None, [node.chain[0].caption])
     labels = table_labels(cls)
-    begins = {*_cells_with(words, stated), *_cells_with(caption, stated)}
+    begins = set(chain.from_iterable(_cells_with(text, stated) for text in (words, *map(key, captions))))
     below = False
     for place, cell in enumerate(stated):
         if not below and place not in begins and official_column_head(header_key(cell)) != words:
             continue
         match = labels.exact(cell)
         below = match is None or match.row is None
-        unit = unit_in(cell) or _multiple_of_money(cell) if below else None
+        unit = unit_in(cell) or _multiple_of_money(cell)
         if unit is not None:
             return unit
     return None
@@ -109,7 +109,7 @@ def _cells_with(words: str, stated: Iterable[str]) -> Iterator[int]:
     keys = list(map(key, stated))
     ends = list(accumulate(map(len, keys)))
     whole = "".join(keys)
-    start = whole.find(words) if words else -1
+    start = whole.find(words)
     while start >= 0:
         yield bisect_right(ends, start)
         start = whole.find(words, start + 1)
