@@ -12,6 +12,7 @@ from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
     ANSWERED_BY,
+    ANSWERED_FOR_BY,
     ANSWERS_LATER,
     ANSWERS_LOOKED_INTO,
     CASES_OF_A_KIND,
@@ -43,6 +44,10 @@ _SOME: Final[dict[What, re.Pattern[str]]] = {
     **dict.fromkeys((What.DOCUMENTS_ISSUED, What.DOCUMENTS_REPEALED), DOCUMENTS_OF_A_KIND),
 }
 """What the words of a claim say when it is of things of one kind."""
+
+
+_OF_A_BODY: Final = {What.CONCLUDED: ANSWERED_BY, **dict.fromkeys(CASES.values(), ANSWERED_FOR_BY)}
+"""What the words of a claim say when it is of what one body did, or answered for."""
 
 
 def is_of_some(draft: Draft) -> bool:
@@ -112,9 +117,9 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
 
 
 def is_of_other_body(draft: Draft, agency: str | None) -> bool:
-    """Tell whether answers are counted that another body gave: 1件由县政府答复, but 由县住建局答复 of that."""
-    concluded = draft.readings[:1] == (What.CONCLUDED,)
-    by = ANSWERED_BY.match(draft.before + draft.words) if concluded else None
+    """Tell whether answers or cases are those of another body: 1件由县政府答复, but 由县住建局答复 of that."""
+    named = _OF_A_BODY.get(draft.readings[0])
+    by = None if named is None else named.match(draft.before + draft.words)
     return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
 
 
