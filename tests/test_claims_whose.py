@@ -76,6 +76,7 @@ def test_decisions_and_cases_that_there_were_are_counts_behind_topics(text: str,
             ["received=31", "reconsideration=5", "refused=3", "unavailable=2"],
         ),
         ("行政复议5件，因涉及国家秘密不予公开3件。", ["reconsideration=5", "refused=3"]),
+        ("因政府信息公开引发行政复议5件，予以公开8件、不予公开3件。", ["reconsideration=5", "granted=8", "refused=3"]),
         ("涉及不予公开3件。", ["refused=3"]),
         ("征求第三方意见4件，经研究同意公开8件。", ["granted=8"]),
         ("征求第三方意见4件，予以公开8件。", ["granted=8"]),
@@ -292,6 +293,20 @@ def test_what_is_not_what_the_cells_of_table_two_hold(text: str, due: list[str])
 def test_what_a_government_did_itself_is_a_share_beside_others(text: str, due: list[str]) -> None:
     """Where all bodies or the others are told beside it, what a government did itself is not all there was."""
     assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "due"),
+    [
+        ("县行政审批局情况：收到申请12件；办结11件。", COUNTY, ["received=12@part", "concluded=11@part"]),
+        ("县行政审批局情况：收到申请12件；办结11件。", "示例县政务服务局", ["received=12", "concluded=11"]),
+        ("镇村情况：收到申请12件；办结11件。", "示例县柳溪镇人民政府", ["received=12", "concluded=11"]),
+        ("镇政府收到申请12件，各村收到申请2件。", "示例县柳溪镇人民政府", ["received=12", "received=2@part"]),
+    ],
+)
+def test_leads_that_name_a_body_are_of_others_in_the_report_of_a_county(text: str, agency: str, due: list[str]) -> None:
+    """A department that stands before 情况： can be the one that reports; in a county's report it is one of several."""
+    assert read(text, agency) == due
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from govdisclosure.claims._place import Place, Word
 
 _ITEM: Final = "[^,。;:0-9]{0,16}[0-9]{1,6}[件起宗份条次](?:,?占[^,。;0-9]{0,6}[0-9.]{1,6}%)?,?(?:其中[,:])?"
+_ANSWER: Final = (
+    "(?:[、和及与]|以及|其中)?(?:涉及|针对|不服|因)?(?:不?予以?|不?同意|部分|无法|其他)(?:公开|提供|处理)(?:的?(?:答复|决定|告知)书?)?的?"
+    "[0-9]{1,6}[件起宗],?"
+)
 _AND: Final = "(?:[、和及与]|以及|其中)?"
 _OF: Final = "(?:涉及|属于|关于|有关|针对|用于|不服|收到|表示)?"
 _IS: Final = (
@@ -19,9 +23,9 @@ _IS: Final = (
 )
 
 
-def _under(head: str) -> re.Pattern[str]:
+def _under(head: str, item: str = _ITEM) -> re.Pattern[str]:
     """Give what stands before a word of a list with a head, from there on; any items before it have figures."""
-    return re.compile(f"(?:{head})(?:{_ITEM})*{_AND}{_OF}$")
+    return re.compile(f"(?:{head})(?:{item})*{_AND}{_OF}$")
 
 
 # 从申请内容看，行政许可8件，行政处罚5件 · 拟用于行政诉讼的12件, but 申请事项11件，行政复议1件
@@ -32,10 +36,11 @@ _TOPICS: Final = _under(
 # 收到申请36件，主要涉及行政许可8件、行政处罚5件
 _OF_REQUESTS: Final = _under("涉及")
 # 不服不予公开决定2件、无法提供答复3件
-_CONTESTED: Final = _under("不服")
+_CONTESTED: Final = _under("不服", _ANSWER)
 # 行政复议涉及的答复类型：不予公开2件 · 6件复议中，涉及不予公开答复2件 · 复议事由为不予公开2件
 _ABOUT_ANSWERS: Final = _under(
-    f"(?:(?:涉及|针对|因)(?:的?答复)?(?:类[型别]|方式|结果)?|事由|原因|焦点|答复类[型别]){_IS}"
+    f"(?:(?:涉及|针对|因)(?:的?答复)?(?:类[型别]|方式|结果)?|事由|原因|焦点|答复类[型别]){_IS}",
+    _ANSWER,
 )
 # 第三方同意公开1件，不同意公开2件 · 征求第三方意见3件，同意公开1件
 _CONSENT: Final = _under("(?:第三[方人]|权利人|利害关系人)(?:书面|明确|表示|反馈|回复|意见|[函书均都的])*")
