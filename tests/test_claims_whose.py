@@ -30,6 +30,8 @@ def read(text: str, agency: str = COUNTY) -> list[str]:
         "申请内容为行政诉讼9件、行政复议4件。",
         "所需信息用于行政诉讼的9件、行政复议的4件、科研的2件。",
         "所涉内容：行政处罚4件、行政许可7件。",
+        "收到的申请中，主要涉及行政处罚4件、行政许可7件。",
+        "申请公开的信息主要为行政处罚4件、行政许可7件。",
     ],
 )
 def test_topics_of_requests_are_no_decisions_and_no_cases(text: str) -> None:
@@ -174,6 +176,7 @@ def test_cases_of_one_cause_or_applicant_are_some_of_all(text: str, due: list[st
         ("废止、失效规范性文件4件，其中失效3件。", ["documents_repealed=4"]),
         ("废止和宣布失效规范性文件4件，失效3件。", ["documents_repealed=4"]),
         ("行政强制措施12件，申请法院强制执行3件。", ["compulsion=12+3"]),
+        ("申请法院强制执行3件，行政强制措施12件。", ["compulsion=12+3"]),
         ("行政强制12件，申请法院强制执行3件。", ["compulsion=12"]),
         ("行政强制措施12件，行政处罚3件。", ["compulsion=12", "penalties=3"]),
         ("行政处罚措施得力，作出行政处罚12件，强制执行3件。", ["penalties=12"]),
@@ -264,6 +267,10 @@ def test_what_is_not_what_the_cells_of_table_two_hold(text: str, due: list[str])
             ["received=36", "received=12@part", "concluded=11@part"],
         ),
         # But what is of the county
+        (
+            "直接向县政府提出的政府信息公开申请6件，全年县政府办公室共收到申请6件。",
+            ["received=6", "received=6@part"],
+        ),
         ("县政府收到申请12件，办结11件。", ["received=12", "concluded=11"]),
         ("县政府发布解读12件。全县收到申请36件，办结35件。", ["received=36", "concluded=35"]),
         ("县政府收到申请36件。全县收到申请36件。", ["received=36", "received=36"]),
