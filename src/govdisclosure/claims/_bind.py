@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.claims._behind import after
 from govdisclosure.claims._cases import of_cases, of_results
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
     CASES,
     DECISIONS,
@@ -78,6 +79,8 @@ def _before(place: Place, near: Word) -> list[Bound]:
     listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
     of_all = place.nought or _is_of_each(place, near)
     if listed and not (of_all and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
+        return []
+    if is_of_something_else(place, near):
         return []
     binder = _BINDERS.get(near.kind)
     bounds = binder(place, near) if binder else []

@@ -25,6 +25,7 @@ from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
+from govdisclosure.claims._shares import without_own_shares
 from govdisclosure.claims._some import is_of_other_body, is_of_sector, is_of_some_askers, is_of_some_requests
 from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
@@ -80,6 +81,7 @@ _SUBJECT: Final = 40
 
 # 对2023年报告进行公开 · 完成2023年度报告编制
 _OF_PAPER: Final = re.compile("(?:对|完成|[发公]布|编制|公开|落实|整改)了?$")
+_PAPERS: Final = re.compile("(?:(?<=[公发收]文)|(?<=文件)|(?<=文稿))(?:总[数量])?[共计为]{0,2}[0-9]{1,6}[件份]")
 _GOVERNING: Final = 3
 _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
@@ -133,7 +135,7 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
-        return added_up(plausible(by_route(self.drafts)))
+        return added_up(plausible(by_route(without_own_shares(self.drafts))))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
@@ -274,6 +276,8 @@ class Grammar:
                 self.mind.hear_this_year()
         elif kind in HEARD:
             self.mind.hear(kind)
+            # 办结申请20件；印发公文86件，其中不予公开12件
+            self.mind.sentence.of_papers |= _PAPERS.match(self.text, word.end) is not None
         return kind in SCENERY
 
     def _which(self, word: Word) -> Year | None:

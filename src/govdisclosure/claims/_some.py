@@ -12,6 +12,7 @@ from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
     ANSWERED_BY,
+    ANSWERED_FOR_BY,
     ANSWERS_LATER,
     ANSWERS_LOOKED_INTO,
     APPROVED_BY,
@@ -44,6 +45,12 @@ _SOME: Final[dict[What, re.Pattern[str]]] = {
     **dict.fromkeys((What.DOCUMENTS_ISSUED, What.DOCUMENTS_REPEALED), DOCUMENTS_OF_A_KIND),
 }
 """What the words of a claim say when it is of things of one kind."""
+
+_OF_A_BODY: Final[dict[What, tuple[re.Pattern[str], ...]]] = {
+    What.CONCLUDED: (ANSWERED_BY, APPROVED_BY),
+    **dict.fromkeys(CASES.values(), (ANSWERED_FOR_BY,)),
+}
+"""What the words of a claim say when it is of what one body did, let be done, or answered for."""
 
 
 def is_of_some(draft: Draft) -> bool:
@@ -128,10 +135,9 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
 
 
 def is_of_other_body(draft: Draft, agency: str | None) -> bool:
-    """Tell whether answers are counted that another body gave or let be given: 1件由县政府答复, but not of that."""
-    concluded = draft.readings[:1] == (What.CONCLUDED,)
+    """Tell whether answers or cases are those of another body: 1件由县政府答复, but 由县住建局答复 of that."""
     words = draft.before + draft.words
-    by = (ANSWERED_BY.match(words) or APPROVED_BY.match(words)) if concluded else None
+    by = next(filter(None, (of_a_body.match(words) for of_a_body in _OF_A_BODY.get(draft.readings[0], ()))), None)
     return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
 
 
