@@ -17,6 +17,7 @@ from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft, part
+from govdisclosure.claims._left import none_left
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
@@ -36,6 +37,7 @@ _VAGUE: Final = re.compile("[数几上][十百千万]")
 _SECTOR: Final = re.compile(f"全.{OF_SECTOR}")
 _OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _NONE_LEFT: Final = {kind: REQUESTS[kind] for kind in ("carried_over", "carried_forward")}
+_MOVED: Final = "结转"
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 
 
@@ -391,6 +393,8 @@ class Grammar:
                     self._nought(Bound(what, word.start, word.end), start)
             elif word.kind == "not":
                 bounds = self._denied(words[at:], end)
+                if [each.matched[0] for each in words[at + 1 : at + 2]] == [_MOVED]:
+                    bounds = none_left(self.text, bounds, self.mind)
                 for bound in bounds or not_happened(self.text, word, words[:at]):
                     self._nought(bound, start)
                 return

@@ -50,6 +50,12 @@ _ALL_THE_REST: Final = (
     "(?:的|其他|所有|申请)*(?:其余|剩余|已|均|都|皆|全[部都数按]|一律|悉数|按[时期]|办[结毕]|答复|予以|完成|处理)"
 )
 _UNDONE: Final = "(?:未办结|未办理完毕|未答复|未完成)"
+# 无结转件 · 上年度无结转, but 无结转下年度
+_NONE_MOVED: Final = "结转(?=(?:政府信息公开)?(?:申请|[事案]?件|情[况形])*(?:[,。;)]|$))"
+_NONE: Final = ("无", "没有")
+_NONE_MOVED_LAST: Final = "|".join(
+    f"(?<={last}{degree}{none}){_NONE_MOVED}" for last in _LAST.split("|") for degree in ("", "度") for none in _NONE
+)
 
 # The first kind that fits at the leftmost place is taken, so that longer words stand before what they contain.
 WORDS: Final[dict[str, str]] = {
@@ -110,7 +116,7 @@ WORDS: Final[dict[str, str]] = {
         rf"(?:{_LAST}|往年|(?P<carried_year>{_YEAR}))度?(?:的|末)?{_UNDONE}?(?:而|并)?"
         rf"(?:{_MOVE}|遗留)(?:[而过]来|(?:[至到])?(?:今年|本年度?))?(?!至|到|下|次|入[0-9])(?:继续)?(?:办理|处理)?"
         rf"|(?:结转|承接|转接)自?上一?年度?(?:结转|遗留|{_UNDONE}的?)?(?:继续)?(?:办理)?"
-        "|(?<=加上)结转|(?<=加)结转"
+        f"|(?<=加上)结转|(?<=加)结转|{_NONE_MOVED_LAST}"
     ),
     "carried_forward": (
         # 1件将于2025年办结
@@ -123,8 +129,9 @@ WORDS: Final[dict[str, str]] = {
         "|(?<![上去前年0-9])(?:[本今当]年?)?(?:年度?|期)[末底]结转"
         "|尚?在法定(?:办理|答复)?(?:期限|时限)内(?:办理)?(?!答复|办结|予以|作出|回复|完成)"
     ),
-    "carried": "结转(?=[0-9])",
-    "last": _LAST,
+    "carried": "结转(?=[0-9])|" + "|".join(f"(?<={none}){_NONE_MOVED}" for none in _NONE),
+    # 上年无结转 says nothing of last year's requests.
+    "last": f"(?:{_LAST})(?!度?(?:{'|'.join(_NONE)}){_NONE_MOVED})",
     "this": "今年|本年|全年|当年|年内|一年以?来|过去一年",
     "year": _YEAR,
     "part_year": (
