@@ -84,7 +84,7 @@ def labelled(year: int) -> list[tuple[str, str, str]]:
 def label(claim: Claim) -> str:
     """Write a claim as the sentences label it."""
     flags = ("" if claim.exact else "~") + ("@last" if claim.year == "last" else "") + ("" if claim.whole else "@part")
-    return f"{'|'.join(claim.readings)}={claim.value}{flags}"
+    return f"{('+' if claim.summed else '|').join(claim.readings)}={claim.value}{flags}"
 
 
 def labels(text: str, *, year: int | None = YEAR, agency: str | None = None) -> list[str]:

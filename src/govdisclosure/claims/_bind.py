@@ -23,6 +23,7 @@ from govdisclosure.claims._meanings import (
     made,
 )
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
+from govdisclosure.claims._some import tells_of_some
 from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of 
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
+_ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
+# 公开和部分公开共21件, but 依申请公开、部分公开共21件
+_OPENED: Final = re.compile("(?<![动申请息务部分不])公开(?:[、和及与]|以及)$")
+_WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _POSTED: Final = frozenset("条篇次期")
 _OTHER_PAPERS: Final = re.compile(
@@ -75,11 +80,41 @@ def bounds_of(place: Place) -> list[Bound]:
 def _before(place: Place, near: Word) -> list[Bound]:
     listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
     of_all = place.nought or _is_of_each(place, near)
+    if listed and place.sums_up and not of_all:
+        return _of_sum(place, near)
     if listed and not (of_all and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     bounds = binder(place, near) if binder else []
     return [] if len(bounds) == 1 and _is_of_each_asker(place, near) else bounds
+
+
+def _of_sum(place: Place, near: Word) -> list[Bound]:
+    """Give what a number behind a list is the sum of: 予以公开和部分公开的共21件, 新收和上年结转合计39件."""
+    if near.kind == "carried_over" and len(place.before) > 1 and _is_new_and_old(place, place.before[-2], near):
+        return [place.bound(place.before[-2], What.RECEIVED_WITH_CARRIED_OVER)]
+    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
+    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    # 网上申请21件，予以公开和部分公开共13件
+    of_some = tells_of_some(place.text[begin : place.start])
+    return _of_summed_outcomes(place) if near.kind in OUTCOMES and not of_some else []
+
+
+def _of_summed_outcomes(place: Place) -> list[Bound]:
+    """Give the outcomes of a list that a number is the sum of: 予以公开和部分公开的共21件."""
+    last = place.before[-1]
+    listed = [last]
+    for word in reversed(place.before[:-1]):
+        if word.kind not in OUTCOMES or _ALSO.fullmatch(place.text, word.end, listed[0].start) is None:
+            break
+        listed.insert(0, word)
+    kinds = [OUTCOMES[word.kind] for word in listed]
+    opened = _OPENED.search(place.text, place.begin, listed[0].start) if listed[0].kind == "partially_granted" else None
+    if opened is not None:
+        kinds.insert(0, What.GRANTED)
+    bound = place.bound(listed[0], *dict.fromkeys(kinds))
+    start = bound.start if opened is None else opened.start()
+    return [bound._replace(start=start, summed=True)] if len(kinds) > 1 else []
 
 
 def _is_of_each_asker(place: Place, near: Word) -> bool:
@@ -142,12 +177,14 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         return []
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
-    if near.kind != "request" and not _says_nothing_else(place, near):
-        return []
     # 主动公开296条，不予公开15条
-    if near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests:
+    posted = near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests
+    if posted or (near.kind != "request" and not _says_nothing_else(place, near)):
         return []
     last = verbs[-1]
+    # 新收和上年结转申请共41件
+    if len(verbs) > 1 and last.kind == "carried_over" and _is_new_and_old(place, verbs[-2], last):
+        return [place.bound(verbs[-2], What.RECEIVED_WITH_CARRIED_OVER)]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind in OUTCOMES and last.start - verbs[-2].end <= 2:
         last = verbs[-2]
     chosen = [last]
@@ -162,6 +199,10 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         # 行政复议申请渠道畅通，共接收申请316件
         if not (heard_of_cases and verb.kind.startswith("received")) and _about_requests(place, verb)
     ]
+
+
+def _is_new_and_old(place: Place, received: Word, over: Word) -> bool:
+    return received.kind.startswith("received") and _WITH.fullmatch(place.text, received.end, over.start) is not None
 
 
 def _is_all_requests(place: Place, noun: Word) -> bool:

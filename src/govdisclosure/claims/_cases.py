@@ -46,6 +46,7 @@ _BEFORE_ONE: Final = re.compile(
 _ANY_COURT: Final = frozenset({"法院", "人民法院"})
 _COURT: Final = re.compile("院|诉")
 _SUITS: Final = tuple((what,) for what in CASES.values() if what is not What.RECONSIDERATION)
+BOTH_CASES: Final = What.RECONSIDERATION, What.LITIGATION
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
 
@@ -126,7 +127,9 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
         return [*_no_requests(place), *map(bound, several)]
     if place.text[near.end : place.start].endswith(("各", "均为", "都为")):
         return [*map(bound, several)]
-    return []
+    # 行政复议和行政诉讼共计11件
+    every = place.bound(several[0], *BOTH_CASES)._replace(summed=True)
+    return [every] if place.sums_up and not place.has(*RESULTS) else []
 
 
 def _result_before(place: Place) -> Word | None:

@@ -72,6 +72,7 @@ class Claim:
         grounds: What of table III the words name as the grounds of an outcome, such as ``third_party_rights``; the
             figure can be that of these rows alone.
         older: So many cases of last year are told beside the new ones; the table can hold the sum of both.
+        summed: Whether the figure is the sum of all ``readings``, and not of one of them: 复议、诉讼共11件.
     """
 
     what: What
@@ -86,3 +87,4 @@ class Claim:
     readings: tuple[What, ...]
     grounds: tuple[str, ...] = ()
     older: int = 0
+    summed: bool = False

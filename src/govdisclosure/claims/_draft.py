@@ -55,6 +55,7 @@ class Draft:
         setting: How they hang on what the sentence said before.
         grounds: The rows of the form that the words before or between name as why.
         older: So many cases of last year are told beside these, which can be counted with them.
+        summed: Whether it is the sum of all readings.
     """
 
     readings: tuple[What, ...]
@@ -70,6 +71,7 @@ class Draft:
     setting: Setting
     grounds: tuple[str, ...] = ()
     older: Decimal = Decimal(0)
+    summed: bool = False
 
     @property
     def names_disclosure(self) -> bool:

@@ -12,7 +12,7 @@ from attrs import Factory, define, evolve
 
 from govdisclosure.claims._askers import names_askers
 from govdisclosure.claims._bind import bounds_of
-from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
+from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
@@ -328,7 +328,7 @@ class Grammar:
         open_ = self.mind.sentence.drafts or due or OF_SOME.search(place.said) or names_askers(place.said)
         for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
-        if not bounds:
+        if not bounds or bounds[0].readings == BOTH_CASES:
             self._of_no_cell(place, read.value)
 
     def _of_no_cell(self, place: Place, value: Decimal) -> None:
@@ -368,6 +368,7 @@ class Grammar:
                 before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
                 grounds=self._grounds(bound),
+                summed=bound.summed,
             )
         )
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED
-from govdisclosure.claims._some import is_of_some_askers
+from govdisclosure.claims._some import tells_of_some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ _STOP: Final = re.compile("[。!?|]")
 _REQUESTS: Final = re.compile("申请|新收")
 _RECEIVED: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER})
 _LAST: Final = re.compile("(?:上一?|去)年度?")
-# 征地类申请全部办结，无结转 · 许可申请全部办结，无结转
-_NOT_ALL: Final = re.compile("(?<!各)类(?:政府信息公开)?申请|涉及|关于|预算|提案|信访|援助|许可")
+# 许可申请全部办结，无结转
+_OTHERS: Final = re.compile("预算|提案|信访|援助|许可")
 _FAR: Final = 100
 """Characters of a sentence around words that are looked at."""
 
@@ -69,7 +69,7 @@ def _none_left(text: str, bound: Bound, mind: Mind) -> list[Bound]:
     rest = text[bound.end : stop.start() if stop else bound.end + _FAR]
     # 局长信箱来信全部办结，无结转
     told = _REQUESTS.search(said + rest) or (mind.spoke_of_requests and not said) or _LAST.fullmatch(said)
-    if mind.subject not in {None, "requests"} or not told or _NOT_ALL.search(said) or is_of_some_askers(said):
+    if mind.subject not in {None, "requests"} or not told or _OTHERS.search(said) or tells_of_some(said):
         return []
     if bound.readings != CARRIED:
         return [bound]

@@ -31,6 +31,7 @@ ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""
 
 _LONGEST_GAP: Final = 26
+_SUMS: Final = re.compile("(?:共|合计|[共总]计|一共|总共)(?:有|为)?$")
 # 涉及征地的信息公开申请15件, 转为依申请公开3件, 企业提出公开申请1件: what a number of requests without a verb is not.
 SOME: Final = re.compile(
     "涉及|关于|属于|其中|[因对转类为查]|非$|认定|标注|抽取|选取|分析|梳理|整理|归档|回访|审核|指导|督[办导促]|催办|跟踪|协[助办]|配合|参与|研究|会商|代办|模拟"
@@ -49,11 +50,20 @@ class Word(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """What a number is about, all readings, and the first and last character of the words that say so."""
+    """
+    What a number is about, and the first and last character of the words that say so.
+
+    Args:
+        readings: All readings.
+        start: Where the words begin.
+        end: Where they end.
+        summed: Whether the number is the sum of all readings, and not of one of them: 复议、诉讼共11件.
+    """
 
     readings: tuple[What, ...]
     start: int
     end: int
+    summed: bool = False
 
 
 @frozen(kw_only=True)
@@ -107,6 +117,11 @@ class Place:
     def said(self) -> str:
         """What stands before the number, back to the last one or to the beginning of the clause."""
         return self.text[self.begin : self.start]
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether the number is said to be a sum: 行政复议、行政诉讼案件共11件."""
+        return _SUMS.search(self.said) is not None
 
     def bound(self, first: Word, *readings: What) -> Bound:
         """Bind the number to a word."""
