@@ -34,8 +34,6 @@ _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
-# 公开和部分公开共21件, but 依申请公开、部分公开共21件
-_OPENED: Final = re.compile("(?<![动申请息务部分不])公开(?:[、和及与]|以及)$")
 _WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _POSTED: Final = frozenset("条篇次期")
@@ -108,13 +106,8 @@ def _of_summed_outcomes(place: Place) -> list[Bound]:
         if word.kind not in OUTCOMES or _ALSO.fullmatch(place.text, word.end, listed[0].start) is None:
             break
         listed.insert(0, word)
-    kinds = [OUTCOMES[word.kind] for word in listed]
-    opened = _OPENED.search(place.text, place.begin, listed[0].start) if listed[0].kind == "partially_granted" else None
-    if opened is not None:
-        kinds.insert(0, What.GRANTED)
-    bound = place.bound(listed[0], *dict.fromkeys(kinds))
-    start = bound.start if opened is None else opened.start()
-    return [bound._replace(start=start, summed=True)] if len(kinds) > 1 else []
+    kinds = dict.fromkeys(OUTCOMES[word.kind] for word in listed)
+    return [place.bound(listed[0], *kinds)._replace(summed=True)] if len(kinds) > 1 else []
 
 
 def _is_of_each_asker(place: Place, near: Word) -> bool:

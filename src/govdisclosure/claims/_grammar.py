@@ -173,7 +173,7 @@ class Grammar:
         self._subject(self.text[start : min(end, start + _SUBJECT)])
         self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
-        own = respective(self.text, words) if states and self.text.find("分别", start, end) >= 0 else {}
+        own = respective(self.text, words, start) if states and self.text.find("分别", start, end) >= 0 else {}
         begin, before, denies, of_others = start, list[Word](), False, False
         for at, word in enumerate(words):
             kind = word.kind
