@@ -15,6 +15,7 @@ from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
+from govdisclosure.claims._corrected import not_corrected
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._left import none_left
@@ -70,7 +71,7 @@ _TO_COME: Final = frozenset({"", "将", "需", "需要", "已", "故", "现"})
 _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 # 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
 _ENDED: Final = re.compile(
-    "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
+    "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|获得?|得到|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
 _IN_ALL: Final = re.compile("[,、]?(?:合计|共计|总计|共|总共)(?:为|有)?")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
@@ -393,6 +394,12 @@ class Grammar:
                 if self.mind.domain in {None, "requests"} and what:
                     self._nought(Bound(what, word.start, word.end), start)
             elif word.kind == "not":
+                corrected = not_corrected(self.text, words, at, self.mind)
+                for bound in corrected:
+                    self._nought(bound, start)
+                # 行政复议零纠错、行政诉讼零败诉
+                if corrected:
+                    continue
                 bounds = self._denied(words[at:], end)
                 if [each.matched[0] for each in words[at + 1 : at + 2]] == [_MOVED]:
                     bounds = none_left(self.text, bounds, self.mind)
