@@ -135,7 +135,8 @@ WORDS: Final[dict[str, str]] = {
     "carried": "结转(?=[0-9])|" + "|".join(f"(?<={none}){_NONE_MOVED}" for none in _NONE),
     # 上年无结转 says nothing of last year's requests.
     "last": f"(?:{_LAST})(?!度?(?:{'|'.join(_NONE)}){_NONE_MOVED})",
-    "this": "今年|本年|全年|当年|年内|一年以?来|过去一年",
+    # 去年全年收到31件
+    "this": "今年|本年|(?<!年)(?<!年度)全年|当年|年内|一年以?来|过去一年",
     "year": _YEAR,
     "part_year": (
         r"上半年|下半年|第?[一二三四1-4]季度|(?<![0-9])(?!0?1月?(?:-|—|至|到|~)12月)[0-9]{1,2}月?(?:-|—|至|到|~)[0-9]{1,2}月(?![0-9])"
