@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
-_AND_ALSO: Final = frozenset("、和及与")
+_AND_ALSO: Final = frozenset({*"、和及与,", ",行政"})
 _ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
 _WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
@@ -332,7 +332,7 @@ def _spoken_of(place: Place, near: Word) -> set[str]:
 def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
     """Give what was done with documents in a list that says so once: 现行有效规章18件、规范性文件264件."""
     last = place.mind.sentence.drafts[-1:]
-    if not last or last[0].end != place.begin or place.text[place.begin : noun.start] not in {*_AND_ALSO}:
+    if not last or place.text[last[0].end : noun.start] not in _AND_ALSO:
         return []
     kind, _, verb = last[0].readings[0].partition("_") if last[0].readings else ("", "", "")
     verb = "disclosed" if len(last[0].readings) > 1 else verb

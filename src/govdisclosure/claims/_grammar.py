@@ -19,9 +19,9 @@ from govdisclosure.claims._corrected import not_corrected
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._left import none_left
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
+from govdisclosure.claims._meanings import CASES, DOMAINS, FEES, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
-from govdisclosure.claims._numbers import Number, number
+from govdisclosure.claims._numbers import Number, in_tens_of_thousands, number
 from govdisclosure.claims._office import OF_SECTOR, is_of_larger_region, is_part, is_part_by_heading
 from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
@@ -301,6 +301,11 @@ class Grammar:
         bare = matched["bare"] is not None and not (before and before[-1].kind not in {"received", "concluded"})
         if read is None or bare:
             return
+        money = matched["money"] is not None
+        # 行政事业性收费(万元):12.48
+        if before and before[-1].kind in FEES:
+            amount = in_tens_of_thousands(matched, read, self.text[before[-1].end : word.start])
+            read, money = amount or read, money or amount is not None
         after, limit = _after(words, at, end)
         place = Place(
             text=self.text,
@@ -310,7 +315,7 @@ class Grammar:
             end=word.end,
             after=after,
             limit=limit,
-            money=matched["money"] is not None,
+            money=money,
             nought=read.value == 0,
             mind=self.mind,
         )
