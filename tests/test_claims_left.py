@@ -31,6 +31,8 @@ def read(text: str) -> list[str]:
         ("收到申请36件，行政复议6件，未办结1件。", ["received=36", "reconsideration=6"]),
         ("收到申请36件；办理提案6件，未办结2件。", ["received=36"]),
         ("收到申请36件，目前未办结2件。", ["received=36"]),
+        ("收到申请36件；未办结5件。", ["received=36"]),
+        ("收到申请36件（其中网上20件），办结35件，未办结4件。", ["carried_forward=4", "concluded=35", "received=36"]),
     ],
 )
 def test_requests_that_were_not_concluded_go_over_to_the_next_year(text: str, due: list[str]) -> None:
@@ -47,9 +49,12 @@ def test_requests_that_were_not_concluded_go_over_to_the_next_year(text: str, du
         ("收到申请36件，予以公开9件；无结转。", ["carried_over|carried_forward=0", "granted=9", "received=36"]),
         ("收到申请36件，无结转。", ["carried_over|carried_forward=0", "received=36"]),
         ("上年无结转。", ["carried_over=0"]),
+        ("我局上年无结转，本年新收36件。", ["carried_over=0", "received=36"]),
+        ("无结转。", []),
+        ("法律援助申请，全部办结，无结转。", []),
         ("上一年度没有结转，本年新收36件。", ["carried_over=0", "received=36"]),
         # What is not plainly of all requests.
-        ("上年结转3件已全部办结，无结转。", ["carried_over=3"]),
+        ("上年结转申请3件已全部办结，无结转。", ["carried_over=3"]),
         ("收到网上申请20件，均已办结，无结转。", []),
         ("自然人申请均已办结，无结转。", []),
         ("涉及征地的申请均已办结，无结转。", []),

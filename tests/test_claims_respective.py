@@ -38,6 +38,7 @@ def read(text: str) -> list[str]:
                 *("reconsideration_pending=1", "reconsideration_upheld=3"),
             ],
         ),
+        ("依法予以公开、部分公开分别为14件、7件。", ["granted=14", "partially_granted=7"]),
         # Of some requests, of documents of one kind, and of what only one of the words is of.
         ("网上新收、办结申请分别为21件、20件。", []),
         ("自然人新收、办结申请分别为27件、26件。", []),
@@ -45,6 +46,7 @@ def read(text: str) -> list[str]:
         ("制发、废止涉企规范性文件分别为2件、1件。", []),
         ("新收、办结和延期办理申请分别为36件、35件、5件。", []),
         ("收到、办结信访件分别为36件、35件。", []),
+        ("规范性文件分别为8件、3件。", []),
         ("依申请公开、部分公开公文分别为52件、28件。", []),
     ],
 )

@@ -52,3 +52,10 @@ def test_unit_of_an_amount_can_stand_in_brackets(text: str, due: list[str]) -> N
 def test_documents_behind_rules_are_those_of_the_same_verb(text: str, due: list[str]) -> None:
     """A comma goes on with the list as 、 does."""
     assert read(text) == due
+
+
+def test_ten_thousands_of_decisions_are_rounded() -> None:
+    """What is no amount of money stays a rounded count."""
+    assert [(claim.value, claim.exact) for claim in claims_in("行政许可12万。", year=2024, agency=BUREAU)] == [
+        (120000, False)
+    ]

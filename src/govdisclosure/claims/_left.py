@@ -36,7 +36,7 @@ def with_undone(drafts: Sequence[Draft]) -> list[Draft]:
     """Read what was not concluded as what goes over to the next year: 收到申请36件，办结34件，未办结2件."""
     claims = list(drafts)
     for place, draft in enumerate(drafts):
-        undone = None if draft.readings or draft.setting.among else _UNDONE.fullmatch(draft.before)
+        undone = None if draft.setting.among else _UNDONE.fullmatch(draft.before)
         if undone is not None and _is_of_requests(drafts[max(0, place - FEW) : place], draft):
             begin = draft.start - len(draft.before) + undone.start("words")
             words = undone["words"] + draft.words
@@ -54,7 +54,7 @@ def _is_of_requests(before: Sequence[Draft], draft: Draft) -> bool:
 
 
 def _is_of_all(draft: Draft) -> bool:
-    return draft.whole and bool(draft.readings) and ABOUT_REQUESTS.issuperset(draft.readings)
+    return bool(draft.readings) and ABOUT_REQUESTS.issuperset(draft.readings)
 
 
 def none_left(text: str, bounds: Sequence[Bound], mind: Mind) -> list[Bound]:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from govdisclosure.claims._changes import changes
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._comparisons import Comparison, Sentence, is_of_one_cell, is_plain
+from govdisclosure.claims._comparisons import Comparison, Sentence, is_plain
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._question import Drafts, Question
@@ -132,7 +132,7 @@ class Reader:
 
 def _is_of_last_year(draft: Draft) -> bool:
     """Tell whether a figure is the whole of last year's, as its words say: not 去年底收到申请3件."""
-    counted = draft.exact and draft.whole and not draft.money and is_of_one_cell(draft)
+    counted = draft.exact and draft.whole and not draft.money
     return counted and _LAST_WHOLE.fullmatch(draft.before) is not None
 
 
