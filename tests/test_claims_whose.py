@@ -228,6 +228,10 @@ def test_what_is_not_what_the_cells_of_table_two_hold(text: str, due: list[str])
             "县政府因政府信息公开被申请行政复议1件，各部门被申请行政复议5件、行政诉讼3件。",
             ["reconsideration=1@part", "reconsideration=5@part", "litigation=3@part"],
         ),
+        ("县政府被申请行政复议、行政诉讼共3件，各部门8件。", ["reconsideration|litigation=3@part"]),
+        ("县政府被申请行政复议3件，各部门3件。", ["reconsideration=3@part"]),
+        ("县政府制发规范性文件5件，各部门举办培训3次。", ["documents_issued=5"]),
+        ("县政府被申请行政复议3件，各部门收到申请24件。", ["reconsideration=3"]),
         (
             "县政府收到申请12件；各部门收到申请24件，办结23件；共办结34件。",
             ["received=12@part", "received=24@part", "concluded=23@part", "concluded=34"],

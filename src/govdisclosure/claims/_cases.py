@@ -51,6 +51,7 @@ _CASES_NAMED: Final = re.compile("(?:(?P<review>复议(?!机[关构]|后|决定)
 _LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
 # 2件行政复议由上年申请引发, but 由政府信息公开引发
 _CAUSED: Final = re.compile("(?:案件)?[是系]?由(?![^,。;0-9]*(?:公开|答复))[^,。;、0-9]{2,14}引[发起]")
+BOTH_CASES: Final = What.RECONSIDERATION, What.LITIGATION
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
 
@@ -137,7 +138,9 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
         return [*_no_requests(place), *map(bound, several)]
     if place.text[near.end : place.start].endswith(("各", "均为", "都为")):
         return [*map(bound, several)]
-    return []
+    # 行政复议和行政诉讼共计11件
+    every = place.bound(several[0], *BOTH_CASES)._replace(summed=True)
+    return [every] if place.sums_up and not place.has(*RESULTS) else []
 
 
 def _result_before(place: Place) -> Word | None:

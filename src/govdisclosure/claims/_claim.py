@@ -74,6 +74,7 @@ class Claim:
         older: So many more are told beside them, such as cases of last year beside new ones, requests withdrawn that
             are left out of the answers, or documents that lapsed beside those repealed; the table can hold the sum of
             both.
+        summed: Whether the figure is the sum of all ``readings``, and not of one of them: 复议、诉讼共11件.
     """
 
     what: What
@@ -88,3 +89,4 @@ class Claim:
     readings: tuple[What, ...]
     grounds: tuple[str, ...] = ()
     older: int = 0
+    summed: bool = False

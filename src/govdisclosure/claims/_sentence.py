@@ -14,6 +14,7 @@ from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
+from govdisclosure.claims._left import with_undone
 from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._shares import (
     behind_offices,
@@ -88,7 +89,7 @@ def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
     apart = with_sums_apart(behind_offices(with_all_others(with_older(without_left_out(sentence.drafts)))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
-    carried = _with_carried_over(_with_rest(_with_handled(directed)))
+    carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -180,6 +181,9 @@ def of_own_office(drafts: Sequence[Draft]) -> set[int]:
     if not others or not any(map(_names_own_office, drafts)):
         return set()
     about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
+    # 县政府被申请行政复议、行政诉讼共3件，各部门8件
+    beside = [before for before, draft in pairwise(drafts) if _ALL_OTHERS.fullmatch(draft.before)]
+    about.update(what for draft in beside if draft.is_of_cases for what in draft.readings)
     # 我局收到申请10件、予以公开8件；下属单位收到2件
     alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
     behind = others[-1].start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -29,11 +30,12 @@ from govdisclosure.vocabulary.modifiers import (
 from govdisclosure.vocabulary.prose import GROUNDS, SOME_ANSWERS, SOME_ASKERS, SOME_REQUESTS
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from govdisclosure.claims._draft import Draft
 
+# 征地类申请 · 涉及征地的申请, but 各类申请
+_MATTER: Final = re.compile("(?<!各)类(?:政府信息公开)?申请|涉及|关于")
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _SOME: Final[dict[What, re.Pattern[str]]] = {
@@ -116,6 +118,11 @@ def whole_results(drafts: Sequence[Draft]) -> set[What]:
 def is_of_some_askers(words: str) -> bool:
     """Tell whether words speak of requests of one kind of applicant, of one channel or on one subject: 自然人申请."""
     return SOME_ASKERS.match(words) is not None or words.endswith("类申请中")
+
+
+def tells_of_some(words: str) -> bool:
+    """Tell whether words speak of some requests, by who asked, how, or on what: 网上申请21件, 征地类申请11件."""
+    return SOME_ASKERS.match(words) is not None or _MATTER.search(words) is not None
 
 
 def is_of_sector(draft: Draft, agency: str | None) -> bool:
