@@ -41,6 +41,15 @@ def read(text: str) -> list[str]:
         ("维持的行政复议、行政诉讼共5件。", []),
         ("行政复议、行政诉讼11件。", []),
         ("行政复议和行政诉讼共126件，均与政府信息公开无关。", []),
+        # What a list says that it is of something else.
+        ("申请内容涉及行政复议和行政诉讼的共9件。", []),
+        ("从申请内容看，行政许可、行政复议和行政诉讼共9件。", []),
+        ("申请内容公开，行政复议和行政诉讼共9件。", ["reconsideration+litigation=9"]),
+        ("第三方同意公开和部分公开的共3件。", []),
+        ("不服不予公开、无法提供决定共3件。", []),
+        # Papers by how they may be made public.
+        ("印发公文126件，其中不予公开、部分公开共28件。", []),
+        ("收到申请36件，办结35件；印发公文126件，公开、部分公开共98件。", ["concluded=35", "received=36"]),
         # New requests and those carried over.
         ("新收和上年结转申请共39件。", ["received_with_carried_over=39"]),
         ("新收及上年结转合计39件。", ["received_with_carried_over=39"]),

@@ -81,11 +81,11 @@ def bounds_of(place: Place) -> list[Bound]:
 def _before(place: Place, near: Word) -> list[Bound]:
     listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
     of_all = place.nought or _is_of_each(place, near)
+    if is_of_something_else(place, near):
+        return []
     if listed and place.sums_up and not of_all:
         return _of_sum(place, near)
     if listed and not (of_all and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
-        return []
-    if is_of_something_else(place, near):
         return []
     binder = _BINDERS.get(near.kind)
     bounds = binder(place, near) if binder else []
@@ -103,8 +103,8 @@ def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
     """Give the outcomes of a list that a number is the sum of: 予以公开和部分公开的共21件."""
     pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
     begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
-    # 网上申请21件，予以公开和部分公开共13件
-    if tells_of_some(place.text[begin : place.start]):
+    # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件
+    if tells_of_some(place.text[begin : place.start]) or not _about_requests(place, last):
         return []
     listed = [last]
     for word in reversed(place.before[: place.before.index(last)]):
