@@ -58,11 +58,11 @@ class Score(NamedTuple):
 
 
 def label(claim: Claim) -> str:
-    """Write a claim as the data label it: ``readings=value``, ``~`` approximate, ``@last`` year, ``@part``."""
+    """Write a claim as the data label it: ``readings=value``, ``+`` a sum, ``~`` approximate, ``@last``, ``@part``."""
     flags = "" if claim.exact else "~"
     flags += "@last" if claim.year == "last" else ""
     flags += "" if claim.whole else "@part"
-    return f"{'|'.join(claim.readings)}={claim.value}{flags}"
+    return f"{('+' if claim.summed else '|').join(claim.readings)}={claim.value}{flags}"
 
 
 def score(name: str) -> Score:

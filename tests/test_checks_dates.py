@@ -295,6 +295,56 @@ def test_a_later_year_is_taken_for_the_report_year_only_of_what_was_done(text: s
     assert [year for _, year, _ in year_findings("overview", [text])] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # What is said of an account, without 年度报告
+        ("现将我局2020年度政府信息公开工作情况报告如下。", "2020年"),
+        ("示例镇2020年政务公开工作总结如下：", "2020年"),
+        # A year behind the body that reports
+        ("我镇2020年共收到政府信息公开申请6件。", "2020年"),
+        ("（一）主动公开情况。全镇2020年度主动公开信息860条。", "2020年度"),
+        ("示例镇2020年未收到政府信息公开申请。", "2020年"),
+        ("示例镇人民政府2020年未收到政府信息公开申请。", "2020年"),
+        # The whole of a year by its months, or by its last day
+        ("2020年1-12月，我镇共收到政府信息公开申请6件。", "2020年1-12月"),
+        ("2020年12月31日止，共收到政府信息公开申请6件。", "2020年12月31日止"),
+    ],
+)
+@pytest.mark.parametrize("section", ["preamble", "overview"])
+def test_year_of_what_the_body_did_is_told_in_many_ways(section: str, text: str, words: str) -> None:
+    """The year of an account, one right behind the body that reports, and that of twelve months."""
+    assert year_findings(section, [text]) == [(f"{section}[0]", 2020, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现将我镇2020年政府信息公开工作第三方评估的整改情况报告如下。",
+        "现将我镇2021年政府信息公开工作情况报告如下，2020年政府信息公开工作情况如下表。",
+        "我镇2020年共收到政府信息公开申请6件。2021年收到政府信息公开申请9件。",
+        "我镇2020年共收到政府信息公开申请6件，今年收到9件。",
+        "我镇2020年制定的规范性文件继续有效。",
+        "我镇2020年组织的培训广受好评。",
+        "我镇2020年未办结的申请1件，已答复。",
+        "示例市2020年共通报问题3个，我镇均已整改。",
+        "2020年1-6月，我镇共收到政府信息公开申请6件。",
+        "2020年12月31日止。",
+    ],
+)
+def test_year_of_others_or_of_a_part_is_no_slip(text: str) -> None:
+    """Other bodies, part of a year, what was done earlier, and a paragraph that names the report year as well."""
+    assert year_findings("overview", [text]) == []
+
+
+def test_body_that_is_not_known_is_told_by_its_pronoun_alone() -> None:
+    """Without an agency no name is that of the body which reports."""
+    report = build_report(agency=None)
+    report.overview = ["示例镇2020年未收到政府信息公开申请。", "我镇2020年未收到政府信息公开申请。"]
+
+    assert [finding.paths for finding in check(report, select="YEAR")] == [("overview[1]",)]
+
+
 def test_one_finding_for_each_paragraph() -> None:
     """Several slips in a paragraph are one finding, those of several texts one each; silent without a year."""
     slip = "2020年1月1日至12月31日，示例镇2020年政府信息公开工作年度报告"

@@ -52,8 +52,7 @@ MISREAD = {
     # Which of two figures is that of all cases, and which of the two years' parts, is left alone.
     "以区政府为被申请人的政府信息公开行政复议案件12件；全区政府信息公开行政复议案件36件，其中维持25件。",
     "上半年县局收到申请12件，其中政府信息公开申请0件；全年政府信息公开申请收到0件、办结0件。",
-    # A denial of results, of a charge by anyone; a rule can be published by whoever has made it.
-    "信息公开类行政诉讼案件1件，无被纠正情形。",
+    # A denial of a charge by anyone; a rule can be published by whoever has made it.
     "无任何单位因政府信息公开申请收取费用。",
     "以市政府令形式公布政府规章2件。",
     # What is said to be received behind 其中 is a part, even if it is all.
@@ -84,7 +83,7 @@ def labelled(year: int) -> list[tuple[str, str, str]]:
 def label(claim: Claim) -> str:
     """Write a claim as the sentences label it."""
     flags = ("" if claim.exact else "~") + ("@last" if claim.year == "last" else "") + ("" if claim.whole else "@part")
-    return f"{'|'.join(claim.readings)}={claim.value}{flags}"
+    return f"{('+' if claim.summed else '|').join(claim.readings)}={claim.value}{flags}"
 
 
 def labels(text: str, *, year: int | None = YEAR, agency: str | None = None) -> list[str]:

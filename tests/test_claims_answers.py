@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 
 def labels(text: str) -> list[str]:
-    """Give the claims of a text with all their readings, and whether they are parts."""
+    """Give the claims of a text with all their readings, ``+`` between what is summed up, and which are parts."""
     every = claims_in(text, year=2024, agency="示例县水利局")
-    return [f"{'|'.join(claim.readings)}={claim.value}{'' if claim.whole else '@part'}" for claim in every]
+    return [
+        f"{('+' if claim.summed else '|').join(claim.readings)}={claim.value}{'' if claim.whole else '@part'}"
+        for claim in every
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +63,11 @@ def test_answers_given_in_one_way_are_a_part(text: str, due: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
-        ("公开和部分公开的申请共计9件。", []),
+        ("公开和部分公开的申请共计9件。", ["granted+partially_granted=9"]),
+        ("不予公开、无法提供以及不予处理的申请共9件。", ["refused+unavailable+not_processed=9"]),
+        ("予以公开、部分公开答复共9件。", ["granted+partially_granted=9"]),
+        ("征地类申请12件，予以公开、部分公开的申请共9件。", []),
+        ("公开和部分公开的申请9件。", []),
         ("不予公开、无法提供的申请9件。", []),
         ("予以公开、部分公开答复9件。", []),
         ("不予公开、无法提供的申请各3件。", []),
@@ -78,7 +85,7 @@ def test_answers_given_in_one_way_are_a_part(text: str, due: list[str]) -> None:
     ],
 )
 def test_requests_of_several_outcomes_are_of_none_of_them(text: str, due: list[str]) -> None:
-    """Told together, before their number or behind it; what is not to be opened is not granted."""
+    """Told together, before their number or behind it, they are summed up at most; 不属于本机关公开 is not granted."""
     assert labels(text) == due
 
 

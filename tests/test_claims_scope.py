@@ -196,6 +196,7 @@ def test_figures_of_one_office_are_not_those_of_the_county(text: str) -> None:
         ("县政府系统收到政府信息公开申请8件。", COUNTY, ["received=8"]),
         ("依申请公开系统收到政府信息公开申请8件。", COUNTY, ["received=8"]),
         ("上年度未办结转入本年度办理2件。", COUNTY, ["carried_over=2"]),
+        ("政府信息公开申请总量从去年的31件增加到今年的36件。", COUNTY, ["received=36"]),
         ("在县政府的领导下，收到政府信息公开申请8件。", BUREAU, ["received=8"]),
         ("综合行政执法队作出行政处罚4件。", TOWN, ["penalties=4"]),
         ("城管执法队作出行政处罚4件。", BUREAU, []),

@@ -57,6 +57,30 @@ def test_a_sentence_is_read_as_it_is_labelled(due: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2023年收到申请31件，2024年收到申请36件。", ["received:was=31"]),
+        ("去年我局共收到政府信息公开申请31件；今年收到36件。", ["received:was=31"]),
+        ("去年全年办结申请30件，今年办结35件。", ["concluded:was=30"]),
+        # Some of last year's, or nothing of this year beside it.
+        ("去年底收到申请3件，今年收到36件。", []),
+        ("去年收到网上申请15件，今年收到申请36件。", []),
+        ("去年收到申请约30件，今年收到36件。", []),
+        ("去年收到申请31件，今年办结35件。", []),
+        ("去年收到申请31件，今年收到约36件。", []),
+        ("去年收到申请31件。今年收到36件。", []),
+        ("2022年收到申请31件，2024年收到36件。", []),
+        ("近三年申请量下降，去年收到申请31件，今年收到36件。", []),
+        ("去年主动公开规范性文件6件，今年主动公开规范性文件8件，收到申请9件，去年收到申请9件。", ["received:was=9"]),
+        ("去年行政事业性收费15万元，今年行政事业性收费12万元，去年办结快。", []),
+    ],
+)
+def test_figure_of_last_year_is_told_beside_the_one_of_this_year(text: str, due: list[str]) -> None:
+    """A sentence that gives the figures of both years states what last year's table has."""
+    assert labels(text) == due
+
+
+@pytest.mark.parametrize(
     "some", ["信函申请", "当面申请", "线上申请", "公民申请", "征地类申请", "重复申请", "涉及征地拆迁的政府信息公开申请"]
 )
 def test_requests_of_one_channel_or_kind_are_no_total(some: str) -> None:

@@ -7,6 +7,7 @@ The usual copied report has them: last year's text, to which this year's figures
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.vocabulary.numerals import ORDINALS
@@ -23,9 +24,13 @@ _HEADING: Final = r"[^,;:0-9〇]{0,20}?(?:情况|方面|工作|公开|管理|建
 # 在区政府的领导下,2023年我街道…… · 过去的2023年,……
 _UNDER: Final = "在[^,;:。]{2,24}下,|(?:刚刚)?过去的|回[顾首望]"
 _LEAD: Final = re.compile(rf"(?:{_NUMBER}(?:{_HEADING})?:?|{_HEADING}:|{_UNDER})?(?=(?:截[至止]到?)?{YEAR}年)")
-_OPENING: Final = re.compile(rf"({YEAR})年[度内]?,?")
-# 截至2023年12月31日 · 截止2023年底
-_CLOSING: Final = re.compile(rf"截[至止]到?({YEAR})年(?:[底末]|12月(?:31日|[底末]))")
+# 2023年,我局共收到 · 2023年1-12月,我局共收到
+_OPENING: Final = re.compile(rf"({YEAR})年[度内]?(?:1月?(?:[-—–~]+|至|到)12月(?:份|底|期间)?(?=,))?,?")
+# 截至2023年12月31日 · 截止2023年底 · 2023年12月31日止
+_CLOSING: Final = re.compile(rf"(?:截[至止]到?|(?={YEAR}年12月31日止,))({YEAR})年(?:[底末]|12月(?:31日止?|[底末]))")
+# 我局2023年共收到 · 全县2023年度主动公开
+_OURS: Final = "[我本](?:[局委厅办院镇乡县区市]|街道|单位|机关)|全[局县区市镇乡]"
+_GOVERNMENT: Final = "人民政府"
 _DID: Final = re.compile(
     # 我局 本镇 全县 各部门 示例县统计局
     r"[我本全](?!报告)|各|[县市区镇乡](?!场|级)|街道|示例|[^,;]{2,14}(?:局|委员会|办公室|办事处|人民政府)"
@@ -57,15 +62,20 @@ _PLANNED: Final = re.compile("要|继续|打算|力争|预计|目标|重点|进�
 _DONE: Final = re.compile("[0-9](?:余|多)?(?:条|件|次|篇|期|项|份|个)|未收到|未发生|了")
 
 
-def openings(folded: str, year: int) -> Iterator[re.Match[str]]:
+def openings(folded: str, year: int, agency: str) -> Iterator[re.Match[str]]:
     """
     Yield where sentences of a folded text open with another year than ``year``, taken for the report year.
 
     Group 1 is the year. Silent where the sentence names the report year too, looks back at what was left over from
     another year, or plans.
+
+    Args:
+        folded: The text.
+        year: The report year.
+        agency: Folded name of the agency that reports; empty if it is not known.
     """
     for sentence in _SENTENCE.finditer(folded):
-        opening = _opening_of(folded, *sentence.span())
+        opening = _opening_of(folded, *sentence.span()) or _behind_body(folded, *sentence.span(), year, agency)
         if opening is not None and not _is_of_another_year(sentence[0], year):
             rest = folded[opening.end() : sentence.end()]
             if _tells_what_was_done(opening[0], rest) and (year_of(opening[1]) < year or _is_past(rest)):
@@ -79,6 +89,21 @@ def _opening_of(folded: str, start: int, end: int) -> re.Match[str] | None:
     return _CLOSING.match(folded, lead.end(), end) or _OPENING.match(folded, lead.end(), end)
 
 
+def _behind_body(folded: str, start: int, end: int, year: int, agency: str) -> re.Match[str] | None:
+    """Give the year behind the body that reports, where what was done is told right behind it: 我局2023年共收到."""
+    body = _body(agency).match(folded, start, end)
+    # 我局2023年共收到申请6件。2024年收到申请9件
+    opening = None if body is None or names_year(folded, year) else _OPENING.match(folded, body.end(), end)
+    return opening if opening is not None and _COUNTED.match(folded, opening.end(), end) else None
+
+
+@lru_cache(maxsize=64)
+def _body(agency: str) -> re.Pattern[str]:
+    place = agency.removesuffix(_GOVERNMENT)
+    names = f"{_OURS}|{re.escape(place)}(?:{_GOVERNMENT})?" if place else _OURS
+    return re.compile(f"(?:{_NUMBER}(?:{_HEADING})?:?)?(?:{names})")
+
+
 def _is_of_another_year(sentence: str, year: int) -> bool:
     """Tell whether a sentence means the other year: it says so, or names the report year as well."""
     return _ELSEWHERE.search(sentence) is not None or names_year(sentence, year)
@@ -87,7 +112,7 @@ def _is_of_another_year(sentence: str, year: int) -> bool:
 def _tells_what_was_done(opening: str, rest: str) -> bool:
     """Tell whether a sentence goes on with what the body did; behind a comma it does."""
     # 2023年，… · 截至2023年底，…
-    if opening.endswith(",") or opening.startswith("截"):
+    if opening.endswith((",", "止")) or opening.startswith("截"):
         return _OF_OTHERS.match(rest) is None
     if _DID.match(rest) is None or _OF_THAT_YEAR.match(rest) is not None:
         return False

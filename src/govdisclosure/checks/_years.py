@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.checks._openings import openings
 from govdisclosure.claims import folded
+from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.years import YEAR, names_year, year_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _NAMED: Final = re.compile(_YEAR)
 _SIGN: Final = re.compile(rf"年(?<=({YEAR})年)")
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
+# 现将我局2023年度政府信息公开工作情况报告如下
+_ACCOUNT: Final = re.compile(
+    rf"{_YEAR}(?=度?(?:(?:政府)?信息|政务)公开(?:年度)?(?:工作)?(?:年度)?(?:开展|落实|完成)?(?:情况|总结)[^,。;:]{{0,6}}如下)"
+)
 _VALIDITY: Final = re.compile("(?:有效|执行|实施|施行|适用).{0,8}$")
 _VALIDITY_AT_MOST: Final = 10
 """Characters of these words: where there are many periods, what is before each is not gone through again."""
@@ -37,7 +42,7 @@ class Spoken(NamedTuple):
     end: int
 
 
-def spoken_of(text: str, year: int, section: str) -> Spoken | None:
+def spoken_of(text: str, year: int, section: str, agency: str | None = None) -> Spoken | None:
     """
     Give the year that a text speaks of as the report year, if that is another than ``year``.
 
@@ -45,11 +50,12 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
         text: A title or a paragraph.
         year: The report year.
         section: ``title``, ``preamble`` or ``overview``.
+        agency: Name of the agency that reports.
     """
     words = folded(text)
     if all(year_of(written) == year for written in _SIGN.findall(words.text)):
         return None
-    spoken = next(_TELLING[section](words.text, year), None)
+    spoken = next(_TELLING[section](words.text, year, fold(agency or "")), None)
     if spoken is None:
         return None
     # 2023年,我局…
@@ -57,27 +63,29 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
     return Spoken(year_of(spoken[1]), *words.published(spoken.start(), end))
 
 
-def _in_title(words: str, year: int) -> Iterator[re.Match[str]]:
+def _in_title(words: str, year: int, _: str) -> Iterator[re.Match[str]]:
     # 示例县2024年政府信息公开工作年度报告, in the report on 2025
     if not names_year(words, year):
         yield from _NAMED.finditer(words)
 
 
-def _in_preamble(words: str, year: int) -> Iterator[re.Match[str]]:
+def _in_preamble(words: str, year: int, agency: str) -> Iterator[re.Match[str]]:
     yield from _periods(words, year)
     # 现将我局2024年政府信息公开工作年度报告公布如下
     if not names_year(words, year):
         yield from _REPORT.finditer(words)
-    yield from openings(words, year)
+        yield from _ACCOUNT.finditer(words)
+    yield from openings(words, year, agency)
 
 
-def _in_overview(words: str, year: int) -> Iterator[re.Match[str]]:
+def _in_overview(words: str, year: int, agency: str) -> Iterator[re.Match[str]]:
     yield from _periods(words, year)
     # 2020年度报告于2021年1月发布, which is no slip in the report on 2021.
     if not names_year(words, year):
         named = _REPORT.finditer(words)
         yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(words))
-    yield from openings(words, year)
+        yield from _ACCOUNT.finditer(words)
+    yield from openings(words, year, agency)
 
 
 _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in_overview}

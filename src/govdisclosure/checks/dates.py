@@ -16,7 +16,7 @@ from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import MAX_YEAR, Period
 from govdisclosure.rosters import last_day
-from govdisclosure.vocabulary.bodies import body_of
+from govdisclosure.vocabulary.bodies import body_of, name_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,8 +150,9 @@ def year(report: AnnualReport) -> Iterator[Finding]:
     texts = [("title", report.title or "")]
     texts += [(f"preamble[{index}]", paragraph) for index, paragraph in enumerate(report.preamble)]
     texts += [(f"overview[{index}]", paragraph) for index, paragraph in enumerate(report.overview or [])]
+    agency = name_of_body(report.agency)
     for path, text in texts:
-        spoken = spoken_of(text, report.year, path.partition("[")[0])
+        spoken = spoken_of(text, report.year, path.partition("[")[0], agency)
         if spoken is not None:
             words = text[spoken.start : spoken.end]
             finding = Finding(path, expected=report.year, actual=spoken.year, details={"words": words})

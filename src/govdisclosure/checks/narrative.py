@@ -144,8 +144,7 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
-    read = [each for reading in readings_of(claim) for each in READINGS[reading]]
-    sums = [each for each in (*read, *_rows_of(claim)) if figures.has(*each)]
+    sums = [each for each in (*_sums_of(claim), *_rows_of(claim)) if figures.has(*each)]
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
@@ -172,6 +171,14 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
             **({"at_most": True} if published else {}),
         },
     )
+
+
+def _sums_of(claim: Claim) -> list[tuple[str, ...]]:
+    """Give the sums of cells that a claim can be about."""
+    # 行政复议、行政诉讼案件共11件
+    if claim.summed:
+        return [tuple(cell for reading in claim.readings for cell in READINGS[reading][0])]
+    return [each for reading in readings_of(claim) for each in READINGS[reading]]
 
 
 def _rows_of(claim: Claim) -> tuple[tuple[str, ...], ...]:

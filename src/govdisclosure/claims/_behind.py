@@ -58,7 +58,7 @@ def _counts_decisions(place: Place, first: Word) -> bool:
 def _deed_behind(place: Place) -> list[Bound]:
     """Give what was done with the requests that a number counts."""
     # 3件为本年度新收
-    verbs = [word for word in place.after if word.kind in REQUESTS and not word.kind.startswith("received")]
+    verbs = [word for word in place.after if word.kind in _RANK]
     if not verbs or place.has("block"):
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.claims._behind import after
 from govdisclosure.claims._cases import of_cases, of_results
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
     CASES,
     DECISIONS,
@@ -23,6 +24,7 @@ from govdisclosure.claims._meanings import (
     made,
 )
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
+from govdisclosure.claims._some import tells_of_some
 from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED
 
 if TYPE_CHECKING:
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
-_AND_ALSO: Final = frozenset("、和及与")
+_AND_ALSO: Final = frozenset({*"、和及与,", ",行政"})
+_ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
+_WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _POSTED: Final = frozenset("条篇次期")
 _OTHER_PAPERS: Final = re.compile(
@@ -77,11 +81,38 @@ def bounds_of(place: Place) -> list[Bound]:
 def _before(place: Place, near: Word) -> list[Bound]:
     listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
     of_all = place.nought or _is_of_each(place, near)
+    if is_of_something_else(place, near):
+        return []
+    if listed and place.sums_up and not of_all:
+        return _of_sum(place, near)
     if listed and not (of_all and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     bounds = binder(place, near) if binder else []
     return [] if len(bounds) == 1 and _is_of_each_asker(place, near) else bounds
+
+
+def _of_sum(place: Place, near: Word) -> list[Bound]:
+    """Give what a number behind a list is the sum of: 予以公开和部分公开的共21件, 新收和上年结转合计39件."""
+    if near.kind == "carried_over" and len(place.before) > 1 and _is_new_and_old(place, place.before[-2], near):
+        return [place.bound(place.before[-2], What.RECEIVED_WITH_CARRIED_OVER)]
+    return _of_summed_outcomes(place, near) if near.kind in OUTCOMES else []
+
+
+def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
+    """Give the outcomes of a list that a number is the sum of: 予以公开和部分公开的共21件."""
+    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
+    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件
+    if tells_of_some(place.text[begin : place.start]) or not _about_requests(place, last):
+        return []
+    listed = [last]
+    for word in reversed(place.before[: place.before.index(last)]):
+        if word.kind not in OUTCOMES or _ALSO.fullmatch(place.text, word.end, listed[0].start) is None:
+            break
+        listed.insert(0, word)
+    kinds = dict.fromkeys(OUTCOMES[word.kind] for word in listed)
+    return [place.bound(listed[0], *kinds)._replace(summed=True)] if len(kinds) > 1 else []
 
 
 def _is_of_each_asker(place: Place, near: Word) -> bool:
@@ -144,12 +175,14 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         return []
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
-    told = _without_answer(verbs)
-    if (near.kind != "request" and not _says_nothing_else(place, near)) or _is_of_several(place, near, told):
-        return []
     # 主动公开296条，不予公开15条
-    if near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests:
+    posted = near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests
+    if posted or (near.kind != "request" and not _says_nothing_else(place, near)):
         return []
+    told = _without_answer(verbs)
+    several = _of_several(place, near, told)
+    if several is not None:
+        return several
     last = told[-1]
     chosen = [last]
     if place.joined(near):  # Of nothing in all, each is nothing.
@@ -172,12 +205,22 @@ def _without_answer(verbs: list[Word]) -> list[Word]:
     return others if answered and last.start - others[-1].end <= len("答复") else verbs
 
 
-def _is_of_several(place: Place, near: Word, verbs: list[Word]) -> bool:
-    """Tell whether requests of several outcomes are counted together: 公开和部分公开的申请共计21件."""
-    listed = verbs[-1].kind in OUTCOMES and place.joined(verbs[-1])
+def _of_several(place: Place, near: Word, verbs: list[Word]) -> list[Bound] | None:
+    """Give what requests of several kinds are that are counted together; None where they are of one kind."""
+    last = verbs[-1]
+    # 新收和上年结转申请共41件
+    if len(verbs) > 1 and last.kind == "carried_over" and _is_new_and_old(place, verbs[-2], last):
+        return [place.bound(verbs[-2], What.RECEIVED_WITH_CARRIED_OVER)]
     # 区分处理、部分公开的申请2件 says one thing in two ways.
-    twice = [word.kind for word in verbs[-2:]] == [verbs[-1].kind] * 2
-    return listed and not (twice or place.nought or _is_of_each(place, near))
+    twice = [word.kind for word in verbs[-2:]] == [last.kind] * 2
+    if last.kind not in OUTCOMES or not place.joined(last) or twice or place.nought or _is_of_each(place, near):
+        return None
+    # 公开和部分公开的申请共计21件
+    return _of_summed_outcomes(place, last) if place.sums_up else []
+
+
+def _is_new_and_old(place: Place, received: Word, over: Word) -> bool:
+    return received.kind.startswith("received") and _WITH.fullmatch(place.text, received.end, over.start) is not None
 
 
 def _is_all_requests(place: Place, noun: Word) -> bool:
@@ -317,7 +360,7 @@ def _spoken_of(place: Place, near: Word) -> set[str]:
 def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
     """Give what was done with documents in a list that says so once: 现行有效规章18件、规范性文件264件."""
     last = place.mind.sentence.drafts[-1:]
-    if not last or last[0].end != place.begin or place.text[place.begin : noun.start] not in {*_AND_ALSO}:
+    if not last or place.text[last[0].end : noun.start] not in _AND_ALSO:
         return []
     kind, _, verb = last[0].readings[0].partition("_") if last[0].readings else ("", "", "")
     verb = "disclosed" if len(last[0].readings) > 1 else verb

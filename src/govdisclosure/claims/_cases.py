@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DOMAINS, LISTED, PAPERS, PROCEEDINGS, RESULTS
-from govdisclosure.vocabulary.modifiers import CASES_ENDED, OTHER_MATTERS
+from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULTS
+from govdisclosure.vocabulary.modifiers import CASES_ENDED, CASES_OF_A_CAUSE, OTHER_MATTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 # 1起有关政府信息公开的行政复议案件
 _ABOUT: Final = re.compile("的?(?:(?:有关|涉及|因|关于)?(?:政府)?信息公开(?:工作)?(?:引[发起])?[的类]?)?")
 _BARE: Final = "其他"
-# 尚未审结的行政复议0件 · 被纠正的政府信息公开行政诉讼1件
-_OF: Final = re.compile("的(?:(?:有关|涉及?)?政府信息公开类?)?")
+# 尚未审结的行政复议0件 · 被纠正的政府信息公开行政诉讼1件 · 被纠正行政复议1件
+_OF: Final = re.compile("(?:的(?:(?:有关|涉及?)?政府信息公开类?)?)?")
 # 1件行政复议被上级机关纠正 · 1件行政诉讼结果维持
 _CAME_TO: Final = re.compile("(?:案件)?(?P<all>均|都|全部)?(?:[已经被由为是][^,。;:、0-9]{0,12}?)?(?:结果)?")
 # 均与政府信息公开无关 · 均不涉及政府信息公开 · 均非政府信息公开引起 · 均为工伤认定案件
@@ -36,7 +36,7 @@ _BY_REVIEW: Final = re.compile("被[^,。;]{0,8}复议机关")
 # 新增行政复议案件3件，上年结转1件
 _OLDER: Final = re.compile(
     "[、和及]?(?:另有?|加上?)?(?:(?:上一?年度?|去年|往年|历年|以前年度|[0-9]{4}年度?)[^,。;、0-9]{0,6}?"
-    "(?:结转|遗留|转入|转来|顺延)[^,。;、0-9]{0,6}|结转自?(?:上一?|去|往)年度?|旧存)"
+    "(?:结转|遗留|转入|转来|顺延|未[审办]?结)[^,。;、0-9]{0,6}|结转自?(?:上一?|去|往)年度?|旧存)"
 )
 _NEW: Final = re.compile("新[增发收立]|本年")
 _BEFORE_ONE: Final = re.compile(
@@ -46,6 +46,12 @@ _BEFORE_ONE: Final = re.compile(
 _ANY_COURT: Final = frozenset({"法院", "人民法院"})
 _COURT: Final = re.compile("院|诉")
 _SUITS: Final = tuple((what,) for what in CASES.values() if what is not What.RECONSIDERATION)
+# 行政复议纠错1件 · 纠正的行政诉讼1件, but 行政复议1件、行政诉讼1件，均维持
+_CASES_NAMED: Final = re.compile("(?:(?P<review>复议(?!机[关构]|后|决定))|诉讼)(?=[^,0-9]*[0-9]*[件起宗例份]?$)")
+_LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
+# 2件行政复议由上年申请引发, but 由政府信息公开引发
+_CAUSED: Final = re.compile("(?:案件)?[是系]?由(?![^,。;0-9]*(?:公开|答复))[^,。;、0-9]{2,14}引[发起]")
+BOTH_CASES: Final = What.RECONSIDERATION, What.LITIGATION
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
 
@@ -79,14 +85,20 @@ def _is_older_before(draft: Draft, behind: Draft) -> bool:
     return carried and behind.is_of_cases and _NEW.search(behind.before) is not None
 
 
+def names_its_cases(result: Draft) -> bool:
+    """Tell whether a result says which cases it is of: 行政诉讼5件；行政复议纠错1件."""
+    named = _CASES_NAMED.search(result.before + result.words)
+    return named is not None and result.readings[0].startswith("reconsideration" if named["review"] else "litigation")
+
+
 def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield what is of some cases only: of those that have ended, or were brought before one of several bodies."""
+    """Yield what is of some cases only: that have ended, are of one cause, or were brought before one of several."""
     several = _at_several(drafts)
     listed = False
     for draft in drafts:
-        # 化解行政复议1件、行政诉讼1件
-        ended = CASES_ENDED.fullmatch(draft.before) is not None or (listed and draft.before in LISTED)
-        listed = draft.is_of_cases and ended
+        # 化解行政复议1件、行政诉讼1件 · 同一申请人提起行政复议4件、行政诉讼3件
+        some = CASES_ENDED.fullmatch(draft.before) or CASES_OF_A_CAUSE.fullmatch(draft.before)
+        listed = draft.is_of_cases and (some is not None or (listed and _LISTED.fullmatch(draft.before) is not None))
         if listed or (draft.readings in several and _brought_before(draft) is not None):
             yield draft
 
@@ -126,13 +138,17 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
         return [*_no_requests(place), *map(bound, several)]
     if place.text[near.end : place.start].endswith(("各", "均为", "都为")):
         return [*map(bound, several)]
-    return []
+    # 行政复议和行政诉讼共计11件
+    every = place.bound(several[0], *BOTH_CASES)._replace(summed=True)
+    return [every] if place.sums_up and not place.has(*RESULTS) else []
 
 
 def _result_before(place: Place) -> Word | None:
     """Give the result of the cases right behind it: 尚未审结的行政复议0件, 尚未审结的行政复议、行政诉讼均为0件."""
     for result, case in pairwise(place.before):
-        if result.kind in RESULTS and case.kind in CASES and _OF.fullmatch(place.text, result.end, case.start):
+        # 撤销行政复议1件 is what an applicant can do as well.
+        of_result = result.kind in RESULTS and case.kind in CASES and result.matched[0] != _NO_RESULT
+        if of_result and _OF.fullmatch(place.text, result.end, case.start):
             return result
     return None
 
@@ -196,5 +212,7 @@ def is_number_of_cases(place: Place, first: Word) -> bool:
     """Tell whether cases are counted by a number before them: 发生1起行政诉讼."""
     kinds = {word.kind for word in place.after}
     about = _ABOUT.fullmatch(place.text, place.end, first.start) is not None
-    ours = not place.has("received", "concluded") and not place.mind.sentence.of_other_cases
-    return about and ours and len(CASES.keys() & kinds) == 1
+    # 在审结的5件行政复议中，维持3件
+    ours = not place.has("received", "concluded", "of_others") and not place.mind.sentence.of_other_cases
+    of_cause = _CAUSED.match(place.text, first.end) is not None
+    return about and ours and not of_cause and len(CASES.keys() & kinds) == 1

@@ -71,8 +71,10 @@ class Claim:
         readings: All that the words can be about, ``what`` first.
         grounds: What of table III the words name as the grounds of an outcome, such as ``third_party_rights``; the
             figure can be that of these rows alone.
-        older: So many cases of last year are told beside the new ones, or requests withdrawn that are left out of the
-            answers; the table can hold the sum of both.
+        older: So many more are told beside them, such as cases of last year beside new ones, requests withdrawn that
+            are left out of the answers, or documents that lapsed beside those repealed; the table can hold the sum of
+            both.
+        summed: Whether the figure is the sum of all ``readings``, and not of one of them: 复议、诉讼共11件.
     """
 
     what: What
@@ -87,3 +89,4 @@ class Claim:
     readings: tuple[What, ...]
     grounds: tuple[str, ...] = ()
     older: int = 0
+    summed: bool = False

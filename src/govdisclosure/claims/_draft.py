@@ -56,9 +56,10 @@ class Draft:
         before: What stands before them, back to the number before or to the beginning of the clause.
         setting: How they hang on what the sentence said before.
         grounds: The rows of the form that the words before or between name as why.
-        older: So many cases of last year are told beside these, or requests that are left out of these answers, which
-            can be counted with them.
+        older: So many more are told beside these, such as cases of last year or requests left out of these answers,
+            which can be counted with them.
         skipped: Clauses without a number between the number before and ``before``, with the marks around them.
+        summed: Whether it is the sum of all readings.
     """
 
     readings: tuple[What, ...]
@@ -75,6 +76,7 @@ class Draft:
     grounds: tuple[str, ...] = ()
     older: Decimal = Decimal(0)
     skipped: str = ""
+    summed: bool = False
 
     @property
     def names_disclosure(self) -> bool:

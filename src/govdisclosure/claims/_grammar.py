@@ -12,19 +12,22 @@ from attrs import Factory, define, evolve
 
 from govdisclosure.claims._askers import names_askers
 from govdisclosure.claims._bind import bounds_of
-from govdisclosure.claims._cases import is_of_any_cause, without_other_cases
+from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
+from govdisclosure.claims._corrected import not_corrected
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft, part
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
+from govdisclosure.claims._left import none_left
+from govdisclosure.claims._meanings import CASES, DOMAINS, FEES, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
-from govdisclosure.claims._numbers import Number, number
+from govdisclosure.claims._numbers import Number, in_tens_of_thousands, number
 from govdisclosure.claims._office import OF_SECTOR, is_of_larger_region, is_part, is_part_by_heading
 from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
+from govdisclosure.claims._shares import without_own_shares
 from govdisclosure.claims._some import is_of_other_body, is_of_sector, is_of_some_askers, is_of_some_requests
 from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
@@ -37,6 +40,7 @@ _VAGUE: Final = re.compile("[数几上][十百千万]")
 _SECTOR: Final = re.compile(f"全.{OF_SECTOR}")
 _OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _NONE_LEFT: Final = {kind: REQUESTS[kind] for kind in ("carried_over", "carried_forward")}
+_MOVED: Final = "结转"
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 
 
@@ -69,7 +73,7 @@ _TO_COME: Final = frozenset({"", "将", "需", "需要", "已", "故", "现"})
 _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 # 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
 _ENDED: Final = re.compile(
-    "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
+    "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|获得?|得到|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
 _IN_ALL: Final = re.compile("[,、]?(?:合计|共计|总计|共|总共)(?:为|有)?")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
@@ -80,6 +84,7 @@ _SUBJECT: Final = 40
 
 # 对2023年报告进行公开 · 完成2023年度报告编制
 _OF_PAPER: Final = re.compile("(?:对|完成|[发公]布|编制|公开|落实|整改)了?$")
+_PAPERS: Final = re.compile("(?:(?<=[公发收]文)|(?<=文件)|(?<=文稿))(?:总[数量])?[共计为]{0,2}[0-9]{1,6}[件份]")
 _GOVERNING: Final = 3
 _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
@@ -133,7 +138,7 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
-        return added_up(plausible(by_route(self.drafts)))
+        return added_up(plausible(by_route(without_own_shares(self.drafts))))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
@@ -172,7 +177,7 @@ class Grammar:
         self._subject(self.text[start : min(end, start + _SUBJECT)])
         self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
-        own = respective(self.text, words) if states and self.text.find("分别", start, end) >= 0 else {}
+        own = respective(self.text, words, start) if states and self.text.find("分别", start, end) >= 0 else {}
         begin, before, denies, of_others = start, list[Word](), False, False
         for at, word in enumerate(words):
             kind = word.kind
@@ -274,6 +279,8 @@ class Grammar:
                 self.mind.hear_this_year()
         elif kind in HEARD:
             self.mind.hear(kind)
+            # 办结申请20件；印发公文86件，其中不予公开12件
+            self.mind.sentence.of_papers |= _PAPERS.match(self.text, word.end) is not None
         return kind in SCENERY
 
     def _which(self, word: Word) -> Year | None:
@@ -300,6 +307,11 @@ class Grammar:
         bare = matched["bare"] is not None and not (before and before[-1].kind not in {"received", "concluded"})
         if read is None or bare:
             return
+        money = matched["money"] is not None
+        # 行政事业性收费(万元):12.48
+        if before and before[-1].kind in FEES:
+            amount = in_tens_of_thousands(matched, read, self.text[before[-1].end : word.start])
+            read, money = amount or read, money or amount is not None
         after, limit = _after(words, at, end)
         place = Place(
             text=self.text,
@@ -309,7 +321,7 @@ class Grammar:
             end=word.end,
             after=after,
             limit=limit,
-            money=matched["money"] is not None,
+            money=money,
             nought=read.value == 0,
             mind=self.mind,
         )
@@ -329,7 +341,7 @@ class Grammar:
         open_ = self.mind.sentence.drafts or due or of_some
         for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
-        if not bounds:
+        if not bounds or bounds[0].readings == BOTH_CASES:
             self._of_no_cell(place, read.value)
 
     def _of_no_cell(self, place: Place, value: Decimal) -> None:
@@ -370,6 +382,7 @@ class Grammar:
                 setting=self.mind.setting,
                 skipped=self.text[max(self.mind.number, begin - _LOOKING_BACK) : begin],
                 grounds=self._grounds(bound),
+                summed=bound.summed,
             )
         )
 
@@ -394,7 +407,15 @@ class Grammar:
                 if self.mind.domain in {None, "requests"} and what:
                     self._nought(Bound(what, word.start, word.end), start)
             elif word.kind == "not":
+                corrected = not_corrected(self.text, words, at, self.mind)
+                for bound in corrected:
+                    self._nought(bound, start)
+                # 行政复议零纠错、行政诉讼零败诉
+                if corrected:
+                    continue
                 bounds = self._denied(words[at:], end)
+                if [each.matched[0] for each in words[at + 1 : at + 2]] == [_MOVED]:
+                    bounds = none_left(self.text, bounds, self.mind)
                 for bound in bounds or not_happened(self.text, word, words[:at]):
                     self._nought(bound, start)
                 return

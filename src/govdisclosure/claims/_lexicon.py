@@ -12,14 +12,14 @@ from govdisclosure.vocabulary.prose import WORDS
 KINDS: Final[dict[str, str]] = {
     **WORDS,
     "number": (
-        rf"{NUMBER}(?:(?P<measure>件次|件|条|笔|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部(?![分门]))|(?P<money>元|块)"
+        rf"{NUMBER}(?:(?P<measure>件次|件|条|笔|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部(?![分门]))|(?P<money>元|块|(?P<tens>\(万元\)))"
         "|(?P<bare>(?=$|[,;。、)])))"
         "(?P<about>左右|以上|上下|以内)?"
     ),
 }
 """Each kind of word with the pattern that finds it; the first kind that fits at the leftmost place is taken."""
 
-_COUNTED: Final = "[件条笔宗份例项起个次篇部元块,;。、)]|$"
+_COUNTED: Final = "[件条笔宗份例项起个次篇部元块,;。、()]|$"
 # 12件 · 1.2万余元, and no 2024年; numerals before what is counted, which most 一 are not; what every denial has.
 _STATING: Final = re.compile(
     # With one class before all alternatives, re skips quickly to the next of its characters.

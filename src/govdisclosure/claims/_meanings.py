@@ -16,6 +16,7 @@ REQUESTS: Final[dict[str, tuple[What, ...]]] = {
     "received_or_concluded": (What.RECEIVED, What.CONCLUDED),
     "concluded": (What.CONCLUDED,),
     "due": (What.RECEIVED_WITH_CARRIED_OVER,),
+    "due_in_time": (What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED, What.CONCLUDED),
     "carried_over": (What.CARRIED_OVER,),
     "carried_forward": (What.CARRIED_FORWARD,),
     # 新收8件、结转2件: which of the two, only the sentence can tell.

@@ -316,7 +316,7 @@ class Mind:
         """Take in what is done with documents, decisions and cases."""
         match kind:
             case "papers":
-                self.sentence.of_papers = not self.spoke_of_requests
+                self.sentence.of_papers |= not self.spoke_of_requests
             case "other_cases":
                 self.sentence.of_other_cases = True
             # 行政许可126件（已全部公示）

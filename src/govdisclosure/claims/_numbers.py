@@ -27,6 +27,9 @@ PATTERN: Final = (
 """A number with its scale; ``more`` and ``over`` are what makes it approximate, before and after the scale."""
 
 
+_IN_BRACKETS: Final = ("(万元)", "(单位:万元)")
+
+
 @frozen
 class Number:
     """A number and whether it is meant exactly."""
@@ -46,6 +49,24 @@ def number(matched: re.Match[str]) -> Number | None:
     value = _arabic(digits) if numerals is None else _decimal(numerals)
     unit = _UNITS.get(scale)
     return None if value is None or unit is None else Number(value * unit, exact=not approximate)
+
+
+def in_tens_of_thousands(matched: re.Match[str], read: Number, said: str) -> Number | None:
+    """
+    Read an amount whose unit is 万元, though that does not stand right behind it; None where it is no such amount.
+
+    12.48(万元) · (万元):12.48 · 12.48万
+
+    Args:
+        matched: What the pattern of numbers matched, with its unit.
+        read: The number.
+        said: What stands between the name of the amount and the number.
+    """
+    bare = matched["bare"] is not None
+    if matched["scale"]:
+        return read if bare and matched["scale"] == "万" else None
+    told = matched["tens"] or (bare and said.startswith(_IN_BRACKETS))
+    return Number(read.value * SCALES["万"], read.exact) if told else None
 
 
 def _arabic(written: str) -> Decimal | None:

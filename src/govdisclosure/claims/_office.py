@@ -41,7 +41,7 @@ _DOES: Final = (
     "(?:[均都也](?=未|没有|无)|共(?!青)|累计|全年|今年|[上去]年|2|新收|收(?!费|储|购)|受理|接[到收受]|答复|办[理结]|作出|实施|因|未(?!来)|没有|无(?!线)|出台|印发|颁布"
     # 县被申请行政复议, 县制定, 县行政处罚, but 县行政审批局, 县行政复议局
     "|被(?!征)(?=[^,。;]{0,12}(?:申请|提起|复议|诉|纠|撤))|制[定发作]|行政(?=许可(?!科|股)|处罚|强制|复议(?![局办科股]|机[关构])|诉讼|应诉|规范性|事业性)"
-    "|[发公]布|依法|本年|[0-9]|:|$"
+    "|[发公]布|依法|本年|[0-9]|(?P<lead>(?:依申请公开|申请|工作|办理|受理)*情况)?:|$"
     "|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|依申请公开(?=[0-9共政申信件情]|(?:受理|办理|答复)[0-9共])"
     # 县政府办公室直接受理申请5件
     "|直接(?=收到|受理|接[到收]|办[理结]|答复)"
@@ -123,6 +123,9 @@ def is_part(clause: str, agency: str | None) -> bool:
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
+    # 县行政审批局情况：收到申请23件 can be of that bureau by another name, but is of some in the report of a county.
+    if subject["lead"] and (_OF_A_TOWN.search(agency) or not agency.endswith("政府")):
+        return False
     return not _is_of(subject, fold(agency))
 
 

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 _FILLING: Final = re.compile(
     r"(?:的|了|:|\)|”|共|共计|总计|合计|累计|总共|一共|计|为|是|有|仅|只|达到?|均|都|各|数量?|总数|收?件数|总量|总|量|案件|案|件|全年|完[成毕结]|事项|情况|情形|政府信息|申请"
     r"|文件|\([^()0-9]{1,20}\)|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破"
-    "|(?:由(?:上年|去年|[0-9]{4}年)?度?的?[0-9]{1,6}[件条份宗])?(?:增加|增长|上升|提高|减少|下降|增|升|降|减)[到至])*"
+    # 申请量从上年的31件增加到今年的38件
+    "|(?:[由从](?:上年|去年|[0-9]{4}年)?度?的?[0-9]{1,6}[件条份宗])?(?:增加|增长|上升|提高|减少|下降|增|升|降|减)[到至]"
+    "(?:(?:今年|本年|[0-9]{4}年)度?的?)?)*"
 )
 _DECIDED: Final = re.compile(
-    r"(?:\((?:办理|办结|处理|作出|件|起|宗)\))?:?(?:本年度?)?(?:处理)?(?:决定书?|结果|信息)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|合计|累计|计|为|是|均为|各|有|全年|作出|约|近|超过?|逾|达到?|实现|总?金额|总额|收入)*"
+    r"(?:\((?:办理|办结|处理|作出|件|起|宗|(?:单位:)?万元)\))?:?(?:本年度?)?(?:处理)?(?:决定书?|结果|信息)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|合计|累计|计|为|是|均为|各|有|全年|作出|约|近|超过?|逾|达到?|实现|总?金额|总额|收入)*"
 )
 _ANSWERED: Final = frozenset({"类", "决定", "决定书", "告知", "告知书", "信息", "相关信息", "相关政府信息"})
 _TITLES: Final = re.compile("(?:《[^《》]{1,60}》[、和及]?)+(?:等)?")
@@ -31,6 +33,7 @@ ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""
 
 _LONGEST_GAP: Final = 26
+_SUMS: Final = re.compile("(?:共|合计|[共总]计|一共|总共)(?:有|为)?$")
 # 涉及征地的信息公开申请15件, 转为依申请公开3件, 企业提出公开申请1件: what a number of requests without a verb is not.
 SOME: Final = re.compile(
     "涉及|关于|属于|其中|[因对转类为查]|非$|认定|标注|抽取|选取|分析|梳理|整理|归档|回访|审核|指导|督[办导促]|催办|跟踪|协[助办]|配合|参与|研究|会商|代办|模拟"
@@ -49,11 +52,20 @@ class Word(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """What a number is about, all readings, and the first and last character of the words that say so."""
+    """
+    What a number is about, and the first and last character of the words that say so.
+
+    Args:
+        readings: All readings.
+        start: Where the words begin.
+        end: Where they end.
+        summed: Whether the number is the sum of all readings, and not of one of them: 复议、诉讼共11件.
+    """
 
     readings: tuple[What, ...]
     start: int
     end: int
+    summed: bool = False
 
 
 @frozen(kw_only=True)
@@ -107,6 +119,11 @@ class Place:
     def said(self) -> str:
         """What stands before the number, back to the last one or to the beginning of the clause."""
         return self.text[self.begin : self.start]
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether the number is said to be a sum: 行政复议、行政诉讼案件共11件."""
+        return _SUMS.search(self.said) is not None
 
     def bound(self, first: Word, *readings: What) -> Bound:
         """Bind the number to a word."""

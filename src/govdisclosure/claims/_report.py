@@ -89,6 +89,7 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
         readings=draft.readings,
         grounds=draft.grounds,
         older=int(draft.older),
+        summed=draft.summed,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, RESULTS
+from govdisclosure.claims._meanings import CASES, DECISIONS, MADE, OUTCOMES, PAPERS, REQUESTS, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,12 +14,20 @@ if TYPE_CHECKING:
     from govdisclosure.claims._place import Word
 
 _RESPECTIVELY: Final = re.compile("(?:(?:处理)?决定|案件|的?申请)?(?:件?数量?|总[数量])?分别(?:为|是|有|达)?")
-_AND: Final = re.compile("(?:决定|案件)?(?:、|和|及|与|以及)")
+_AND: Final = re.compile("(?:决定|案件|(?:政府信息公开|信息公开)?申请)?(?:、|和|及|与|以及)")
 _THEN: Final = re.compile("[、,和及与]|以及")
-_LISTED: Final = frozenset({*CASES, *DECISIONS, *OUTCOMES, *RESULTS})
+_DEEDS: Final = frozenset({*REQUESTS, *MADE})
+_LISTED: Final = frozenset({*CASES, *DECISIONS, *RESULTS, *_DEEDS})
+_NOUNS: Final = frozenset({"request", *PAPERS})
+_NEXT_TO: Final = frozenset({"", "的"})
+# 网上新收、办结申请分别为21件、20件
+_OF_ALL: Final = re.compile(
+    "(?:[,:、()]|其中|(?:[0-9]{4}|[全本今当])年度?|年内|共|[我本](?:[局委厅办院县市区省镇乡]|街道|单位|机关)|全[县市区省镇乡局]"
+    "|[^,;:0-9]{2,16}(?:局|委员会|政府|办公室|办事处)|(?:行政)?规范性文件|(?:政府信息公开|信息公开|依)申请(?:公开)?|申请|工作|办理|受理|情况|方面|结果)*"
+)
 
 
-def respective(text: str, words: Sequence[Word]) -> dict[int, tuple[int, list[Word]]]:
+def respective(text: str, words: Sequence[Word], begin: int) -> dict[int, tuple[int, list[Word]]]:
     """
     Give the word that each of such figures is of, as if it stood right before it, by the place of the figure.
 
@@ -28,12 +36,13 @@ def respective(text: str, words: Sequence[Word]) -> dict[int, tuple[int, list[Wo
     Args:
         text: The folded text.
         words: The words of a clause.
+        begin: Where the clause begins.
     """
     return {
         at + nth: (word.start, [word._replace(end=words[at + nth].start)])
         for at in range(1, len(words))
         if words[at].kind == "number" and _RESPECTIVELY.fullmatch(text, words[at - 1].end, words[at].start)
-        for nth, word in enumerate(_counted(text, words, at))
+        for nth, word in enumerate(_counted(text, words, at, begin))
     }
 
 
@@ -44,12 +53,26 @@ def is_listed(text: str, words: Sequence[Word], at: int) -> bool:
     return any(_THEN.fullmatch(text, *_gap(*pair)) is not None for pair in figures)
 
 
-def _counted(text: str, words: Sequence[Word], at: int) -> list[Word]:
+def _counted(text: str, words: Sequence[Word], at: int, begin: int) -> list[Word]:
     """Give the words of a list that the figures from a place on are of, if there are as many of both."""
-    listed = _linked(text, words[at - 1 :: -1], _AND)[::-1]
+    listed = _linked(text, _with_nouns(text, words[:at])[::-1], _AND)[::-1]
+    if listed[0].kind in _DEEDS - OUTCOMES.keys() and not _OF_ALL.fullmatch(text, begin, listed[0].start):
+        return []
     figures = _linked(text, words[at:], _THEN)
     fits = all(word.kind in _LISTED for word in listed) and all(word.kind == "number" for word in figures)
     return listed if fits and len(listed) == len(figures) else []
+
+
+def _with_nouns(text: str, words: Sequence[Word]) -> list[Word]:
+    """Put each noun together with the deed right before it: 新收申请和上年结转申请, 制发、废止的规范性文件."""
+    joined: list[Word] = []
+    for word in words:
+        deed = joined[-1] if joined else word
+        if word.kind in _NOUNS and deed.kind in _DEEDS and text[deed.end : word.start] in _NEXT_TO:
+            joined[-1] = deed._replace(end=word.end)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _linked(text: str, words: Sequence[Word], link: re.Pattern[str]) -> list[Word]:

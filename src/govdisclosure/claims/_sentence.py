@@ -11,11 +11,18 @@ from attrs import evolve
 
 from govdisclosure.claims._answers import of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
-from govdisclosure.claims._cases import of_some_cases, with_older
+from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
+from govdisclosure.claims._left import with_undone
 from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
-from govdisclosure.claims._shares import behind_offices, is_total_of_region, of_own_office, with_own_share
+from govdisclosure.claims._shares import (
+    behind_offices,
+    is_total_of_region,
+    of_own_office,
+    with_all_others,
+    with_own_share,
+)
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
@@ -80,9 +87,9 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    apart = with_sums_apart(behind_offices(with_older(without_left_out(sentence.drafts))))
+    apart = with_sums_apart(behind_offices(with_all_others(with_older(without_left_out(sentence.drafts)))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
-    carried = _with_carried_over(_with_rest(_with_handled(directed)))
+    carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
@@ -405,6 +412,8 @@ def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _of_cases(result: Draft, cases: set[What]) -> Draft:
     """Give the results of the cases that there are; nothing is known of them where there are both kinds."""
+    if names_its_cases(result):
+        return result
     if len(cases) > 1:
         return evolve(result, readings=())
     # 被申请行政复议1件，未发生行政诉讼，结果维持1件

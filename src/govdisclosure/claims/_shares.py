@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -12,6 +13,7 @@ from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import part
 from govdisclosure.claims._meanings import ABOUT_REQUESTS
 from govdisclosure.claims._office import OWN_OFFICE
+from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,18 @@ _SHARE_OF_SECTOR: Final = re.compile("[,(]?其中[,:]?[省市区县州]?[局厅�
 _DOCUMENTS: Final = frozenset(what for what in What if what.startswith(("documents_", "rules_")))
 _OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
 _OF_GOVERNMENT: Final = re.compile("政府(?:总?共|全年|累计)*$")
+# 县政府收到申请5件, but 县政府信息公开申请5件 and 县政府及各部门收到申请25件
+_ITSELF: Final = re.compile(
+    "[,;(]?(?:其中[,:]?)?(?:全年|今年|本年度?|[0-9]{4}年度?)?"
+    # 直接向县政府提出的申请6件
+    f"(?:(?![向由经在按对被]|根据|依[据照])[{HAN}]){{0,8}}?[省市县区州盟旗](?:人民)?政府"
+    "(?!信息|部门|本级|门户|办|网|系统|公报|规章|规范|名义|[及和与、各的])"
+)
+# 县政府被申请行政复议1件，各部门被申请行政复议5件
+_ALL_OTHERS: Final = re.compile(
+    "[,;、]?(?:其他)?各(?:级|有关|相关|职能|下属|直属|[省市县区]直)*(?:部门|单位|乡镇|镇街|街道|[乡镇])(?![及和与、])"
+)
+_WHOSE: Final = re.compile("(?P<body>政府|部门)的?(?:行政)?规范性文件")
 _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
 
 
@@ -93,6 +107,53 @@ def _is_share_of_sector(draft: Draft, every: Draft) -> bool:
     return _SHARE_OF_SECTOR.fullmatch(draft.before) is not None and _OF_SECTOR.search(every.before) is not None
 
 
+def with_all_others(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read what all other bodies did as theirs where a government stands before them: 县政府收到5件，各部门收到20件."""
+    claims: list[Draft] = []
+    itself, others, pauses = False, False, 0
+    for draft in _with_kinds_of_documents(drafts):
+        goes_on = _SAYS_NO_BODY.fullmatch(draft.before) is not None and "共" not in draft.before
+        others = others and goes_on and draft.setting.pauses == pauses
+        others = others or (itself and _ALL_OTHERS.match(draft.before) is not None)
+        # 全县收到申请36件（县政府收到12件，各部门收到24件），办结35件
+        listed = draft.setting.among or draft.setting.nested
+        itself = itself or (not listed and _ITSELF.match(draft.before) is not None)
+        pauses = draft.setting.pauses
+        claims.append(evolve(draft, part_of=draft.part_of or "office") if others else draft)
+    return claims
+
+
+def _with_kinds_of_documents(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make documents parts that are told by who made them: 县政府规范性文件2件、部门规范性文件1件."""
+    whose = [_WHOSE.search(draft.before + draft.words) for draft in drafts]
+    several = len({of["body"] for of in whose if of is not None}) > 1
+    return [part(draft) if several and of is not None else draft for draft, of in zip(drafts, whose, strict=True)]
+
+
+def without_own_shares(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Make what a government did itself parts where the paragraph tells of all bodies together.
+
+    县政府收到申请12件，办结11件。全县合计收到36件，办结35件。
+    """
+    every = {draft.readings: draft for draft in drafts if _OF_ALL_BODIES.search(draft.before)}
+    told = {_stretch(draft) for draft in every.values()}
+    sentences = {sentence for sentence, _ in told}
+    own: set[tuple[int, int | None]] = set()
+    for draft in drafts:
+        total = every.get(draft.readings)
+        sentence, pauses = _stretch(draft)
+        if total is not None and draft.value < total.value and _ITSELF.match(draft.before):
+            # In a sentence of its own all is told of it.
+            own.add((sentence, pauses if sentence in sentences else None))
+    own -= told
+    return [part(draft) if {_stretch(draft), (draft.setting.sentence, None)} & own else draft for draft in drafts]
+
+
+def _stretch(draft: Draft) -> tuple[int, int]:
+    return draft.setting.sentence, draft.setting.pauses
+
+
 def behind_offices(drafts: Sequence[Draft]) -> list[Draft]:
     """
     Read what stands behind the shares of all offices as what the whole body did, where no office is named beside it.
@@ -120,6 +181,9 @@ def of_own_office(drafts: Sequence[Draft]) -> set[int]:
     if not others or not any(map(_names_own_office, drafts)):
         return set()
     about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
+    # 县政府被申请行政复议、行政诉讼共3件，各部门8件
+    beside = [before for before, draft in pairwise(drafts) if _ALL_OTHERS.fullmatch(draft.before)]
+    about.update(what for draft in beside if draft.is_of_cases for what in draft.readings)
     # 我局收到申请10件、予以公开8件；下属单位收到2件
     alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
     behind = others[-1].start
@@ -133,7 +197,7 @@ def _is_of_own_office(draft: Draft, behind: int) -> bool:
 
 
 def _names_own_office(draft: Draft) -> bool:
-    return draft.whole and OWN_OFFICE.search(draft.before) is not None
+    return draft.whole and bool(OWN_OFFICE.search(draft.before) or _ITSELF.match(draft.before))
 
 
 def _is_of_other_office(draft: Draft) -> bool:

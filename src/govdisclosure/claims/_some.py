@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
     ANSWERED_BY,
+    ANSWERED_FOR_BY,
     ANSWERS_LATER,
     ANSWERS_LOOKED_INTO,
     APPROVED_BY,
@@ -28,11 +30,12 @@ from govdisclosure.vocabulary.modifiers import (
 from govdisclosure.vocabulary.prose import GROUNDS, SOME_ANSWERS, SOME_ASKERS, SOME_REQUESTS
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from govdisclosure.claims._draft import Draft
 
+# 征地类申请 · 涉及征地的申请, but 各类申请
+_MATTER: Final = re.compile("(?<!各)类(?:政府信息公开)?申请|涉及|关于")
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _SOME: Final[dict[What, re.Pattern[str]]] = {
@@ -44,6 +47,12 @@ _SOME: Final[dict[What, re.Pattern[str]]] = {
     **dict.fromkeys((What.DOCUMENTS_ISSUED, What.DOCUMENTS_REPEALED), DOCUMENTS_OF_A_KIND),
 }
 """What the words of a claim say when it is of things of one kind."""
+
+_OF_A_BODY: Final[dict[What, tuple[re.Pattern[str], ...]]] = {
+    What.CONCLUDED: (ANSWERED_BY, APPROVED_BY),
+    **dict.fromkeys(CASES.values(), (ANSWERED_FOR_BY,)),
+}
+"""What the words of a claim say when it is of what one body did, let be done, or answered for."""
 
 
 def is_of_some(draft: Draft) -> bool:
@@ -111,6 +120,11 @@ def is_of_some_askers(words: str) -> bool:
     return SOME_ASKERS.match(words) is not None or words.endswith("类申请中")
 
 
+def tells_of_some(words: str) -> bool:
+    """Tell whether words speak of some requests, by who asked, how, or on what: 网上申请21件, 征地类申请11件."""
+    return SOME_ASKERS.match(words) is not None or _MATTER.search(words) is not None
+
+
 def is_of_sector(draft: Draft, agency: str | None) -> bool:
     """
     Tell whether decisions of one kind or sector are counted: 企业登记类行政许可3600件, 公安行政处罚960件 of a county.
@@ -128,10 +142,9 @@ def is_of_sector(draft: Draft, agency: str | None) -> bool:
 
 
 def is_of_other_body(draft: Draft, agency: str | None) -> bool:
-    """Tell whether answers are counted that another body gave or let be given: 1件由县政府答复, but not of that."""
-    concluded = draft.readings[:1] == (What.CONCLUDED,)
+    """Tell whether answers or cases are those of another body: 1件由县政府答复, but 由县住建局答复 of that."""
     words = draft.before + draft.words
-    by = (ANSWERED_BY.match(words) or APPROVED_BY.match(words)) if concluded else None
+    by = next(filter(None, (of_a_body.match(words) for of_a_body in _OF_A_BODY.get(draft.readings[0], ()))), None)
     return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
 
 

@@ -14,24 +14,34 @@ from attrs import frozen
 
 from govdisclosure.claims._changes import changes
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._comparisons import Comparison, Sentence
+from govdisclosure.claims._comparisons import Comparison, Sentence, is_plain
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._question import Drafts, Question
 from govdisclosure.claims._statement import Form, Statement
-from govdisclosure.vocabulary.yearly import SILENT, SOME_REQUESTS
+from govdisclosure.vocabulary.yearly import SIGNS, SILENT, SOME_REQUESTS, last_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govdisclosure.claims._changes import Change
+    from govdisclosure.claims._draft import Draft
 
+_WHOLE_YEAR: Final = rf"(?:{last_year('told_year')})(?:[我本](?:局|委|厅|办|院|镇|乡|县|区|市|街道|单位))?总?共?"
+_LAST_WHOLE: Final = re.compile(f"[,;]?{_WHOLE_YEAR}")
+# 去年共收到申请31件，今年收到36件
+_LAST_TOLD: Final = re.compile(f"{_WHOLE_YEAR}(?:新?收|受理|接[到收]|办[理结]|答复)")
 _SENTENCE: Final = re.compile("[^。!?|]+")
 _LONGEST: Final = 1_000
 """Characters of a sentence; a longer one is a list, and no sentence of a report."""
 
 _OF_MONEY: Final = frozenset({Form.UP, Form.DOWN, Form.PERCENT, Form.SAME})
 """What can be stated of an amount of money, which is printed with few decimals."""
+
+
+def compares(text: str) -> bool:
+    """Tell whether there can be anything in a folded text that is said of this year beside the last."""
+    return SIGNS.search(text) is not None or _LAST_TOLD.search(text) is not None
 
 
 @frozen
@@ -70,9 +80,9 @@ class Reader:
     above: Above
 
     def subjects(self) -> Iterator[Subject]:
-        """Yield what the comparisons of the paragraph are about, in their order."""
+        """Yield what the comparisons of the paragraph are about, in their order; last, figures of last year alone."""
         compared = list(self._compared())
-        if not compared:
+        if not compared and not _LAST_TOLD.search(self.text):
             return
         drafts = self._drafts(self.text)
         comparisons: list[Comparison] = []
@@ -81,6 +91,19 @@ class Reader:
         self._ask(comparisons)
         for comparison in comparisons:
             yield from (each for each in _subjects(comparison) if not self._is_part(each))
+        yield from self._told_beside(drafts)
+
+    def _told_beside(self, drafts: Drafts) -> Iterator[Subject]:
+        """Yield last year's figures that stand beside this year's: 去年收到申请31件，今年收到36件."""
+        for sentence in _SENTENCE.finditer(self.text):
+            start, end = sentence.span()
+            told = [] if SILENT.search(self.text, start, end) else drafts.within(start, end)
+            ours = {draft.readings for draft in told if is_plain(draft)}
+            for draft in told:
+                # 2023年新收申请9件，同比增加3件，2024年新收申请12件
+                compared = SIGNS.match(self.text, draft.end + 1) is not None
+                if draft.year == "last" and draft.readings in ours and _is_of_last_year(draft) and not compared:
+                    yield Subject(draft.readings, (Statement(Form.WAS, draft.value),), draft.start, draft.end)
 
     def _is_part(self, subject: Subject) -> bool:
         """Tell whether it names a part of the requests: 收到信函申请5件, 同比增加2件."""
@@ -105,6 +128,12 @@ class Reader:
             drafts = self._drafts(question.text)
             for comparison in asked:
                 comparison.about = question.answered(comparison.first, drafts)
+
+
+def _is_of_last_year(draft: Draft) -> bool:
+    """Tell whether a figure is the whole of last year's, as its words say: not 去年底收到申请3件."""
+    counted = draft.exact and draft.whole and not draft.money
+    return counted and _LAST_WHOLE.fullmatch(draft.before) is not None
 
 
 def _subjects(comparison: Comparison) -> Iterator[Subject]:

@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import evolve
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
@@ -39,6 +41,23 @@ _PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "di
 _REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
 _DOCUMENTS: Final = _REPEALED.union(*_PUBLISHED)
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
+_BY_AGE: Final = re.compile("历史|历年|往年|以前|存量|原有|新公[开布]|新增")
+
+
+class _Further(NamedTuple):
+    """What is said before such as can be counted with others, and what those say where they do not count these."""
+
+    named: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+_EXPIRED: Final = _Further(re.compile("失效"), re.compile("^废止[^失]*$"))
+_FURTHER: Final = {
+    What.DOCUMENTS_REPEALED: _EXPIRED,
+    What.RULES_REPEALED: _EXPIRED,
+    # 行政强制措施15件，申请法院强制执行4件
+    What.COMPULSION: _Further(re.compile("强制执行"), re.compile("措施")),
+}
 _SOME_OF_THEM: Final = (
     "(?:类|涉[^及,。;:、]{1,6}"
     f"|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?|{ENTRANCE}(?:提[交出]的?)?))"
@@ -49,9 +68,9 @@ OF_SOME: Final = re.compile(
     # 涉及征地拆迁的申请11件 · 涉及工程建设领域的15件 · 征地类11件 · 结转的3件申请
     f"|{ON_A_SUBJECT}[^,。;:0-9]{{2,24}}的(?:(?:政府)?信息公开)?(?:申请)?[总共]?计?$"
     "|(?<![各多两几种])类$|结转的$"
-    "|上诉|再审|抗诉|申诉"
+    "|上诉|再审|抗诉|申诉|失效|(?<!行政)强制执行"
 )
-"""What before a figure says that it is of some requests or cases: 征地类申请31件, but 公众申请23件."""
+"""What before a figure says that it is of some things: 征地类申请31件, 失效规范性文件1件, but 公众申请23件."""
 
 
 def with_subsets(drafts: Sequence[Draft]) -> list[Draft]:
@@ -146,8 +165,8 @@ def with_others_apart(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def with_sums_apart(drafts: Sequence[Draft]) -> list[Draft]:
-    """Make counts parts that are of the things of several cells, as what is told of them says."""
-    return _with_published_apart(_with_concluded_apart(_with_left_apart(drafts)))
+    """Make counts parts that are of the things of several cells, or of one of several ways, as is told beside them."""
+    return _with_further(_with_published_apart(_with_concluded_apart(_with_left_apart(drafts))))
 
 
 def _with_left_apart(drafts: Sequence[Draft]) -> list[Draft]:
@@ -211,11 +230,26 @@ def _are_of_several_cells(published: Draft, behind: Sequence[Draft]) -> bool:
     listed = list(takewhile(_is_listed_document, behind))
     added_up = len(listed) > 1 and sum((draft.value for draft in listed), Decimal(0)) == published.value
     # 主动公开规范性文件36件，其中制发7件、废止5件: what was repealed is neither new nor in force.
-    return added_up or any(draft.value for draft in listed if draft.readings[0] in _REPEALED)
+    return added_up or any(draft.value for draft in listed if _REPEALED.intersection(draft.readings))
 
 
 def _is_listed_document(draft: Draft) -> bool:
-    return draft.setting.among and bool({*draft.readings} & _DOCUMENTS)
+    # 公开规范性文件36件，其中新公开7件，历史公开29件
+    told = not _DOCUMENTS.isdisjoint(draft.readings) or _BY_AGE.search(draft.before) is not None
+    return draft.setting.among and told
+
+
+def _with_further(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let counts know of others beside them that the same cell can hold: 失效规范性文件1件、废止2件."""
+    told = [draft for draft in drafts if not draft.readings]
+    claims: list[Draft] = []
+    for draft in drafts:
+        others = _FURTHER.get(draft.readings[0]) if draft.readings else None
+        if others is not None and others.beside.search(draft.words):
+            more = sum((other.value for other in told[:FEW] if others.named.search(other.before)), Decimal(0))
+            draft = evolve(draft, older=more)  # noqa: PLW2901 - the same
+        claims.append(draft)
+    return claims
 
 
 def are_shares(group: Sequence[Draft]) -> bool:

@@ -17,9 +17,8 @@ from govdisclosure.claims._mind import Above, Mind
 from govdisclosure.claims._narrative import narrative
 from govdisclosure.claims._report import DOMAINS, is_heading
 from govdisclosure.claims._statement import Form, Statement
-from govdisclosure.claims._subjects import Reader
+from govdisclosure.claims._subjects import Reader, compares
 from govdisclosure.vocabulary.bodies import name_of_body
-from govdisclosure.vocabulary.yearly import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,7 @@ def yearly_claims_in(
 
 def _claims(text: str, path: str, year: int | None, agency: str | None, above: Above) -> Iterator[YearlyClaim]:
     paragraph = folded(text)
-    if not SIGNS.search(paragraph.text):
+    if not compares(paragraph.text):
         return
     for subject in Reader(paragraph.text, year, agency, above).subjects():
         start, end = paragraph.published(subject.start, subject.end)

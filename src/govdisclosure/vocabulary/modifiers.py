@@ -53,9 +53,15 @@ APPROVED_BY: Final = re.compile(
 )
 """What a count of answers says when it is of those that a body above had a say in which is named."""
 
+# 受理以县教育局为被申请人的行政复议2件, but 以我局为被告的行政诉讼2件
+ANSWERED_FOR_BY: Final = re.compile(
+    ".*以(?![我本])(?P<body>[^,。;:、0-9及和与]{1,20}(?:局|委员?会?|厅|镇|乡|办事处))为(?:被申请人|被告)"
+)
+"""What a count of cases says when it is of those against a body that is named."""
+
 # 抽查行政许可126件, but 抽查中作出行政处罚6件
 DECISIONS_WORKED_ON: Final = re.compile(
-    ".*(?:抽[查取检]|评查|督查|监督(?!管理|局|所|检查)|法制审核|(?<!要求|规定|按时|按期|及时)(?:上报|报送)|网办|即时|即办|承诺(?!制?办[理结]))"
+    ".*(?:抽[查取检]|评查|督查|监督(?!管理|局|所|检查)|法制审核|(?<!要求|规定|按时|按期|及时)(?:上报|报送)|曝光|网办|即时|即办|承诺(?!制?办[理结]))"
     "(?:(?!作出|实施|下达|采取)[^,。;0-9]){0,12}?行政(?:许可|处罚|强制)"
     # 网上办理行政许可800件, but 线上线下办理… and 网上、窗口办理…
     "|.*(?<![、和及与])(?:网上(?!网下)|在线|线上(?!线下)|(?<!线上)线下|不见面|掌上)"
@@ -90,6 +96,15 @@ CASES_ENDED: Final = re.compile(
     "(?:了|的|我[局县市区]|各类|涉及?|有关|关于|因|政府|信息|公开|类|引[发起])*"
 )
 """What stands before cases when they are those that have come to some end, or went on."""
+
+_ANSWERS: Final = "(?:不予公开|部分公开|无法提供|不予处理)"
+# 因不予公开引发行政复议2件 · 征地拆迁引发政府信息公开行政复议4件 · 同一申请人提起行政复议4件
+CASES_OF_A_CAUSE: Final = re.compile(
+    f".*(?:(?:{OTHER_MATTERS}|{_ANSWERS})(?:(?!公开)[^,。;、0-9]){{0,6}}引[发起]|不服{_ANSWERS}的?(?:决定|答复|告知)?"
+    "|同一(?:申请)?人(?:因[^,。;、0-9]{1,12})?(?:提[起出]|申请)?)"
+    "(?:了|的|涉及?|有关|关于|因|政府|信息|公开|类|提[起出]|申请|引[发起])*"
+)
+"""What stands before cases when they are those of one cause, or of one applicant."""
 
 # 上诉2件，二审维持2件 · 自行纠正3件
 RESULTS_LATER: Final = re.compile(

@@ -1,0 +1,75 @@
+"""Claims: what is said of requests that were left at the end of the year, by 未办结 and by 无结转."""
+
+from __future__ import annotations
+
+import pytest
+
+from govdisclosure.claims import claims_in
+
+BUREAU = "示例县水利局"
+
+
+def read(text: str) -> list[str]:
+    """Give the claims of a text that are held against the tables, sorted."""
+    every = claims_in(text, year=2024, agency=BUREAU)
+    ours = [claim for claim in every if claim.exact and claim.whole and claim.year == "this"]
+    return sorted(f"{'|'.join(claim.readings)}={claim.value}" for claim in ours)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请36件，已办结35件，未办结4件。", ["carried_forward=4", "concluded=35", "received=36"]),
+        ("收到申请36件，尚未办结6件，均在办理期限内。", ["carried_forward=6", "received=36"]),
+        ("收到申请36件，办结36件，未办结0件。", ["carried_forward=0", "concluded=36", "received=36"]),
+        ("收到申请36件，其中网上20件，办结19件，未办结1件。", ["concluded=19", "received=36"]),
+        ("收到申请36件，补正6件，办结35件，未办结1件。", ["concluded=35", "received|received_with_carried_over=36"]),
+        # What is not plainly of all requests.
+        ("网上申请20件，办结19件，未办结1件。", []),
+        ("收到网上申请20件，办结19件，未办结1件。", []),
+        ("上年结转3件，未办结1件。", ["carried_over=3"]),
+        ("收到申请36件，行政复议6件，未办结1件。", ["received=36", "reconsideration=6"]),
+        ("收到申请36件；办理提案6件，未办结2件。", ["received=36"]),
+        ("收到申请36件，目前未办结2件。", ["received=36"]),
+        ("收到申请36件；未办结5件。", ["received=36"]),
+        ("收到申请36件（其中网上20件），办结35件，未办结4件。", ["carried_forward=4", "concluded=35", "received=36"]),
+    ],
+)
+def test_requests_that_were_not_concluded_go_over_to_the_next_year(text: str, due: list[str]) -> None:
+    """未办结 behind requests received is held against 结转下年度, unless the figures beside it are of some of them."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请36件，均已办结，无结转。", ["carried_forward=0", "received=36"]),
+        ("申请全部办结，没有结转申请。", ["carried_forward=0"]),
+        ("收到申请36件，上年结转3件，全部办结，无结转件。", ["carried_forward=0", "carried_over=3", "received=36"]),
+        ("收到申请36件，予以公开9件；无结转。", ["carried_over|carried_forward=0", "granted=9", "received=36"]),
+        ("收到申请36件，无结转。", ["carried_over|carried_forward=0", "received=36"]),
+        ("上年无结转。", ["carried_over=0"]),
+        ("我局上年无结转，本年新收36件。", ["carried_over=0", "received=36"]),
+        ("无结转。", []),
+        ("法律援助申请，全部办结，无结转。", []),
+        ("上一年度没有结转，本年新收36件。", ["carried_over=0", "received=36"]),
+        # What is not plainly of all requests.
+        ("上年结转申请3件已全部办结，无结转。", ["carried_over=3"]),
+        ("收到网上申请20件，均已办结，无结转。", []),
+        ("自然人申请均已办结，无结转。", []),
+        ("涉及征地的申请均已办结，无结转。", []),
+        ("民生实事全部办结，无结转。", []),
+        ("收到申请36件；民生实事全部办结，无结转。", ["received=36"]),
+        ("县长信箱来信全部办结，申请无结转。", []),
+        ("政府性基金上年无结转。", []),
+        ("上年无结转资金。", []),
+    ],
+)
+def test_nothing_is_carried_the_way_that_the_words_tell(text: str, due: list[str]) -> None:
+    """无结转 is of last year behind 上年, of the next behind 办结, and of either elsewhere."""
+    assert read(text) == due
+
+
+def test_requests_due_behind_a_number_are_read() -> None:
+    """A number of other things before 应办理申请 is none of those, and the paragraph is read to its end."""
+    assert read("收到来件2件应办理政府信息公开申请36件。") == ["received_with_carried_over=36"]
