@@ -110,6 +110,7 @@ def read_of(body: list[Block]) -> list[object]:
         # Heads of the form, in whatever edition
         (grid_of(("信息内容", "数量（条）"), *COUNTS[1:]), [None, 902]),
         (grid_of(("公开类别", "本年处理决定数量"), *COUNTS[1:]), [None, 902]),
+        (grid_of(("公开类别", "本年处理决定数量（件）"), *COUNTS[1:]), [None, 902]),
         (grid_of(("公开类别", "处理决定数量"), *COUNTS[1:]), [None, 902]),
         (grid_of(("第二十条第（五）项", ""), *COUNTS), [None, 902]),
         # No heads, or one

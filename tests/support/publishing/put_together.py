@@ -193,6 +193,8 @@ MARKDOWN: Final[Ways] = {
     "aligned": (partial(as_markdown, kind="aligned", changes=Changes()), True),
     "empty-head": (partial(as_markdown, kind="empty-head", changes=Changes()), True),
     "small-heads": (partial(as_markdown, kind="ruled", changes=Changes(small=True, heads=True)), True),
+    "narrow": (partial(as_markdown, kind="narrow", changes=Changes()), True),
+    "narrow-small-heads": (partial(as_markdown, kind="narrow", changes=Changes(small=True, heads=True)), True),
     "unruled-small-remarks": (partial(as_markdown, kind="unruled", changes=Changes(small=True, remarks=True)), False),
 }
 
