@@ -26,9 +26,8 @@ from govdisclosure.reading.labels import (
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
-from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.heading_lines import heading_of, names_section
-from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -118,11 +117,9 @@ def is_of_statistics(block: Paragraph | Grid) -> bool:
     return not _has_heads(texts) and not _is_laid_out_as(texts, shares[0].cls)
 
 
-def _has_heads(texts: Sequence[str]) -> bool:
+def _has_heads(texts: Iterable[str]) -> bool:
     """Tell whether one of the texts of a table is a head of table II, in whatever edition."""
-    # 本年处理决定数量（件） as well
-    stated = [*texts, *(official_column_head(header_key(text)) for text in texts)]
-    matches = chain.from_iterable(map(table_labels(cls).match, stated) for cls in TABLES[PROACTIVE])
+    matches = chain.from_iterable(map(table_labels(cls).match, texts) for cls in TABLES[PROACTIVE])
     return any(match is not None and match.row is None for match in matches)
 
 
