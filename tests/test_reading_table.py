@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govdisclosure import Requests
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.notes import RowPlace, Source
 from govdisclosure.reading.tables.lines import TableParts, lines_in
 from govdisclosure.reading.tables.table import Around, TableReading, read_table
@@ -82,6 +84,40 @@ def test_a_count_in_another_unit_is_quoted_as_it_is_printed() -> None:
     assert noted("CELL-UNREADABLE", read(TABLE_II, in_cells(*licensing, ("行政许可（万件）", "８")))) == [
         ("８ 万件", paths, Source(table=1, row=3, column=2))
     ]
+
+
+def test_a_count_in_another_unit_of_a_row_whose_blanks_are_gone_is_quoted_as_it_is_inferred() -> None:
+    """What stands in its place may be the figure of another column."""
+    heads = "项目 | 自然人 | 商业企业 | 科研机构（万件） | 社会公益组织 | 法律服务机构 | 其他 | 总计 |"
+    nought = " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+    reading = read(
+        "requests",
+        in_lines(
+            heads,
+            "一、本年新收政府信息公开申请数量 | 5 | 2 | 1 | 1 | 1 | 10 |",
+            f"二、上年结转政府信息公开申请数量{nought}",
+            "（七）总计 | 5 | 0 | 2 | 1 | 1 | 1 | 10 |",
+            f"四、结转下年度继续办理{nought}",
+        ),
+    )
+
+    kind = "legal_person.research_institution"
+    assert noted("CELL-UNREADABLE", reading)[0] == ("2 万件", [f"{kind}.newly_received"], Source(line=2))
+
+
+def test_rows_that_are_numbered_as_in_the_other_edition_are_read_by_that() -> None:
+    """In whatever words, and whichever edition the heads and the year speak for."""
+    rows = [row.labels[-1] for row in figure_rows(Requests)]
+    words = ["1.逾期不补正", "2.逾期不缴费", "3.其他情形"]
+    lines = [f"{label} |{' 0 |' * 6} {number} |" for number, label in enumerate([*rows[:20], *words, *rows[23:]])]
+    parts = TableParts()
+    parts.add(lines_in(in_lines(*lines)))
+
+    reading = read_table("requests", parts, Around(own=False, last=False, year=2019))
+
+    assert isinstance(reading.table, Requests)
+    assert [row.number for row in reading.rows] == list(range(len(rows)))
+    assert [note.raw for note in reading.notes if note.code == "LABEL-ODD"] == words
 
 
 def test_our_own_tables_have_the_units_of_the_form() -> None:

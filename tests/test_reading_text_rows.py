@@ -177,6 +177,22 @@ def test_a_row_of_the_offices_own_below_a_row_that_is_not_full_can_have_its_figu
     assert (Doubt.FIGURES in rows(*lines)[0].doubts) is doubted
 
 
+def test_a_cell_a_line_is_no_cell_for_each_column_though_heads_are_written_into_each() -> None:
+    """A blank table IV is a label and its blank cells, a bar each."""
+    spanning = ["行政复议"] * 5 + ["行政诉讼"] * 10 + ["未经复议直接起诉"] * 5 + ["复议后起诉"] * 5
+    heads = [*spanning[:15], *HEADS_OF_REVIEW.split("|"), *spanning[15:], *HEADS_OF_REVIEW.split("|") * 3]
+
+    assert read(*(f"{head} |" for head in heads), *["|"] * 15, cls=ReviewAndLitigation) == [[""] * 15]
+
+
+def test_remarks_are_those_of_each_table_below_a_rule_of_its_own() -> None:
+    """They stand in the last of its columns."""
+    rules = ("信息内容|本年制发件数|本年废止件数|现行有效件数|备注", "---|---|---|---|---", "规章|0||0|新")
+    compulsion = ("信息内容|本年处理决定数量|备注", "---|---|---", "行政处罚|2|无", "行政强制|/|")
+
+    assert read(*rules, *compulsion) == [["0", "", "0"], ["2"], ["/"]]
+
+
 @pytest.mark.parametrize("below", [("4",), ("备案|4",), ("备案|4|5",)])
 def test_where_figures_stand_in_other_cells_bars_are_counted(below: tuple[str, ...]) -> None:
     """Of a row with one figure, nobody knows what the bars before it are."""

@@ -98,8 +98,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     printed = _rows(lines, cls, own=around.own)
     told = told_by_numbers(cls, printed)
     if told is not None:
-        printed = printed if told is cls else _rows(lines, told, own=around.own)
-        cls, editions = told, [told]
+        cls, editions, printed = told, [told], _rows(lines, told, own=around.own)
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     unsure = cells_in_doubt(cls, editions, printed, around.year)
     if unsure:
@@ -182,7 +181,7 @@ def _take_out(draft: TableDraft, path: str, unit: str, rows: Mapping[int, Row]) 
     )
     row = rows[number]
     text = row.cells[place] if row.is_placed else print_figure(value)
-    column = row.columns[place] if row.is_placed and row.columns else -1
+    column = row.columns[place] if row.columns else -1
     del draft.known[path]
     draft.unplaced.append(row)
     draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=column)

@@ -13,6 +13,7 @@ from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import (
     are_opened,
     are_spaced,
@@ -50,7 +51,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         return rows_of_grid(list(map(_in_columns, stated)), cls)
     ruled = _below_rules(lines)
     if ruled:
-        return rows_of_grid(list(map(_in_columns, ruled)), cls)
+        return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
     rows_end = not is_cell_a_line(stated)
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     texts = without_row_numbers(texts, cls)
@@ -99,21 +100,22 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
 
 
-def _below_rules(lines: Sequence[Line]) -> list[Line]:
-    """Give the lines of tables of Markdown within their outer bars, if each has a cell for each column; else none."""
+def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
+    """Give tables of Markdown within their outer bars, without rules, if each line has a cell for each column."""
     rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
     # A table begins with the line above its rule.
     begins = [place - 1 for place in rules]
     if not rules or begins[:1] != [place for place, line in enumerate(lines) if len(line.cells) > 1][:1]:
         return []
-    below: list[Line] = []
+    tables: list[list[GridLine]] = []
     for rule, begin, end in zip(rules, [0, *begins[1:]], [*begins[1:], len(lines)], strict=True):
+        tables.append([])
         for line in chain(lines[begin:rule], lines[rule + 1 : end]):
             cells = _in_columns_of(lines[rule], line)
             if cells is None:
                 return []
-            below.append(Line(cells, line.source))
-    return below
+            tables[-1].append(_in_columns(Line(cells, line.source)))
+    return tables
 
 
 def _in_columns_of(rule: Line, line: Line) -> tuple[str, ...] | None:
@@ -145,11 +147,15 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
 
     What spans several columns stands in the first of them, or in each.
     """
-    heads = [line for line in lines if not any(map(is_figure, line.cells))]
+    width = width_of(cls)
+    wide = [line for line in lines if len(line.cells) == width]
+    heads = [line for line in wide if not any(map(is_figure, line.cells))]
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
-    others = [line for line in lines if len(line.cells) != width_of(cls)]
-    return not any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others) and (
-        any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
+    others = [line for line in lines if len(line.cells) != width]
+    return (
+        len(wide) * 2 > len(lines)
+        and not any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others)
+        and (any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls))
     )
 
 
