@@ -86,6 +86,14 @@ def test_a_count_in_another_unit_is_quoted_as_it_is_printed() -> None:
     ]
 
 
+def test_rows_that_another_one_puts_in_doubt_have_no_columns() -> None:
+    """行政处罚 has two figures, so that nobody knows how the others are printed."""
+    heads = "信息内容 |  |  | 本年处理决定数量"
+    rows = read(TABLE_II, in_lines(heads, "行政许可 |  |  | 8", "行政处罚 | 7 | 9 | ", "规章 | 1 |  | 3")).rows
+
+    assert [row.columns for row in rows] == [(3,), (), ()]
+
+
 def test_a_count_in_another_unit_of_a_row_whose_blanks_are_gone_is_quoted_as_it_is_inferred() -> None:
     """What stands in its place may be the figure of another column."""
     heads = "项目 | 自然人 | 商业企业 | 科研机构（万件） | 社会公益组织 | 法律服务机构 | 其他 | 总计 |"

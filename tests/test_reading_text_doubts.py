@@ -20,10 +20,15 @@ RULES, DOCUMENTS, LICENSING, PENALTIES, COMPULSION, FEES = range(6)
 RECEIVED = "一、本年新收政府信息公开申请数量"
 
 
+def read(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[Row]:
+    """Give the rows of lines."""
+    grid = Grid(tuple(tuple(map(GridCell, line.split("|"))) for line in lines), lines=True)
+    return rows_of_lines(lines_of(grid), cls, own=False)
+
+
 def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | None]:
     """Give the rows of lines whose figures could be those of other cells."""
-    grid = Grid(tuple(tuple(map(GridCell, line.split("|"))) for line in lines), lines=True)
-    return [row.number for row in rows_of_lines(lines_of(grid), cls, own=False) if row.doubts >= UNPLACED]
+    return [row.number for row in read(*lines, cls=cls) if row.doubts >= UNPLACED]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +96,50 @@ def test_a_label_on_the_line_of_another_takes_no_figure_from_it() -> None:
     """Only digits that stand on it can be those of the row before."""
     assert in_doubt("行政许可 | 行政处罚 | 1 |", "行政强制 | 2 |") == []
     assert in_doubt("行政许可 | 1行政处罚 | 1 |", "行政强制 | 2 |") == [LICENSING]
+
+
+@pytest.mark.parametrize(
+    ("printed", "last"),
+    [
+        ("— | — 2.重复申请", "—"),
+        ("— | —2.重复申请", "—"),
+        ("— | 无 2.重复申请", "无"),
+        ("— | N/A 2.重复申请", "N/A"),
+        ("— | 无正当理由大量反复申请", None),
+        ("— | 备案 2.重复申请", None),
+    ],
+)
+def test_a_stroke_before_the_label_below_is_the_last_figure_of_a_row(printed: str, last: str | None) -> None:
+    """With a blank between them or right on it; a label can begin like one."""
+    line = f"1.信访举报投诉类申请 | — | — | — | — | — | {printed} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |"
+    row = read(line, cls=Requests)[0]
+
+    assert row.cells[6:] == ([] if last is None else [last])
+
+
+def test_a_digit_on_the_last_head_of_table_iv_can_be_of_its_row() -> None:
+    """It is its first cell, which nobody can read; where the row lacks none, it is a cell too many."""
+    results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    heads = ("行政复议 | 行政诉讼 |", " | ".join([*results, "未经复议直接起诉", "复议后起诉", ""]))
+    lowest, figures = " | ".join(results * 2), " | ".join("01" * 7)
+
+    (lacking,) = read(*heads, f"{lowest}0 | {figures} |", cls=ReviewAndLitigation)
+    (whole,) = read(*heads, f"{lowest}0 | {figures} | 5 |", cls=ReviewAndLitigation)
+
+    assert (lacking.cells[0], lacking.doubts) == ("总计0", set())
+    assert (whole.cells[0], whole.doubts) == ("总计0", {Doubt.PLACES})
+
+
+def test_figures_on_the_line_of_a_label_are_no_less_sure_than_those_below() -> None:
+    """Of table IV, what stands on the line of its last head may be one cell with it."""
+    assert in_doubt("规章 | 3 |", "4 |", "5 |", "行政规范性文件 |", "1 |", "2 |", "6 |", "行政许可 |", "7 |") == []
+
+
+def test_words_between_rows_that_are_none_of_the_form_are_of_no_row() -> None:
+    """They are rows of the office's own."""
+    lines = ("本地文件", "4", "其他文件", "5", "规章", "1", "2", "3", "行政规范性文件", "1", "7", "9", "行政许可", "6")
+
+    assert [row.others for row in read(*lines)] == [set()] * 5
 
 
 def test_digits_on_the_label_below_are_of_no_row_that_has_all_its_figures() -> None:

@@ -161,17 +161,15 @@ def _is_of_digits(text: str) -> bool:
 
 
 def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None:
-    """Put rows in doubt that lack figures, where digits stand on the label before or behind them."""
+    """Put rows in doubt that lack figures, where digits or a stroke stand on the label behind them."""
     for row, pair in zip(rows, table.pairs, strict=True):
         piece, below = table.pieces[pair.place], table.pieces[pair.place + 1 : pair.place + 2]
         # 行政许可 | 8第二十条第（六）项, or 行政处罚 | 1行政强制 | 0
         behind = [other.label for other in below if other.line is piece.line and other.label[:1].isdecimal()]
-        # 复议后起诉 | … | 总计0 | 1 | 2
-        is_on_head = piece.label[-1:].isdecimal()
         strokes = [sign for other in below if other.line is piece.line and (sign := _stroke_before(other.label))]
         if row.number is None or len(row.stated) >= table.printed[pair].width:
             continue
-        if behind or is_on_head:
+        if behind:
             row.doubts |= UNPLACED
             row.cells += behind
         # — | — 2.重复申请: a stroke is a figure, and no part of a label.
@@ -185,7 +183,7 @@ def _stroke_before(label: str) -> str | None:
     first, *words = label.split() or [""]
     # —2.重复申请; but 无法提供 is the label alone
     first = first if words or first.isalnum() else first[:1]
-    return first if first != label and is_figure(first) else None
+    return first if is_figure(first) else None
 
 
 def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
@@ -193,7 +191,7 @@ def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
     for row, pair in zip(rows, table.pairs, strict=True):
         # 总计: 46件, which can be one cell
         piece = table.pieces[pair.place]
-        head, *beside = piece.line.stated or ("",)
+        head, *beside = piece.line.stated
         if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.stated):
             row.cells = row.stated
             row.doubts |= UNPLACED
