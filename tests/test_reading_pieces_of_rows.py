@@ -92,3 +92,20 @@ def test_the_unit_of_the_head_is_that_of_the_amount_whatever_else_names_one() ->
     assert units_of_money([*block, "合计（万元）"], (), gd.ProactiveDisclosure) == {"fees.amount": "元"}
     assert units_of_money(["合计（万元）", *block], (), gd.ProactiveDisclosure) == {"fees.amount": "元"}
     assert units_of_money(["行政处罚（万元）", *block], (), gd.ProactiveDisclosure) == {"fees.amount": "元"}
+
+
+def test_the_unit_of_a_head_in_pieces_stands_in_the_last_of_them() -> None:
+    """采购总金 | 额（元）, whatever else names one."""
+    stated = [
+        "第二十条第（九）项",
+        "信息内容",
+        "采购项目数量",
+        "采购总金",
+        "额（元）",
+        "政府集中采购",
+        "3",
+        "5",
+        "合计（万元）",
+    ]
+
+    assert units_of_money(stated, (), gd.ProactiveDisclosure2019)["procurement.amount"] == "元"

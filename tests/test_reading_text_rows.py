@@ -79,6 +79,8 @@ def test_tables_below_rules_of_their_own_have_their_own_columns() -> None:
     ]
 
     assert read(*of_rules, *licensing) == [["1", "", "3"], ["8"], [""]]
+    assert read(*of_rules, "---", *licensing) == [["1", "", "3"], ["8"], [""]]
+    assert read("行政规范性文件|||5", *of_rules) == [["", "", "5"], ["1", "", "3"]]
     assert read(*chain.from_iterable(review), cls=ReviewAndLitigation) == [["1", "", "", "2", "3"] * 3]
 
 
@@ -95,7 +97,6 @@ def test_a_line_of_markdown_may_lack_an_outer_bar(row: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("规章|1||3", "信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "行政规范性文件||5"),
         ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---|---", "规章|1||3", "行政规范性文件||5"),
         ("---", "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|1||3", "行政规范性文件||5"),
         ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---", "规章|1||3", "行政规范性文件||5"),

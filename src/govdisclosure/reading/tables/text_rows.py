@@ -105,7 +105,7 @@ def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
     rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
     # A table begins with the line above its rule.
     begins = [place - 1 for place in rules]
-    if not rules or begins[:1] != [place for place, line in enumerate(lines) if len(line.cells) > 1][:1]:
+    if not rules:
         return []
     tables: list[list[GridLine]] = []
     for rule, begin, end in zip(rules, [0, *begins[1:]], [*begins[1:], len(lines)], strict=True):
