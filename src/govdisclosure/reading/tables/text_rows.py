@@ -101,7 +101,7 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
 
 
 def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
-    """Give tables of Markdown within their outer bars, without rules, if each line has a cell for each column."""
+    """Give tables of Markdown within their outer bars, without their rules; none where no line is one."""
     rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
     # A table begins with the line above its rule.
     begins = [place - 1 for place in rules]
@@ -111,25 +111,20 @@ def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
     for rule, begin, end in zip(rules, [0, *begins[1:]], [*begins[1:], len(lines)], strict=True):
         tables.append([])
         for line in chain(lines[begin:rule], lines[rule + 1 : end]):
-            cells = _in_columns_of(lines[rule], line)
-            if cells is None:
-                return []
-            tables[-1].append(_in_columns(Line(cells, line.source)))
+            tables[-1].append(_in_columns(Line(_within_bars_of(lines[rule], line), line.source)))
     return tables
 
 
-def _in_columns_of(rule: Line, line: Line) -> tuple[str, ...] | None:
-    """Give the cells of a line of a table of Markdown, one for each column of its rule; None if there are others."""
-    width = len(rule.stated)
+def _within_bars_of(rule: Line, line: Line) -> tuple[str, ...]:
+    """Give the cells of a line of a table of Markdown within its outer bars, which can be those of its rule."""
     # A caption between two tables has no bars.
     if len(line.cells) == 1:
-        return line.cells + ("",) * (width - 1)
+        return line.cells + ("",) * (len(rule.stated) - 1)
     # |规章|0||3|, or 规章|0| |3
     if len(line.cells) == len(rule.cells):
         return line.cells[rule.filled[0] : rule.filled[-1] + 1]
     # 规章|0||3|, or |规章|0||3: an outer bar is missing that the rule has
-    inner = line.cells[not line.cells[0] : len(line.cells) - (not line.cells[-1])]
-    return inner if len(inner) == width else None
+    return line.cells[not line.cells[0] : len(line.cells) - (not line.cells[-1])]
 
 
 def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
