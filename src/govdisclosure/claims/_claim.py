@@ -75,6 +75,8 @@ class Claim:
             are left out of the answers, or documents that lapsed beside those repealed; the table can hold the sum of
             both.
         summed: Whether the figure is the sum of all ``readings``, and not of one of them: 复议、诉讼共11件.
+        at_least: Whether the words tell of requests of somebody or for something, such as 村民提交的申请, beside which
+            there can be more: the table must not have fewer.
     """
 
     what: What
@@ -90,3 +92,4 @@ class Claim:
     grounds: tuple[str, ...] = ()
     older: int = 0
     summed: bool = False
+    at_least: bool = False

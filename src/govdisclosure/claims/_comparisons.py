@@ -134,7 +134,7 @@ def is_plain(draft: Draft) -> bool:
 def is_of_one_cell(draft: Draft) -> bool:
     """Tell whether a claim can be of a cell: not 主动公开规范性文件, which are new ones or all in force."""
     disclosed = any(reading.endswith("_in_force") for reading in draft.readings[1:])
-    return not (disclosed or draft.summed) and _NOT_PLAIN.isdisjoint(draft.readings)
+    return not (disclosed or draft.summed or draft.at_least) and _NOT_PLAIN.isdisjoint(draft.readings)
 
 
 def _between(text: str, begin: int, change: Change) -> str:

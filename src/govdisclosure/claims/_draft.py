@@ -60,6 +60,7 @@ class Draft:
             which can be counted with them.
         skipped: Clauses without a number between the number before and ``before``, with the marks around them.
         summed: Whether it is the sum of all readings.
+        at_least: Whether it is of requests of somebody or for something, beside which there can be more.
     """
 
     readings: tuple[What, ...]
@@ -77,6 +78,7 @@ class Draft:
     older: Decimal = Decimal(0)
     skipped: str = ""
     summed: bool = False
+    at_least: bool = False
 
     @property
     def names_disclosure(self) -> bool:

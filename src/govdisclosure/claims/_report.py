@@ -90,6 +90,7 @@ def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
         grounds=draft.grounds,
         older=int(draft.older),
         summed=draft.summed,
+        at_least=draft.at_least,
     )
 
 

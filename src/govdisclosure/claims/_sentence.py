@@ -23,7 +23,7 @@ from govdisclosure.claims._shares import (
     with_all_others,
     with_own_share,
 )
-from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results
+from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results, with_lower_bounds
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
 from govdisclosure.vocabulary.prose import (
@@ -96,6 +96,7 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
+    drafts = with_lower_bounds(drafts)
     some = of_askers(drafts) | {id(draft) for draft in chain(answers_to_some(drafts), of_some_cases(drafts))}
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)

@@ -41,6 +41,7 @@ _ITSELF: Final = re.compile(
 _ALL_OTHERS: Final = re.compile(
     "[,;、]?(?:其他)?各(?:级|有关|相关|职能|下属|直属|[省市县区]直)*(?:部门|单位|乡镇|镇街|街道|[乡镇])(?![及和与、])"
 )
+_OTHERS: Final = re.compile("(?:单位|部门|机构|分局|大队|中心|[镇乡街所站队室]|街道|学校|公司)共?[有为计]?$")
 _WHOSE: Final = re.compile("(?P<body>政府|部门)的?(?:行政)?规范性文件")
 _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
 
@@ -181,13 +182,18 @@ def of_own_office(drafts: Sequence[Draft]) -> set[int]:
     if not others or not any(map(_names_own_office, drafts)):
         return set()
     about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
-    # 县政府被申请行政复议、行政诉讼共3件，各部门8件
-    beside = [before for before, draft in pairwise(drafts) if _ALL_OTHERS.fullmatch(draft.before)]
+    # 县政府被申请行政复议、行政诉讼共3件，各部门8件 · 我局被申请行政复议1件，局属单位5件
+    beside = [before for before, draft in pairwise(drafts) if _is_said_of_others_only(draft)]
     about.update(what for draft in beside if draft.is_of_cases for what in draft.readings)
     # 我局收到申请10件、予以公开8件；下属单位收到2件
     alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
     behind = others[-1].start
     return {id(draft) for draft in drafts if alike & {*draft.readings} and _is_of_own_office(draft, behind)}
+
+
+def _is_said_of_others_only(draft: Draft) -> bool:
+    """Tell whether no more is said of a figure than whose it is, so that it is of the same as the one before it."""
+    return _is_of_other_office(draft) and not draft.readings and _OTHERS.search(draft.before) is not None
 
 
 def _is_of_own_office(draft: Draft, behind: int) -> bool:

@@ -6,14 +6,17 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, RESULT_CLAIMS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, OUTCOMES, RESULT_CLAIMS
 from govdisclosure.claims._office import is_short_for
 from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
     ANSWERED_BY,
     ANSWERED_FOR_BY,
+    ANSWERED_TOGETHER,
     ANSWERS_LATER,
     ANSWERS_LOOKED_INTO,
     APPROVED_BY,
@@ -23,6 +26,8 @@ from govdisclosure.vocabulary.modifiers import (
     KINDS_OF_REQUESTS,
     LISTED,
     OF_MANY_SECTORS,
+    OF_SOMEBODY,
+    OUTCOMES_LOOKED_INTO,
     REQUESTS,
     RESULTS_LATER,
     SECTOR,
@@ -30,7 +35,7 @@ from govdisclosure.vocabulary.modifiers import (
 from govdisclosure.vocabulary.prose import GROUNDS, SOME_ANSWERS, SOME_ASKERS, SOME_REQUESTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govdisclosure.claims._draft import Draft
 
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
 _MATTER: Final = re.compile("(?<!各)类(?:政府信息公开)?申请|涉及|关于")
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
 _DECISIONS: Final = frozenset(DECISIONS.values())
+_OUTCOMES: Final = frozenset(OUTCOMES.values())
 _SOME: Final[dict[What, re.Pattern[str]]] = {
     What.CONCLUDED: ANSWERS_LOOKED_INTO,
     **dict.fromkeys((What.GRANTED, What.PARTIALLY_GRANTED, What.REFUSED), ANSWERS_LATER),
@@ -60,15 +66,33 @@ def is_of_some(draft: Draft) -> bool:
     what = draft.readings[0]
     if what in _REQUESTS and is_of_some_requests(draft.words):
         return True
+    words = draft.before + draft.words
+    if OUTCOMES_LOOKED_INTO.match(words):
+        return True
     some = _SOME.get(what)
-    return some is not None and some.match(draft.before + draft.words) is not None
+    return some is not None and some.match(words) is not None
 
 
 def answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Give what became of requests of one kind of applicant that stand alone: 收到网上申请3件，予以公开1件."""
+    """Give what became of some requests: of one kind of applicant, as 收到网上申请3件，予以公开1件, or with others."""
+    return [*_answers_to(drafts, _counts_some_requests), *_answered_together(drafts)]
+
+
+def with_lower_bounds(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let requests of somebody or for something, and what became of them, know that there can be more beside them."""
+    theirs = {id(draft) for draft in (*filter(_are_of_somebody, drafts), *_answers_to(drafts, _are_of_somebody))}
+    return [evolve(draft, at_least=True) if id(draft) in theirs else draft for draft in drafts]
+
+
+def _are_of_somebody(draft: Draft) -> bool:
+    about_requests = ABOUT_REQUESTS.issuperset(draft.readings)
+    return about_requests and OF_SOMEBODY.search(draft.before + draft.words) is not None
+
+
+def _answers_to(drafts: Sequence[Draft], are_some: Callable[[Draft], bool]) -> Sequence[Draft]:
     received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
     # 收到网上申请10件、信函申请3件，予以公开5件
-    some = len(received) == 1 and _counts_some_requests(drafts[received[0]])
+    some = len(received) == 1 and are_some(drafts[received[0]])
     if not some or not all(draft.readings for draft in drafts):
         return ()
     behind = drafts[received[0] :]
@@ -77,6 +101,17 @@ def answers_to_some(drafts: Sequence[Draft]) -> Sequence[Draft]:
     # 收到网上申请8件，全年共答复12件 · 微信公众号收到申请3件，办结12件
     about = [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and draft.value <= most]
     return [draft for draft in about if "共" not in draft.before]
+
+
+def _answered_together(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield outcomes behind a clause that says with whom requests were answered: 与县自然资源局联合答复，公开2件."""
+    theirs = False
+    for draft in drafts:
+        goes_on = theirs and ";" not in draft.skipped
+        told = goes_on or ANSWERED_TOGETHER.search(draft.skipped + draft.before) is not None
+        theirs = told and not _OUTCOMES.isdisjoint(draft.readings)
+        if theirs:
+            yield draft
 
 
 def _counts_some_requests(draft: Draft) -> bool:

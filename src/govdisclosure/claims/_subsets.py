@@ -110,8 +110,11 @@ def _is_parted(head: Draft, before: Sequence[Draft], behind: Sequence[Draft]) ->
     """Tell whether outcomes are those of some answers right before them: 延期答复5件，其中公开2件."""
     if _in_all(behind) > head.value:
         return False
+    # 本年新收36件中办结32件，公开和部分公开共18件
+    if _is_of_new(head, before[-1:]):
+        return True
     if behind[0].setting.included or (behind[0].setting.nested and not head.setting.nested):
-        return counts_some_answers(head) or _is_of_new(head, before[-1:])
+        return counts_some_answers(head)
     # 办理涉及征地拆迁的申请11件，予以公开5件
     return head.readings == (What.CONCLUDED,) and _REQUESTS_ON_A_SUBJECT.search(head.words) is not None
 

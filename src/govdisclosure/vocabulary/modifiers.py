@@ -23,6 +23,34 @@ LISTED: Final = re.compile("[、和或及与等]")
 ON_A_SUBJECT: Final = "(?<![不未无《])(?:涉及|关于|针对|有关)(?!(?:公开)?(?:政府)?信息|公开|依申请|[本我各])"
 """What a subject follows on that some requests are about: 关于农村公路的申请, but 关于政府信息公开的申请."""
 
+_EVERYBODY: Final = "公民|公众|群众|民众|组织|社会|申请[人者]|当事人|相对人|自然人|个人|法人|各|[市居]民|用户|主体"
+_SOMEBODY: Final = (
+    "(?:[村农渔牧移]民|[户员工生者商师长属]|(?<!自)主|人|第三方|公司|集团|协会|商会|委员?会|合作社|小区|医院|学校|银行)"
+)
+_HAN: Final = "[^,。;:、0-9()]"
+_ASKED: Final = (
+    f"(?:(?:以|用|通过|向|经|在|代|共同|联[合名]|分别|单独|多次){_HAN}{{0,12}}?)?(?:提[出交起]|递交|寄[来送]|代理)"
+)
+_WISHES: Final = (
+    "(?:(?:要求|请求|希望|想要?|申请)(?:依法|依申请)?(?:公开|提供|获取|了解|查[阅询]|索[取要]|复制)"
+    "|获取|查阅|索[取要]|调取)了?"
+)
+_ANY_INFORMATION: Final = "(?:相关|有关|所需|各类|政府|政务|[我本](?:[局县市区镇乡]|机关|单位)|的)*(?:信息|资料)?的"
+_FOR_INFORMATION: Final = "(?:书面)?(?:(?:政府)?信息公开|依申请公开|公开)?申请(?![人者])"
+_DEALT_WITH: Final = "(?:收[到悉]?|受理|接[到收]|答复|回复|办[理结毕]|处理)了?"
+OF_SOMEBODY: Final = re.compile(
+    # 收到村民提交的申请11件 · 收到李某、王某等5人的申请5件, but 收到公民提出的申请36件 and 村民、企业提出的申请36件
+    f"(?:{_DEALT_WITH}|^(?:全年|本年度?|[总一]?共|有)*)"
+    f"(?:(?:(?!{_EVERYBODY}|[和及与或]){_HAN}){{0,20}}?{_SOMEBODY}|(?:{_HAN}|、){{0,30}}?某)"
+    f"(?:等(?:[0-9]{{0,3}}[人名位户家]{_HAN}{{0,6}}?)?)?(?:{_ASKED})?的?{_FOR_INFORMATION}"
+    # 收到要求公开道路规划的申请15件, but 收到要求公开政府信息的申请36件
+    f"|{_DEALT_WITH}{_HAN}{{0,20}}?{_WISHES}(?!{_ANY_INFORMATION})(?:{_HAN}|、){{2,30}}?的{_FOR_INFORMATION}"
+    # 受理有关农村公路的申请15件, but 收到有关单位提交的申请36件
+    f"|{_DEALT_WITH}{_HAN}{{0,12}}?有关(?!部门|单位|方面|人[员士]|{_EVERYBODY}|(?:政府)?信息|公开|依?申请)"
+    f"(?:{_HAN}|、){{2,30}}?的{_FOR_INFORMATION}"
+)
+"""Requests that are said to be those of somebody, or for something, beside which there can be more."""
+
 # 经补正后予以公开3件, but 经审查后予以公开42件
 ANSWERS_LATER: Final = re.compile(
     ".*(?:补正|延期|延长期限|纠正|第三方(?:书面)?(?:意见|同意))后(?:依法|已|才|再|均|共)?(?:予以?|给予|同意|部分|不予|无法|其他)"
@@ -36,6 +64,14 @@ ANSWERS_LOOKED_INTO: Final = re.compile(
     "|.*审[核查]了?(?:依申请公开|(?:政府)?信息公开(?:申请)?)的?答复"
 )
 """What a count of answers says when it is of those that were looked into."""
+
+_OUTCOME: Final = "(?:(?:予以|部分|不予?)?公开|无法提供|不予处理|其他处理)"
+# 抽查部分公开答复6件 · 审查公开、部分公开答复共12件, but 经审查公开12件 and 审查后部分公开7件
+OUTCOMES_LOOKED_INTO: Final = re.compile(
+    f".*(?:抽[查检]|评查|督查|回访)(?:(?![后中并]|合格|发现){_HAN}){{0,8}}?{_OUTCOME}"
+    f"|(?!.*经[^,。;、0-9]{{0,8}}审).*审[核查]了?{_OUTCOME}(?:的?(?:[、和及与]|以及){_OUTCOME})*的?(?:答复|决定|告知书)"
+)
+"""What a count of answers of one outcome, or of several, says when it is of those that were looked into."""
 
 # 1件转交其他机关答复 · 1件由县政府答复, but 由县政府统一答复12件 · 转交承办部门办理后答复12件
 ANSWERED_BY: Final = re.compile(
@@ -52,6 +88,13 @@ APPROVED_BY: Final = re.compile(
     "(?:审[定批核查议]|同意|批准|研究|授权|拟[写定]?|起草)[^,。;:、0-9]{0,6}?(?:答复|回复|办[结毕])"
 )
 """What a count of answers says when it is of those that a body above had a say in which is named."""
+
+# 与县自然资源局联合答复，公开2件
+ANSWERED_TOGETHER: Final = re.compile(
+    "(?:与|和|会?同)(?!各|相关|有关|承办|业务|责任|[我本])[^,。;:0-9]{1,20}?(?:局|委|厅|部门|单位|机关|政府|镇|乡|街道)"
+    "(?:联合|共同|会商|协商)[^,。;:、0-9]{0,6}?(?:答复|回复|办[理结毕]|处理)的?(?:申请)?中?[,:]?$"
+)
+"""What stands before counts of answers when it says that they were given together with a body that is named."""
 
 # 受理以县教育局为被申请人的行政复议2件, but 以我局为被告的行政诉讼2件
 ANSWERED_FOR_BY: Final = re.compile(
