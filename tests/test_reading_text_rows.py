@@ -107,6 +107,15 @@ def test_a_row_with_fewer_cells_than_its_rule_is_sure_where_it_has_all_its_figur
     assert read(*heads, "规章|1||3", row) == [["1", "", "3"], cells]
 
 
+def test_rules_between_any_two_lines_are_none_of_markdown() -> None:
+    """They part rows, as lines of dashes do in a text."""
+    lines = ["信息内容 | 本年处理决定数量 |", "行政许可 | 8 |", "行政处罚 | 9 |"]
+
+    for rule in ("|---|---|---|---|", "|---|---|---|---|---|"):
+        assert read(*chain.from_iterable((rule, line) for line in lines), rule) == [["8"], ["9"]]
+        assert read(*chain.from_iterable((line, rule) for line in lines)) == [["8"], ["9"]]
+
+
 def test_a_rule_of_another_width_than_the_rows_is_one() -> None:
     """They have a cell for each column all the same."""
     heads = ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---")

@@ -104,14 +104,15 @@ def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
     """Give tables of Markdown within their outer bars, without their rules; none where no line is one."""
     rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
     # A table begins with the line above its rule.
-    begins = [place - 1 for place in rules]
-    if not rules:
-        return []
+    begins = [0, *(rule - 1 for rule in rules[1:])]
     tables: list[list[GridLine]] = []
-    for rule, begin, end in zip(rules, [0, *begins[1:]], [*begins[1:], len(lines)], strict=True):
-        tables.append([])
-        for line in chain(lines[begin:rule], lines[rule + 1 : end]):
-            tables[-1].append(_in_columns(Line(_within_bars_of(lines[rule], line), line.source)))
+    for rule, begin, end in zip(rules, begins, [*begins[1:], len(lines)], strict=False):
+        rows = lines[rule + 1 : end]
+        # Where a rule stands between any two lines, it is none of Markdown.
+        if not rows:
+            return []
+        cells = (Line(_within_bars_of(lines[rule], line), line.source) for line in chain(lines[begin:rule], rows))
+        tables.append(list(map(_in_columns, cells)))
     return tables
 
 
