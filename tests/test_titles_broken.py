@@ -86,7 +86,7 @@ def test_a_name_that_plainly_goes_on_is_joined(lines: tuple[str, ...], agency: s
     assert told(*lines) == Told("".join(lines), agency, 2021)
 
 
-@pytest.mark.parametrize("line", ["2021年示例县要闻", "2021年示例县", "2021年示例县水利局", "2021年重点工作"])
+@pytest.mark.parametrize("line", ["2021年示例县要闻", "2021年示例县", "2021年示例县水利局", "2021年水利"])
 def test_a_line_with_a_year_that_is_no_part_of_the_title_leaves_the_year_in_doubt(line: str) -> None:
     """It may be of the menu; the day of publication does not tell the year against it."""
     title = f"示例县林业局{REST}"
@@ -152,7 +152,7 @@ def test_a_title_without_a_year_broken_at_the_end_of_each_line_is_joined(lines: 
 
 
 @pytest.mark.parametrize("agency", ["示例县林业局", "示例县示范乡人民政府"])
-@pytest.mark.parametrize("line", ["示例市风貌", "示例区", "走进示例市", "和谐家园"])
+@pytest.mark.parametrize("line", ["示例市风貌", "示例区", "走进示例市", "持续优化营商环境工作"])
 def test_a_line_of_the_menu_above_a_broken_title_is_no_part_of_it(line: str, agency: str) -> None:
     """It is shorter than a full line, or no place that the agency can be in."""
     title = (f"{agency}政府信", "息公开工作年度报告")
@@ -167,6 +167,35 @@ def test_a_line_with_a_year_above_a_broken_title_that_is_no_part_of_it_is_not_jo
 
     notes = (("YEAR-MISSING", ("year",), title), unread(line, "year"))
     assert told(line, title[:9], title[9:]) == Told(title, "示例县林业局", None, notes)
+
+
+def test_only_a_place_is_joined_to_a_town_below_it() -> None:
+    """The first line of the title is a whole name."""
+    title = ("示范乡人民政府政府信", "息公开工作年度报告")
+
+    assert told("和谐家园", *title) == Told("".join(title), "示范乡人民政府", 2023)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2021年示例县", f"林业局{REST}"),
+        ("示例县林业", f"局2021年{REST}"),
+        ("示例县林业局2021年政府信", "息公开工作年度报告"),
+    ],
+)
+def test_a_title_broken_beside_its_year_is_joined_to_no_line_of_the_menu(lines: tuple[str, ...]) -> None:
+    """Only one that breaks inside the number was broken wherever a line was full."""
+    assert told("示例市风貌", *lines) == Told("".join(lines), "示例县林业局", 2021)
+
+
+def test_words_with_a_year_above_a_title_broken_in_its_name_are_not_joined() -> None:
+    """They leave the year in doubt."""
+    lines = ("示例县林业", f"局{REST}")
+    title = "".join(lines)
+
+    notes = (("YEAR-MISSING", ("year",), title), unread("2021年水利", "year"))
+    assert told("2021年水利", *lines) == Told(title, "示例县林业局", None, notes)
 
 
 def test_a_month_above_a_broken_title_is_not_joined() -> None:
