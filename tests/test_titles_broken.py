@@ -86,7 +86,7 @@ def test_a_name_that_plainly_goes_on_is_joined(lines: tuple[str, ...], agency: s
     assert told(*lines) == Told("".join(lines), agency, 2021)
 
 
-@pytest.mark.parametrize("line", ["2021年示例县要闻", "2021年示例县", "2021年示例县水利局", "2021年重点工作"])
+@pytest.mark.parametrize("line", ["2021年示例县要闻", "2021年示例县", "2021年示例县水利局", "2021年水利"])
 def test_a_line_with_a_year_that_is_no_part_of_the_title_leaves_the_year_in_doubt(line: str) -> None:
     """It may be of the menu; the day of publication does not tell the year against it."""
     title = f"示例县林业局{REST}"
@@ -119,6 +119,100 @@ def test_a_title_without_a_year_is_joined(lines: tuple[str, ...]) -> None:
     assert told(*lines) == Told("".join(lines), "示例县林业局", 2023)
 
 
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        (("关于2021年示", "例县林业局政", "府信息公开工作年度", "报告"), "示例县林业局"),
+        (
+            ("2021年度示例土", "家族自治县示范", "镇人民政府政府信息", "公开工作年度报告"),
+            "示例土家族自治县示范镇人民政府",
+        ),
+        (("二〇二一年示例高新", "区林业局政府信息公", "开工作年度报告"), "示例高新区林业局"),
+        (("示例市高新技术产业", "开发区管理委员会2", f"021年{REST}"), "示例市高新技术产业开发区管理委员会"),
+        (("示例市高", "新技术产业开发区管理委员会2", f"021年{REST}"), "示例市高新技术产业开发区管理委员会"),
+        (("示例市经济开发区", "示范乡人民政府20", f"21年{REST}"), "示例市经济开发区示范乡人民政府"),
+    ],
+)
+def test_a_title_broken_at_the_end_of_each_line_is_joined(lines: tuple[str, ...], agency: str) -> None:
+    """On three lines or more, with its year in front, or broken inside the year."""
+    assert told(*lines) == Told("".join(lines), agency, 2021)
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        (("示例市经济开发区", "示范乡人民政府政府信", "息公开工作年度报告"), "示例市经济开发区示范乡人民政府"),
+        (("示例市高新产业", "开发区管理委员会政府信", "息公开工作年度报告"), "示例市高新产业开发区管理委员会"),
+        (("示例市示例土家族苗", "族自治县林业局政府信", "息公开工作年度报告"), "示例市示例土家族苗族自治县林业局"),
+    ],
+)
+def test_a_title_without_a_year_broken_at_the_end_of_each_line_is_joined(lines: tuple[str, ...], agency: str) -> None:
+    """Its agency is no half of a name."""
+    assert told(*lines) == Told("".join(lines), agency, 2023)
+
+
+@pytest.mark.parametrize("agency", ["示例县林业局", "示例县示范乡人民政府"])
+@pytest.mark.parametrize("line", ["示例市风貌", "示例区", "走进示例市", "持续优化营商环境工作"])
+def test_a_line_of_the_menu_above_a_broken_title_is_no_part_of_it(line: str, agency: str) -> None:
+    """It is shorter than a full line, or no place that the agency can be in."""
+    title = (f"{agency}政府信", "息公开工作年度报告")
+
+    assert told(line, *title) == Told("".join(title), agency, 2023)
+
+
+@pytest.mark.parametrize("line", ["2021年示例县要闻", "2021年示例县", "2021年示例县水利局", "2021年重点工作"])
+def test_a_line_with_a_year_above_a_broken_title_that_is_no_part_of_it_is_not_joined(line: str) -> None:
+    """It leaves the year in doubt."""
+    title = f"示例县林业局{REST}"
+
+    notes = (("YEAR-MISSING", ("year",), title), unread(line, "year"))
+    assert told(line, title[:9], title[9:]) == Told(title, "示例县林业局", None, notes)
+
+
+def test_only_a_place_is_joined_to_a_town_below_it() -> None:
+    """The first line of the title is a whole name."""
+    title = ("示范乡人民政府政府信", "息公开工作年度报告")
+
+    assert told("和谐家园", *title) == Told("".join(title), "示范乡人民政府", 2023)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2021年示例县", f"林业局{REST}"),
+        ("示例县林业", f"局2021年{REST}"),
+        ("示例县林业局2021年政府信", "息公开工作年度报告"),
+    ],
+)
+def test_a_title_broken_beside_its_year_is_joined_to_no_line_of_the_menu(lines: tuple[str, ...]) -> None:
+    """Only one that breaks inside the number was broken wherever a line was full."""
+    assert told("示例市风貌", *lines) == Told("".join(lines), "示例县林业局", 2021)
+
+
+def test_words_with_a_year_above_a_title_broken_in_its_name_are_not_joined() -> None:
+    """They leave the year in doubt."""
+    lines = ("示例县林业", f"局{REST}")
+    title = "".join(lines)
+
+    notes = (("YEAR-MISSING", ("year",), title), unread("2021年水利", "year"))
+    assert told("2021年水利", *lines) == Told(title, "示例县林业局", None, notes)
+
+
+def test_a_month_above_a_broken_title_is_not_joined() -> None:
+    """Nor does it tell the year."""
+    title = f"示例县林业局{REST}"
+
+    assert told("2021年1月", title[:9], title[9:]) == Told(title, "示例县林业局", 2023)
+
+
+@pytest.mark.parametrize(("line", "end"), [("2022年水利", 13), ("2022年水利", 8), ("示例市风貌", 13)])
+def test_a_line_above_a_broken_title_with_its_own_year_is_not_joined(line: str, end: int) -> None:
+    """It is of the menu."""
+    title = f"示例县林业局2021年{REST}"
+
+    assert told(line, title[:end], title[end:]) == Told(title, "示例县林业局", 2021)
+
+
 def test_a_title_without_a_year_that_can_be_a_column_and_its_item_is_noted() -> None:
     """The report below a menu can be that of another body; of no body, or below a site, nothing is noted."""
     column = "示例县林业局政府信息公开"
@@ -148,6 +242,16 @@ def test_a_title_without_a_year_that_can_be_a_column_and_its_item_is_noted() -> 
 def test_a_year_on_a_line_beside_the_title_is_of_it(lines: tuple[str, ...]) -> None:
     """Behind a dash, in brackets, or without 年."""
     assert told(*lines) == Told("".join(lines), "示例县林业局", 2021)
+
+
+@pytest.mark.parametrize("year", ["2024", "2025"])
+def test_a_number_beside_the_title_that_is_no_year_before_publication_is_none_of_it(year: str) -> None:
+    """No report is on the year in which it was published; without a day of publication, the number tells the year."""
+    title = f"示例县林业局{REST}"
+
+    assert told(title, year) == Told(title, "示例县林业局", 2023)
+    assert told(year, title) == Told(title, "示例县林业局", 2023)
+    assert gd.parse(f"{title}\n{year}\n{BODY}").report.year == int(year)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +357,7 @@ def test_words_for_many_bodies_or_for_whoever_speaks_are_no_agency(words: str) -
         assert told(title) == Told(title, None, 2021, (unread(title, "agency"),))
 
 
-@pytest.mark.parametrize("agency", ["各莫镇人民政府", "全南县", "全州县", "本溪市林业局", "第三中学"])
+@pytest.mark.parametrize("agency", ["各莫镇人民政府", "全南县", "全州县", "全州镇人民政府", "本溪市林业局", "第三中学"])
 def test_names_that_begin_like_such_words_are_names(agency: str) -> None:
     """Of places, and of a school with a number."""
     assert agency_of(f"{agency}2021年{REST}") == agency
@@ -271,6 +375,20 @@ def test_what_stands_before_an_agency_is_no_part_of_it(before: str) -> None:
     title = f"{before}{OF_2021}"
 
     assert told(title) == Told(title, "示例县林业局", 2021)
+
+
+@pytest.mark.parametrize("agency", ["十月乡人民政府", "七月镇人民政府", "八月街道办事处"])
+def test_a_place_called_by_a_month_is_no_day(agency: str) -> None:
+    """Behind the year it stands as a day does."""
+    title = f"2021年{agency}{REST}"
+
+    assert told(title) == Told(title, agency, 2021)
+
+
+@pytest.mark.parametrize("agency", ["第十编译局", "第十编制办公室", "第一节能中心", "第二节水办公室"])
+def test_a_body_with_a_number_is_no_part_of_a_document(agency: str) -> None:
+    """Its number counts bodies, unlike 第三编."""
+    assert agency_of(f"{agency}2021年{REST}") == agency
 
 
 def test_a_day_before_a_title_tells_no_year() -> None:
@@ -303,6 +421,29 @@ def test_a_name_that_is_to_be_filled_in_makes_a_sample(blank: str) -> None:
         told(f"{blank}2021年{REST}")
 
     assert caught.value.code == "SAMPLE"
+
+
+@pytest.mark.parametrize("blank", ["（部门）", "部门（单位）", "【乡镇】人民政府", "【部门】关于"])
+def test_a_kind_of_body_without_a_name_makes_a_sample_without_a_year_too(blank: str) -> None:
+    """Nothing is left of its agency."""
+    with pytest.raises(gd.ReadError) as caught:
+        told(f"{blank}{REST}")
+
+    assert caught.value.code == "SAMPLE"
+
+
+@pytest.mark.parametrize(
+    ("before", "agency"),
+    [
+        *(("【部门】", "示例县林业局"), ("【县直部门】", "示例县林业局"), ("[部门]", "示例县林业局")),
+        *(("【乡镇】", "示范镇人民政府"), ("（街道）", "示范街道办事处"), ("", "县级机关（单位）事务管理局")),
+    ],
+)
+def test_a_kind_of_body_before_a_name_is_no_part_of_it(before: str, agency: str) -> None:
+    """It is the column that the report stands in; a name is filled in."""
+    title = f"{before}{agency}2021年{REST}"
+
+    assert told(title) == Told(title, agency, 2021)
 
 
 @pytest.mark.parametrize("agency", ["示例县林业局（单位名称）", "示例县各部门（单位）", "示例县机关事务管理局"])

@@ -37,12 +37,17 @@ _BARE_YEAR: Final = (
     rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报—-]){_DIGITS}$|(?<=[告报]\(){_DIGITS}(?=\)$)"
 )
 # 2024年1月某县统计局2023年政府信息公开工作年度报告: a day is no year, unlike the first of two that are a period.
-_OF_DAY: Final = rf"(?>(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}})月(?:(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}})日)?)(?![至到~—–-])"
+# 2023年十月乡人民政府 is none.
+_OF_DAY: Final = (
+    rf"(?>(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}}(?!月[乡镇村街]))月"
+    rf"(?:(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}})日)?)(?![至到~—–-])"
+)
 _YEAR: Final = re.compile(f"({YEAR})年(?!{_OF_DAY})度?")
 # A day, or the number of a document, before an agency: 示水发〔2024〕3号 某县统计局
 _BEFORE_AGENCY: Final = (
     rf"^(?:{YEAR}年{_OF_DAY}|[{HAN}]{{0,12}}[〔\[(【]{YEAR}[〕\])】]第?[0-9]+号"
-    rf"|第[0-9{ORDINALS}]+(?:部分|[章节篇编]))(?:关于)?"
+    # 第十编译局 is a body.
+    rf"|第[0-9{ORDINALS}]+(?:部分|[章篇]|节(?![能水目])|编(?![译制办辑])))(?:关于)?"
 )
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
 _PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
@@ -52,11 +57,14 @@ _SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?度?[-—–~至到、,和与及
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件, 标题：
 _ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
+# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） for a name that is to be filled in, 【部门】 before one
+KIND: Final = "(?:填报|报告|编制|[省市县区乡镇级直各、]|街道|部门|单位|机关|机构)"
+_OF_KIND: Final = rf"[(\[【]{KIND}+[)\]】]"
 # 某县统计局（盖章）
 _SEAL: Final = r"\((?:盖章|公章|章)\)"
 # 【年报】, 关于, ★, 1., 一、, (一), (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|{_BEFORE_AGENCY}|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
+    rf"^【[^】]*】|^{_OF_KIND}|^关于|{_BEFORE_AGENCY}|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
     rf"|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     rf"|{_SEAL}|\([^()]*\)$"
 )
@@ -73,10 +81,10 @@ _YEAR_ALONE: Final = re.compile(rf"[—-]*(?:\({YEAR}年度?\)|{YEAR}年度?|\({
 # 关于2022年度某县, a line above 统计局政府信息公开工作年度报告
 _YEAR_IN_FRONT: Final = re.compile(rf"^(?:关于)?(?:{YEAR}年度?)?")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
-# 全区, 各乡镇, 本局, 县直单位, 乡镇街道: no agency by themselves, unlike 全州县 and 本溪市
+# 全区, 各乡镇, 本局, 县直单位, 乡镇街道: no agency by themselves, unlike 全州县, 全州镇 and 本溪市
 _GENERAL: Final = re.compile(
     f"(?:{_PLACES}|[直属级])*各(?:{_PLACES}|[各部单科股直级地类有相])|[本我](?:{_PLACES}|[局厅委办部院]|机关|单位)"
-    f"|全(?!州县)(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
+    f"|全(?!州[县镇])(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
 )
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
@@ -109,8 +117,10 @@ _WORD: Final = re.compile(f"[{HAN}]{{2}}")
 _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 # 示例省示例市, a line of its own above 统计局
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{_PLACES})")
-# 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】
-_FRAMED_AGENCY: Final = re.compile(rf"^\s*[【\[](?![{HAN}]*(?:{_COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
+# 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】, 【乡镇】某镇人民政府
+_FRAMED_AGENCY: Final = re.compile(
+    rf"^\s*(?!{_OF_KIND})[【\[](?![{HAN}]*(?:{_COLUMN.pattern}))({_AGENCY.pattern})[】\]]"
+)
 # 《某县2022年政府信息公开工作年度报告》
 _QUOTED: Final = re.compile(r"^[《“「]([^《》“”「」]*)[》”」]$")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
@@ -118,6 +128,12 @@ _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
+# 某市高新技术产业, a line above 开发区管理委员会, which names no place
+_ZONE: Final = re.compile("(?:开发|园)区")
+_COUNTY: Final = re.compile(f"[{HAN}]+[市区县旗]")
+_TOWN: Final = re.compile(f"(?:(?![市区县旗])[{HAN}]){{1,6}}?(?:[乡镇]|街道)")
+# 某, behind a year: the beginning of a name, unlike 重点工作
+_PIECE: Final = re.compile(f"[{HAN}]{{1,12}}(?<!工作)")
 # What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks
 _PART: Final = re.compile("(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处")
 # The part of an agency that cannot be all of its name
@@ -332,8 +348,24 @@ def begins_title(text: str, title: str) -> bool:
         return True
     # 某县 / 统计局2022年政府信息公开工作年度报告
     # The line above 某县统计局 can be one of the menu, unless it has the year: 2022年某市某区 / 某街道办事处.
-    may_go_on = not _names_place(agency) or (not lacks_year(text) and not fold(agency).startswith(name))
+    names_place = _names_place(agency) and not _ZONE.match(agency)
+    may_go_on = not names_place or (not lacks_year(text) and not fold(agency).startswith(name))
     return may_go_on and (_PLACE.fullmatch(name) is not None or _breaks_off(name))
+
+
+def begins_wrapped_title(text: str, title: str, below: str) -> bool:
+    """Tell whether a line is the first part of a title, whose line below it is, that breaks wherever a line is full."""
+    name, agency = _YEAR_IN_FRONT.sub("", fold(text)), fold(agency_of(title) or "")
+    if not lacks_year(text):
+        # 关于2021年某 / 县统计局政府信 / 息公开工作年度报告, unlike 2021年重点工作
+        is_piece = _PIECE.fullmatch(name) and not _HAS_CATEGORY.search(name) and not _WHOLE_NAME.search(name)
+        return lacks_year(title) and bool(is_piece) and not agency.startswith(name)
+    # 某市某土家族苗 / 族自治县水利局政府信 / 息公开工作年度报告; a line of the menu is short.
+    # 某市高 / 新技术产业开发区管理委员会2 / 023年政府信息公开工作年度报告
+    if _breaks_off(name) and (len(text) + 1 >= len(below) or not lacks_year(title)):
+        return True
+    # 某市开发区 / 某乡人民政府政府信 / 息公开工作年度报告
+    return _COUNTY.fullmatch(name) is not None and _TOWN.match(agency) is not None
 
 
 def _breaks_off(line: str) -> bool:

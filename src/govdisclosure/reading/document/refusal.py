@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.thresholds import LONGEST_NAME
+from govdisclosure.form.titles import KIND
 from govdisclosure.form.wording import problem
 from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
 from govdisclosure.vocabulary.fold import fold
-from govdisclosure.vocabulary.years import NOUGHTS
+from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,13 +31,13 @@ _EXPLANATION: Final = re.compile(
 _YEAR: Final = re.compile(f"20[0-9]{{2}}|二[{NOUGHTS}]|《")
 # 国务院办公厅政府信息与政务公开办公室关于印发《政府信息公开工作年度报告格式》的通知
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
-# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） for a name that is to be filled in
-_KIND: Final = "(?:填报|报告|编制|[省市县区乡镇级直各、]|街道|部门|单位|机关|机构)"
 # XX县2022年政府信息公开工作年度报告, ____局, （单位名称）; 二○二二年 is no sample
 _SAMPLE: Final = re.compile(
     r"(?<!二)[Xx×*＊○〇]{2,}|某某|样[本例稿表板]|示范文本|范[本例]|模板|\((?:示例|样式|格式|空白表?|参考[^()]{0,4})\)"
     # 某县水利局（单位名称） is filled in.
-    rf"|_{{2}}|(?<![局厅委办院处会府室心(])\(?(?:单位|部门|机关|机构)[名全]称|^{_KIND}*[(\[【]{_KIND}+[)\]】]"
+    rf"|_{{2}}|(?<![局厅委办院处会府室心(])\(?(?:单位|部门|机关|机构)[名全]称"
+    # （单位）2022年, unlike 【部门】某县水利局2022年
+    rf"|^{KIND}*[(\[【]{KIND}+[)\]】](?:{KIND}|人民政府)*(?:关于)?(?:{YEAR}|的?(?:年度)?(?:政府信息|信息公开|政务公开))"
 )
 # 2022年政府信息公开工作年度报告范文; 示例县模范街道 names a body.
 _CALLED_SAMPLE: Final = re.compile(

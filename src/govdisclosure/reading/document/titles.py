@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.days import published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.titles import (
     are_listed,
     begins_title,
+    begins_wrapped_title,
     cells_of_line,
     is_broken_title,
     is_title,
@@ -30,8 +32,10 @@ from govdisclosure.form.titles import (
 from govdisclosure.reading.document.refusal import names_explanation
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
+_NUMBER: Final = re.compile("20[0-9]{2}")
 _SITE: Final = re.compile("[-_|—–]+")
 
 
@@ -86,6 +90,8 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
         return Opening(next(map(without_suffix, names), None), [], paragraphs)
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
     titles = [title for title in titles if not names_explanation(title.text)] or titles
+    published = published_told(paragraphs, [])
+    titles = [_without_late_year(title, lines, published) for title in titles]
     whole_names = list(filter(is_whole_title, names))
     best = _best(titles, whole_names)
     title = best[-1]
@@ -149,9 +155,15 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     """Give the title in these lines, with those above and below that are parts of it."""
     title = "".join(lines[first:last])
     tells = title_tells(title)
+    wrapped = last - first > 1 and lacks_year(title)
     # 某县人民政府 / 2022年政府信息公开工作年度报告
-    while first and begins_title(lines[first - 1], title) and not _is_listed(lines, first - 1):
-        title, first = lines[first - 1] + title, first - 1
+    while first and not _is_listed(lines, first - 1):
+        above = lines[first - 1]
+        if not begins_title(above, title) and not (wrapped and begins_wrapped_title(above, title, lines[first])):
+            break
+        # 某县统计局20 / 22年政府信息公开工作年度报告
+        wrapped = wrapped or (lacks_year(above) and lacks_year(title) and not lacks_year(above + title))
+        title, first = above + title, first - 1
     # 某县人民政府政府信息公开工作年度报告 / （2022年）
     if last < len(lines) and lacks_year(title) and is_year(lines[last]):
         title, last = title + lines[last], last + 1
@@ -162,6 +174,16 @@ def _is_listed(lines: Sequence[str], place: int) -> bool:
     """Tell whether a line is the last of a menu: of bodies, 某县水利局 / 某县民政局, or of years."""
     listed = lines[max(0, place - 1) : place + 1]
     return len(listed) > 1 and (are_listed(*listed) or all(map(is_year, listed)))
+
+
+def _without_late_year(title: _Title, lines: Sequence[str], published: dt.date | None) -> _Title:
+    """Leave out a number beside a title, where no report published on that day can be on such a year: 2024."""
+    if published is None:
+        return title
+    numbers = [_NUMBER.fullmatch(line) for line in lines[title.first : title.last]]
+    late = [number is not None and int(number[0]) >= published.year for number in numbers]
+    first, last = title.first + late[0], title.last - late[-1]
+    return evolve(title, text="".join(lines[first:last]), first=first, last=last)
 
 
 def _titles_of_page(page: Iterable[Paragraph]) -> Iterator[str]:
