@@ -29,8 +29,8 @@ _BEGINS: Final = re.compile(
 _ENDS: Final = re.compile(rf"[。！？；：…”》）】.!?;:)]$|[0-9](?:{THINGS})$|(?:如下|下表)$")
 _MARK: Final = re.compile(r"[，。；、,;]")
 _STOP: Final = re.compile(r"[。；！？;]")
-# 渠道 1286, 46, 网站 | 12 |
-_ROW: Final = re.compile(r"(?:^|\s)[0-9][0-9.,]*[%％]?$|\|")
+# 渠道 1286, 网站 | 12 |
+_ROW: Final = re.compile(r"\s[0-9][0-9.,]*[%％]?$|\|")
 # 申请4, but not 热线12345, 申请：1406, 0551-123
 _PART_OF_NUMBER: Final = re.compile(r"[^\W0-9][0-9]{1,3}$")
 # What no heading has: the end of a sentence, a count, 2023年，我局 or 一是 at the beginning
