@@ -61,8 +61,10 @@ def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
 
 def _is_page_number(text: str) -> bool:
     """Tell whether a text is the number of a page, from 1 to that of the last one: 4/8, but not 0/28."""
+    if not is_page_number(text):
+        return False
     numbers = [int(number) for number in re.findall(r"[0-9]+", text)]
-    return is_page_number(text) and 1 <= numbers[0] <= numbers[-1]
+    return 1 <= numbers[0] <= numbers[-1]
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
