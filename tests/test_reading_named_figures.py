@@ -193,6 +193,14 @@ def test_what_looks_like_the_number_of_a_page_can_be_the_figures_of_a_blank_row(
     assert ("UNPLACED", rules, "4 | / | 8") in notes
 
 
+@pytest.mark.parametrize(("above", "line"), [("规章 2", "1 / 37"), ("规章 0 0 0", "0 / 28"), ("规章 0 0 0", "9 / 8")])
+def test_figures_that_are_no_number_of_a_page_are_noted(above: str, line: str) -> None:
+    """Below a row that lacks figures, or where no page has that number."""
+    notes = parsed(PRINTED.replace(" |", "").replace("规章 0 0 0", f"{above}\n{line}"))
+
+    assert ("UNPLACED", (), line.replace(" ", " | ")) in notes
+
+
 def test_labels_of_groups_in_two_pieces_are_no_lost_characters() -> None:
     """（三）不 | 1.属于国家秘密, and below it 予公开 | 2.其他法律行政法规禁止公开."""
     page = PRINTED.replace(" |", "")

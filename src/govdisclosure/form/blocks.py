@@ -62,12 +62,14 @@ class Paragraph:
         role: What the paragraph is known to be; None where its text alone tells.
         source: Where it stands.
         path: Its path, from the report; of a heading, that of its section; None in what a reader gives.
+        is_whole: Whether it is known to go on in no other line.
     """
 
     text: str
     role: Role | None = None
     source: Source | None = field(default=None, eq=False)
     path: str | None = field(default=None, eq=False)
+    is_whole: bool = field(default=False, eq=False)
 
 
 @frozen

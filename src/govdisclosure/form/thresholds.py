@@ -102,8 +102,12 @@ LONGEST_WRAPPED: Final = 100
 """Where a program wraps lines, in halves of a Chinese character: a page has room for 90; a longer one is a whole
 paragraph."""
 
+LEAST_WRAPPED_WIDTH: Final = 34
+"""A line that goes on in the next is at least so wide: no program wraps lines of fewer than 17 characters."""
+
 WRAPPED_SLACK: Final = 4
-"""By so much a line may be longer than the one above that goes on in it: marks and figures are moved down."""
+"""By so much a line that goes on in the next may be narrower than the widest: marks and figures are moved down, and the
+first line of a paragraph is indented."""
 
 LEAST_CONTENTS: Final = 3
 """So many headings below each other are a table of contents; one can be a line that the page repeats."""

@@ -172,7 +172,7 @@ def _foreign_blocks(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             yield Grid(tuple(map(tuple, rows)), lines=True, sources=tuple(Source(line=number) for number in numbers))
         else:
             for number, line in group:
-                yield Paragraph(_marks.words_of_line(line), source=Source(line=number))
+                yield Paragraph(_marks.words_of_line(line), source=Source(line=number), is_whole=True)
 
 
 def _is_row(numbered: tuple[int, str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -49,11 +50,21 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
 
 
 def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
-    """Tell which rows can be the number of a page: 4 / 8, but not 4 | / | 8 |."""
+    """Tell which rows can be the number of a page: 4 / 8, but not 4 | / | 8 |, nor below a row that lacks figures."""
+    form, lacks = figure_rows(table.cls), False
     for row, pair in zip(rows, table.pairs, strict=True):
         line = table.pieces[pair.place].line
-        is_number = not row.label and is_page_number("".join(row.stated))
+        is_number = not row.label and not lacks and _is_page_number("".join(row.stated))
         row.is_page_number = is_number and isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
+        lacks = row.number is not None and len(row.stated) < len(form[row.number].paths)
+
+
+def _is_page_number(text: str) -> bool:
+    """Tell whether a text is the number of a page, from 1 to that of the last one: 4/8, but not 0/28."""
+    if not is_page_number(text):
+        return False
+    numbers = [int(number) for number in re.findall(r"[0-9]+", text)]
+    return 1 <= numbers[0] <= numbers[-1]
 
 
 def in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
