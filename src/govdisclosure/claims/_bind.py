@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._behind import after
-from govdisclosure.claims._cases import A_BODY, of_cases, of_results
+from govdisclosure.claims._cases import of_cases, of_results, saying_nothing
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
@@ -40,10 +40,9 @@ _DONE_WITH: Final = ("in_force", "issued", "repealed")
 _ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
 _WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
 # 其中予以公开和部分公开共21件 · 已答复，公开和部分公开的共21件, but 网站公开和部分公开共12件
-_OF_ALL: Final = re.compile(
-    "(?:[,、:(的后]|其中|全年|(?:本|当|今)年度?|[0-9]{4}年度?|共|已|均|全部|经审[查核]|按照?规定|依法|依规|按时|按期|及时|对|给予|[作做]出"
-    "|决定|答复|办[结理毕]|结果|为|是|有|含|包括|(?:(?:政府)?信息公开)?申请(?:中|人)?"
-    f"|{A_BODY})*"
+_OF_ALL: Final = saying_nothing(
+    "[,、:(的后共已均对为是有含]|其中|全年|[本当今]年度?|[0-9]{4}年度?|全部|经审[查核]|按照?规定|符合(?:公开)?条件|最终|依法|依规|按时",
+    "按期|及时|给予|[作做]出|决定|答复|办[结理毕]|结果|包括|(?:(?:政府)?信息公开)?申请[中人]?",
 )
 _PAPERS_COUNTED: Final = re.compile("文件|公文|份$")
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")

@@ -30,7 +30,7 @@ _LAST: Final = re.compile("(?:上一?|去)年度?")
 _OTHERS: Final = re.compile("预算|提案|信访|援助|许可")
 # 上年结转申请均已办结，无结转 · 补正后的申请全部办结，无结转 · 截至6月底收到的申请全部办结，无结转
 _OF_SOME: Final = re.compile(
-    "(?:上一?年度?|去年)(?:结转|遗留|转入)的?(?:(?:政府)?信息公开)?申请(?:已|均|都|全部)|补正后?的?申请"
+    "(?:上一?年度?|去年|[0-9]{4}年度?)(?:结转|遗留|转入)的?(?:(?:政府)?信息公开)?申请(?:已|均|都|全部)|补正后?的?申请"
     "|[上下]半年|季度|(?<![0-9])(?:[1-9]|1[01])月(?!(?:1日)?[-—~至到起]*12月)"
 )
 _FAR: Final = 100
@@ -51,14 +51,13 @@ def with_undone(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_of_requests(before: Sequence[Draft], draft: Draft) -> bool:
     """Tell whether all that stands before a figure is of all requests: not 办理提案6件，未办结2件."""
-    # 收到申请36件，局长信箱来信45件，未办结2件
-    if before and draft.setting.number > before[-1].end:
-        return False
     stretch = [other for other in before if other.setting.pauses == draft.setting.pauses]
     told = [other for other in stretch if not other.setting.among]
     # 网上申请21件，办结20件，未办结1件: without 收到 it is not plain of what the figures are.
     received = any(_RECEIVED & {*other.readings} for other in told)
-    return received and all(map(_is_of_all, told))
+    # 收到申请36件，局长信箱来信45件，未办结2件
+    beside = all(draft.setting.number <= other.end for other in before[-1:])
+    return received and beside and all(map(_is_of_all, told))
 
 
 def _is_of_all(draft: Draft) -> bool:
