@@ -469,3 +469,21 @@ def test_outcomes_and_fees_of_other_things_are_none_of_the_form(text: str, due: 
 def test_denials_are_read(text: str, due: list[str]) -> None:
     """By nobody, not one, not concerned with, not levied."""
     assert labels(text, "示例县人民政府") == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "收到申请36件，办结35件；征地类申请12件，办结9件，结转3件。",
+            ["received=36", "concluded=35", "concluded=9@part", "carried_over|carried_forward=3@part"],
+        ),
+        (
+            "已全部答复，其中予以公开16件；征地类申请12件，办结9件，结转3件。",
+            ["granted=16", "concluded=9@part", "carried_over|carried_forward=3@part"],
+        ),
+    ],
+)
+def test_what_became_of_some_requests_behind_a_semicolon(text: str, due: list[str]) -> None:
+    """What is told before the semicolon makes these no figures of all, as it does not behind a full stop."""
+    assert labels(text, "示例县人民政府") == due

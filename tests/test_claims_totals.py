@@ -83,3 +83,19 @@ def test_a_bracket_with_those_carried_over_is_of_the_figure_right_before_it(text
 def test_total_behind_those_carried_over(text: str, due: list[str]) -> None:
     """It sums up both, unless what stands right before it tells of parts that add up to it, of some, or of answers."""
     assert labels(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("行政诉讼零败诉；网上申请21件、信函申请15件，共36件。", ["litigation_corrected=0"]),
+        (
+            "行政诉讼5件，无被纠正情形；网上申请21件、信函申请15件，合计36件。",
+            ["litigation=5", "litigation_corrected=0"],
+        ),
+        ("行政诉讼维持2件、1件，共3件。", ["litigation_upheld=2@part", "litigation_upheld=3"]),
+    ],
+)
+def test_no_total_sums_up_what_there_was_none_of(text: str, due: list[str]) -> None:
+    """A total behind a denial of corrections is of what was counted, if of anything."""
+    assert labels(text) == due

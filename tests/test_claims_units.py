@@ -44,6 +44,12 @@ def test_unit_of_an_amount_can_stand_in_brackets(text: str, due: list[str]) -> N
     [
         ("新制作规章0件，规范性文件8件。", ["documents_issued=8", "rules_issued=0"]),
         ("废止规章0件，行政规范性文件3件。", ["documents_repealed=3", "rules_repealed=0"]),
+        # What was done with the documents is not said.
+        (
+            "制定规章0件，废止0件，规范性文件8件。",
+            ["documents_in_force|documents_issued|documents_repealed=8", "rules_issued=0", "rules_repealed=0"],
+        ),
+        ("制定规章0件，废止0件、规范性文件3件。", ["documents_repealed=3", "rules_issued=0", "rules_repealed=0"]),
         ("制发规章0件，备案规范性文件9件。", ["rules_issued=0"]),
         ("制发规章0件，党组规范性文件9件。", ["rules_issued=0"]),
         ("制发规章0件。规范性文件9件。", ["rules_issued=0"]),

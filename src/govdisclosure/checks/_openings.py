@@ -55,6 +55,8 @@ _COUNTED: Final = re.compile("共|累计|主动公开|未|没有|收到|受理")
 _OF_THAT_YEAR: Final = re.compile("[^,;]{0,10}(?:考核|考评|评估|评比|检查|审计|督查|巡察)(?:中|结果|指出|发现|反馈)")
 # 2021年,国务院办公厅印发《……格式》
 _OF_OTHERS: Final = re.compile("(?![我本])[^,;]{2,16}(?:印发|出台|颁布|修订|修改|施行)了?(?:新的|新修订的)?《")
+# 我局2024年受理的3件申请均已办结, which are told of in the next report
+_RECEIVED_THEN: Final = re.compile("(?:收到|受理|接收)的[^,;]{0,16}(?:均|都|全部|已|于)")
 _CLAUSE: Final = re.compile("[,;]")
 _ELSEWHERE: Final = re.compile("结转|遗留|未办结|以来|将|拟|计划|今年|明年|本年(?!度?报告)")
 # 2025年，我局要在解读质量上下功夫, in the report on 2024
@@ -114,7 +116,7 @@ def _tells_what_was_done(opening: str, rest: str) -> bool:
     # 2023年，… · 截至2023年底，…
     if opening.endswith((",", "止")) or opening.startswith("截"):
         return _OF_OTHERS.match(rest) is None
-    if _DID.match(rest) is None or _OF_THAT_YEAR.match(rest) is not None:
+    if _DID.match(rest) is None or _OF_THAT_YEAR.match(rest) or _RECEIVED_THEN.match(rest):
         return False
     return _COUNTED.match(rest) is not None or _DOCUMENT.search(_CLAUSE.split(rest, maxsplit=1)[0]) is None
 

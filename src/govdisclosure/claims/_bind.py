@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._behind import after
-from govdisclosure.claims._cases import of_cases, of_results
+from govdisclosure.claims._cases import of_cases, of_results, saying_nothing
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
@@ -34,8 +35,16 @@ _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of 
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset({*"、和及与,", ",行政"})
+_NOUN: Final = re.compile("规章|规范性文件")
+_DONE_WITH: Final = ("in_force", "issued", "repealed")
 _ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
 _WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
+# 其中予以公开和部分公开共21件 · 已答复，公开和部分公开的共21件, but 网站公开和部分公开共12件
+_OF_ALL: Final = saying_nothing(
+    "[,、:(的后共已均对为是有含]|其中|全年|[本当今]年度?|[0-9]{4}年度?|全部|经审[查核]|按照?规定|符合(?:公开)?条件|最终|依法|依规|按时",
+    "按期|及时|给予|[作做]出|决定|答复|办[结理毕]|结果|包括|(?:(?:政府)?信息公开)?申请[中人]?",
+)
+_PAPERS_COUNTED: Final = re.compile("文件|公文|份$")
 _GOES_ON: Final = re.compile("[,、]?(?:依法|并)*(?:[作做]出|实施|移送)?行政(?:许可|处罚|强制)(?:案件|决定)?")
 _POSTED: Final = frozenset("条篇次期")
 _OTHER_PAPERS: Final = re.compile(
@@ -103,8 +112,8 @@ def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
     """Give the outcomes of a list that a number is the sum of: 予以公开和部分公开的共21件."""
     pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
     begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
-    # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件
-    if tells_of_some(place.text[begin : place.start]) or not _about_requests(place, last):
+    # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件 · 公开和部分公开共15件为自然人申请
+    if tells_of_some(place.text[begin : place.limit]) or not _about_requests(place, last):
         return []
     listed = [last]
     for word in reversed(place.before[: place.before.index(last)]):
@@ -112,7 +121,11 @@ def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
             break
         listed.insert(0, word)
     kinds = dict.fromkeys(OUTCOMES[word.kind] for word in listed)
-    return [place.bound(listed[0], *kinds)._replace(summed=True)] if len(kinds) > 1 else []
+    # 征地类公开和部分公开共8件 · 公开、部分公开文件共120份
+    of_all = _OF_ALL.fullmatch(place.text, place.begin, listed[0].start)
+    papers = _PAPERS_COUNTED.search(place.text, last.end, place.end)
+    whole = of_all is not None and papers is None
+    return [place.bound(listed[0], *kinds)._replace(summed=True)] if whole and len(kinds) > 1 else []
 
 
 def _is_of_each_asker(place: Place, near: Word) -> bool:
@@ -364,7 +377,12 @@ def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
         return []
     kind, _, verb = last[0].readings[0].partition("_") if last[0].readings else ("", "", "")
     verb = "disclosed" if len(last[0].readings) > 1 else verb
-    return [place.bound(noun, *made(noun.kind, verb))] if kind in PAPERS - {noun.kind} else []
+    if kind not in PAPERS - {noun.kind}:
+        return []
+    # 新制作规章0件，废止0件，规范性文件8件: what was done with these is not said.
+    unsaid = place.text[last[0].end : noun.start] == "," and _NOUN.search(last[0].words) is None
+    readings = (made(noun.kind, each) for each in (_DONE_WITH if unsaid else (verb,)))
+    return [place.bound(noun, *chain.from_iterable(readings))]
 
 
 def _money(place: Place) -> list[Bound]:

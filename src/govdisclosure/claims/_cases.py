@@ -51,6 +51,31 @@ _CASES_NAMED: Final = re.compile("(?:(?P<review>复议(?!机[关构]|后|决定)
 _LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
 # 2件行政复议由上年申请引发, but 由政府信息公开引发
 _CAUSED: Final = re.compile("(?:案件)?[是系]?由(?![^,。;0-9]*(?:公开|答复))[^,。;、0-9]{2,14}引[发起]")
+_A_BODY: Final = (
+    "(?:我|[^,。;:、0-9各]{0,20}(?:[局县市区镇乡委厅办院省州]|委员会|政府|街道|单位|机关|中心)"
+    "|[及和](?:其|各|所属|[县市区]直|[县市区]级)*(?:部门|单位))"
+)
+"""A body of which all figures are, but not 各部门."""
+
+
+def saying_nothing(*words: str) -> re.Pattern[str]:
+    """Give what can stand before things that are all there are: such words, and at most three that name a body."""
+    fillings = f"(?:{'|'.join(words)})*"
+    return re.compile(f"(?!.{{61}}){fillings}(?:{_A_BODY}{fillings}){{0,3}}")
+
+
+# 因政府信息公开引发行政复议、行政诉讼共11件, but 涉企…, 张某提起… and 各部门…
+_OF_ALL_CASES: Final = saying_nothing(
+    "[,、:(的因就对由被共总有应和或及]|其中|同时|此外|另外|全年|年内|[本当今]年度?|年初|以来|[0-9]{4}年度?|针对|涉(?=.{0,5}信息公开)",
+    "有关|关于|依?申请公开|(?:政府)?信息公开|工作|类|不服|答复|当事人|申请人?|公民|法人|其[他它]组织|引[起发]|产生|导致|发生|提起",
+    "新[增收]?|收到|办理|累计|合计|以上|上述|案件",
+)
+# 全县行政复议、行政诉讼案件共130件, of any cause
+_OF_A_REGION: Final = re.compile("全[县市区省镇乡](?![^,。;0-9]*信息公开)[^,。;0-9]*案件")
+# 县政府被提起行政复议、行政诉讼共3件；各部门被提起共8件
+_OF_OTHER_BODIES: Final = re.compile(
+    "[^。;]{0,40}?[,;][^,。;0-9]{0,12}(?:部门|单位)(?:因|政府|信息公开|被|提起|申请|行政|复议|诉讼|案件|共|合?计|有|[、和的])+[0-9]"
+)
 BOTH_CASES: Final = What.RECONSIDERATION, What.LITIGATION
 _NO_RESULT: Final = "撤销"
 """What an applicant can do as well: 1件行政复议申请人撤销."""
@@ -140,7 +165,10 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
         return [*map(bound, several)]
     # 行政复议和行政诉讼共计11件
     every = place.bound(several[0], *BOTH_CASES)._replace(summed=True)
-    return [every] if place.sums_up and not place.has(*RESULTS) else []
+    of_all = _OF_ALL_CASES.fullmatch(place.text, place.begin, several[0].start) is not None
+    of_any = _OF_A_REGION.search(place.text, place.begin, place.start) is not None
+    whole = of_all and not of_any and _OF_OTHER_BODIES.match(place.text, place.end) is None
+    return [every] if whole and place.sums_up and not place.has(*RESULTS) else []
 
 
 def _result_before(place: Place) -> Word | None:

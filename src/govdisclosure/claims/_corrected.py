@@ -23,6 +23,8 @@ _NOT_ONE: Final = re.compile("(?:一[起件例]?)?(?:被|发生|出现)?(?:复�
 _NO_MORE: Final = re.compile("(?:被|的|或|纠[错正]|败诉|撤销|案件|案例|情[况形]|现象|记录|问题)*(?:[,。;、)]|$)")
 # 一审均无败诉: what came of it later is not said.
 _AT_FIRST: Final = re.compile("[一二]审|再审|终审")
+# 除1件外，行政复议均未被纠正
+_BUT: Final = re.compile("除[^。;]{0,8}[0-9一二两三][件起宗例][^。;]{0,12}外")
 _BESIDE: Final = 8
 """Characters before the words of a clause that can say which cases are meant."""
 # 行政复议案件均无被纠正情形, but 行政复议决定无被撤销情形
@@ -49,7 +51,12 @@ def not_corrected(text: str, words: Sequence[Word], at: int, mind: Mind) -> list
     # 行政处罚类行政复议零纠错 · 行政诉讼一审无败诉
     said = text[max(mind.sentence.start, words[0].start - _BESIDE) : denial.start]
     plain = not cases or _OF_CASES.fullmatch(text, cases[0].end, denial.start)
-    if not plain or _AT_FIRST.search(said) or CASES_OF_A_KIND.match(said):
+    if (
+        not plain
+        or _AT_FIRST.search(said)
+        or _BUT.search(text, mind.sentence.start, denial.start)
+        or CASES_OF_A_KIND.match(said)
+    ):
         return []
     return [Bound((What(f"{kind}_corrected"),), denial.start, denied[0].end) for kind in sorted(kinds)]
 

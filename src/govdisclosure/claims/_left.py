@@ -28,6 +28,11 @@ _RECEIVED: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER})
 _LAST: Final = re.compile("(?:上一?|去)年度?")
 # 许可申请全部办结，无结转
 _OTHERS: Final = re.compile("预算|提案|信访|援助|许可")
+# 上年结转申请均已办结，无结转 · 补正后的申请全部办结，无结转 · 截至6月底收到的申请全部办结，无结转
+_OF_SOME: Final = re.compile(
+    "(?:上一?年度?|去年|[0-9]{4}年度?)(?:结转|遗留|转入)的?(?:(?:政府)?信息公开)?申请(?:已|均|都|全部)|补正后?的?申请"
+    "|[上下]半年|季度|(?<![0-9])(?:[1-9]|1[01])月(?!(?:1日)?[-—~至到起]*12月)"
+)
 _FAR: Final = 100
 """Characters of a sentence around words that are looked at."""
 
@@ -50,7 +55,9 @@ def _is_of_requests(before: Sequence[Draft], draft: Draft) -> bool:
     told = [other for other in stretch if not other.setting.among]
     # 网上申请21件，办结20件，未办结1件: without 收到 it is not plain of what the figures are.
     received = any(_RECEIVED & {*other.readings} for other in told)
-    return received and all(map(_is_of_all, told))
+    # 收到申请36件，局长信箱来信45件，未办结2件
+    beside = all(draft.setting.number <= other.end for other in before[-1:])
+    return received and beside and all(map(_is_of_all, told))
 
 
 def _is_of_all(draft: Draft) -> bool:
@@ -69,7 +76,13 @@ def _none_left(text: str, bound: Bound, mind: Mind) -> list[Bound]:
     rest = text[bound.end : stop.start() if stop else bound.end + _FAR]
     # 局长信箱来信全部办结，无结转
     told = _REQUESTS.search(said + rest) or (mind.spoke_of_requests and not said) or _LAST.fullmatch(said)
-    if mind.subject not in {None, "requests"} or not told or _OTHERS.search(said) or tells_of_some(said):
+    if (
+        mind.subject not in {None, "requests"}
+        or not told
+        or _OTHERS.search(said)
+        or tells_of_some(said)
+        or _is_of_part(said, bound, mind)
+    ):
         return []
     if bound.readings != CARRIED:
         return [bound]
@@ -77,3 +90,11 @@ def _none_left(text: str, bound: Bound, mind: Mind) -> list[Bound]:
     if [draft.readings for draft in mind.sentence.drafts] == [(What.CARRIED_OVER,)]:
         return []
     return [bound._replace(readings=(What.CARRIED_FORWARD,)) if _DONE.search(said) else bound]
+
+
+def _is_of_part(said: str, bound: Bound, mind: Mind) -> bool:
+    """Tell whether what was done is told of some requests only: 上半年收到的申请全部办结."""
+    received = [draft for draft in mind.sentence.drafts[-FEW:] if _RECEIVED & {*draft.readings} and draft.whole]
+    # 收到申请36件，其中3月收到3件，全部办结
+    behind = bound.start - mind.sentence.drafts[-1].end if received else len(said)
+    return _OF_SOME.search(said, max(0, len(said) - behind)) is not None

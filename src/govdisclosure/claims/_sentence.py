@@ -15,7 +15,7 @@ from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_old
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._left import with_undone
-from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULT_CLAIMS, RESULTS
 from govdisclosure.claims._shares import (
     behind_offices,
     is_total_of_region,
@@ -247,7 +247,8 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
         every = sum((draft.value for draft in (*received, *over)), Decimal(0))
         return () if counts_some(total, every) else of_new_and_older(total, before)
-    bound = [draft for draft in before if draft.readings]
+    # 行政诉讼5件，无被纠正情形；网上申请21件、信函申请15件，共36件
+    bound = [draft for draft in before if draft.readings and (draft.value or draft.readings[0] not in RESULT_CLAIMS)]
     told = of_outcomes(bound, total)
     if told is not None or not bound:
         return told or ()

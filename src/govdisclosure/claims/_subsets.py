@@ -98,6 +98,8 @@ def _left_of(head: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> D
     bound = [draft for draft in stretch if draft.readings]
     ends = list(takewhile(partial(_is_end_of, head), bound))
     left = next(iter(bound[len(ends) :]), None)
+    # 收到申请36件，办结35件；征地类申请11件，办结10件，结转1件
+    before = [other for other in before if other.setting.pauses == head.setting.pauses]
     if left is None or What.CARRIED_FORWARD not in left.readings or not _is_subset(head, before, _in_all(ends), ()):
         return None
     told = _in_all(ends) + left.value
@@ -112,6 +114,9 @@ def _is_parted(head: Draft, before: Sequence[Draft], behind: Sequence[Draft]) ->
         return False
     # 本年新收36件中办结32件，公开和部分公开共18件
     if _is_of_new(head, before[-1:]):
+        return True
+    # 延期答复5件，公开和部分公开共5件
+    if behind[0].summed and counts_some_answers(head):
         return True
     if behind[0].setting.included or (behind[0].setting.nested and not head.setting.nested):
         return counts_some_answers(head)
@@ -145,6 +150,9 @@ def _is_subset(draft: Draft, before: Sequence[Draft], ended: Decimal, rest: Sequ
         return False
     if not (draft.setting.among and wholes) and not OF_SOME.search(draft.before):
         return False
+    if not wholes:
+        # 其中予以公开14件；征地类申请11件，办结10件
+        before = [other for other in before if other.setting.pauses == draft.setting.pauses]
     listed = takewhile(lambda other: not other.readings, reversed(before))
     told = draft.value + sum(other.value for other in listed)
     if not wholes:

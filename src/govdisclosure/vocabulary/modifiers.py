@@ -121,7 +121,7 @@ HELPED: Final = re.compile("(?:配合|协助)[^,。;0-9]{1,12}(?:部门|局|队|
 """What stands before decisions that are those of another body."""
 
 OTHER_MATTERS: Final = (
-    "(?:认定|许可|处罚|征收|征地|拆迁|补偿|确权|强制|赔偿|治安|交通|规划|裁决|工伤|劳动|社保"
+    "(?:认定|许可|处罚|征收|征地|拆迁|补偿|确权|强制|赔偿|治安|交通|规划|裁决|执法|决策|审批|工伤|劳动|社保"
     "|(?:不动产|房[屋产]|土地|企业|公司|工商|注册|设立|婚姻)登记)"
 )
 """What cases can be about beside disclosure."""
