@@ -307,3 +307,35 @@ def test_decisions_by_one_channel_or_carried_out_are_a_part(text: str, due: list
 def test_new_requests_that_were_concluded_are_a_part(text: str, due: list[str]) -> None:
     """A list of those carried over and new behind 办结, or one that adds up to what was concluded, is of these."""
     assert labels(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("县政府收到申请9件，办结8件；各部门报送信息1200条。", ["received=9", "concluded=8"]),
+        ("县政府收到申请9件，办结8件；各部门报送信息1200件。", ["received=9", "concluded=8"]),
+        ("县政府收到申请9件，办结8件；各部门办理政府信息公开事项24件。", ["received=9@part", "concluded=8@part"]),
+        ("县政府收到申请9件，办结8件；各部门24件。", ["received=9@part", "concluded=8@part"]),
+    ],
+)
+def test_what_a_government_did_is_a_part_only_beside_requests_of_others(text: str, due: list[str]) -> None:
+    """Beside other things that its departments have done, it is all."""
+    assert labels(text, GOVERNMENT) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "县政府及部门规范性文件现行有效45件，废止政府规范性文件2件。",
+            ["documents_in_force=45", "documents_repealed=2@part"],
+        ),
+        (
+            "县政府规范性文件现行有效20件，废止部门规范性文件2件。",
+            ["documents_in_force=20@part", "documents_repealed=2@part"],
+        ),
+    ],
+)
+def test_documents_of_a_government_and_its_departments_are_all(text: str, due: list[str]) -> None:
+    """Those of one of them are a part."""
+    assert labels(text, GOVERNMENT) == due

@@ -14,17 +14,30 @@ def labels(text: str) -> list[str]:
 
 
 EITHER = "received|received_with_carried_over"
+DUE = "received_with_carried_over|received|concluded"
 
 
 @pytest.mark.parametrize(
     ("text", "due"),
     [
-        ("收到申请24件，应办结27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，应办结27件（含上年结转3件）。", [f"{EITHER}=24", f"{DUE}=27", "carried_over=3"]),
+        ("收到申请24件，期限内应办结27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
         ("收到申请24件，应当办理27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
-        ("收到申请24件，应办结27件，其中上年结转3件。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，应办结27件，其中上年结转3件。", [f"{EITHER}=24", f"{DUE}=27", "carried_over=3"]),
         ("收到申请24件；合计应办27件（包括上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
         ("收到申请24件，合计27件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
         ("收到申请24件，较上年增加5件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        (
+            "收到申请24件，网上15件、信函9件（含上年结转3件）。",
+            ["received_with_carried_over=24", "carried_over=3"],
+        ),
+        ("收到申请24件，网上15件、信函9件，上年结转3件。", ["received=24", "carried_over=3"]),
+        ("收到申请24件，网上24件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        ("收到申请24件，网上15件、信函8件（含上年结转3件）。", [f"{EITHER}=24", "carried_over=3"]),
+        (
+            "收到申请24件（网上15件、信函9件），含上年结转3件。",
+            ["received_with_carried_over=24", "carried_over=3"],
+        ),
         ("收到申请24件（含上年结转3件）。", ["received_with_carried_over=24", "carried_over=3"]),
         ("有24件政府信息公开申请（含上年结转3件）。", ["received_with_carried_over=24", "carried_over=3"]),
         ("收到申请24件，含上年结转3件。", ["received_with_carried_over=24", "carried_over=3"]),
@@ -49,6 +62,16 @@ def test_a_bracket_with_those_carried_over_is_of_the_figure_right_before_it(text
             "新收20件，上年结转3件，涉农申请较多，共23件。",
             ["received=20", "carried_over=3", "received_with_carried_over=23"],
         ),
+        (
+            "新收20件，上年结转3件，按期办结，共22件。",
+            ["received=20", "carried_over=3", f"{DUE}=22"],
+        ),
+        (
+            "新收20件，上年结转3件，申请量居全县前列，共22件。",
+            ["received=20", "carried_over=3", f"{DUE}=22"],
+        ),
+        ("新收20件，上年结转3件，按期办结，共20件。", ["received=20", "carried_over=3"]),
+        ("新收20件，上年结转3件，当场答复，共22件。", ["received=20", "carried_over=3"]),
         ("新收20件，上年结转3件；申请人以自然人为主，共12件。", ["received=20", "carried_over=3"]),
         (
             "上年结转3件，新收网上申请12件、信函申请8件，共20件。",

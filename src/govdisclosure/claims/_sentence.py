@@ -208,6 +208,10 @@ def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft
     if (_is_fresh(received) and not setting.included) or carried_over.before.endswith(_APART):
         return (What.RECEIVED,)
     listed = sum((draft.value for draft in between if draft.setting.among), Decimal(0))
+    told = sum((draft.value for draft in between if not draft.readings), Decimal(0))
+    # 收到申请36件，网上21件、信函15件（含上年结转3件）
+    if setting.included and len(between) > 1 and told == received.value:
+        return (What.RECEIVED_WITH_CARRIED_OVER,)
     # 收到申请44件，其中网上42件、邮寄2件，上年结转3件
     if listed and listed == received.value:
         return (What.RECEIVED,)
@@ -245,8 +249,8 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     over = [draft for draft in before if draft.readings == (What.CARRIED_OVER,)]
     # 收到申请10件，上年结转2件，共计12件
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
-        every = sum((draft.value for draft in (*received, *over)), Decimal(0))
-        return () if counts_some(total, every) else of_new_and_older(total, before)
+        new, older = (sum((draft.value for draft in drafts), Decimal(0)) for drafts in (received, over))
+        return () if counts_some(total, new, new + older) else of_new_and_older(total, before)
     # 行政诉讼5件，无被纠正情形；网上申请21件、信函申请15件，共36件
     bound = [draft for draft in before if draft.readings and (draft.value or draft.readings[0] not in RESULT_CLAIMS)]
     told = of_outcomes(bound, total)

@@ -42,7 +42,11 @@ _ALL_OTHERS: Final = re.compile(
     "[,;、]?(?:其他)?各(?:级|有关|相关|职能|下属|直属|[省市县区]直)*(?:部门|单位|乡镇|镇街|街道|[乡镇])(?![及和与、])"
 )
 _OTHERS: Final = re.compile("(?:单位|部门|机构|分局|大队|中心|[镇乡街所站队室]|街道|学校|公司)共?[有为计]?$")
-_WHOSE: Final = re.compile("(?P<body>政府|部门)的?(?:行政)?规范性文件")
+# 县政府及部门规范性文件, which is all of both
+_WHOSE: Final = re.compile("(?P<body>(?:政府[及和与、][各其]?(?:所属|直属|组成)?)?部门|政府)的?(?:行政)?规范性文件")
+_EITHER: Final = ("政府", "部门")
+_PIECES: Final = ("件", "份", "宗", "例", "起", "个")
+_INFORMATION: Final = re.compile("信息(?!公开)|文件|提案|建议|稿")
 _SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
 
 
@@ -128,7 +132,10 @@ def _with_kinds_of_documents(drafts: Sequence[Draft]) -> list[Draft]:
     """Make documents parts that are told by who made them: 县政府规范性文件2件、部门规范性文件1件."""
     whose = [_WHOSE.search(draft.before + draft.words) for draft in drafts]
     several = len({of["body"] for of in whose if of is not None}) > 1
-    return [part(draft) if several and of is not None else draft for draft, of in zip(drafts, whose, strict=True)]
+    return [
+        part(draft) if several and of is not None and of["body"] in _EITHER else draft
+        for draft, of in zip(drafts, whose, strict=True)
+    ]
 
 
 def without_own_shares(drafts: Sequence[Draft]) -> list[Draft]:
@@ -178,7 +185,7 @@ def behind_offices(drafts: Sequence[Draft]) -> list[Draft]:
 
 def of_own_office(drafts: Sequence[Draft]) -> set[int]:
     """Give what is counted of one's own office, beside which others stand: 我局收到申请10件，下属单位收到2件."""
-    others = [draft for draft in drafts if _is_of_other_office(draft)]
+    others = [draft for draft in drafts if _is_of_other_office(draft) and not _is_of_other_things(draft)]
     if not others or not any(map(_names_own_office, drafts)):
         return set()
     about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
@@ -194,6 +201,12 @@ def of_own_office(drafts: Sequence[Draft]) -> set[int]:
 def _is_said_of_others_only(draft: Draft) -> bool:
     """Tell whether no more is said of a figure than whose it is, so that it is of the same as the one before it."""
     return _is_of_other_office(draft) and not draft.readings and _OTHERS.search(draft.before) is not None
+
+
+def _is_of_other_things(draft: Draft) -> bool:
+    """Tell whether figures of other bodies are of no requests: 各部门报送信息1200条."""
+    of_others = not draft.words.endswith(_PIECES) or _INFORMATION.search(draft.before) is not None
+    return not draft.readings and of_others
 
 
 def _is_of_own_office(draft: Draft, behind: int) -> bool:

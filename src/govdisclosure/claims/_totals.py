@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 # 申请人以自然人为主，共27件, but 均为自然人提出，共36件
 _NAMES_SOME: Final = re.compile("(?!.*(?:[均皆]|全部|一律|都(?!市)|以上|上述))[,;)]*[^,;)]")
+# 按期办结，共38件 · 申请量居全县前列，共38件
+_SAYS_LITTLE: Final = re.compile(
+    "[,;)]*(?:已?(?:按[期时]|依法|及时|如期)*(?:受理|办[结理]|答复|处理|回复)"
+    "|(?:(?:政府)?信息公开|依申请公开)?申请(?:数|总)?量(?:[位排名]*[居列]|同比|较|比)[^,;]*),"
+)
 # 扣除撤回2件，答复33件 · 除撤回的2件外，共答复33件
 LEFT_OUT: Final = re.compile("(?:扣除|剔除|减去|除[去开]?)[^,。;:0-9]{0,8}(?:撤[回销]|退回|终止|取消)[^,。;:0-9]{0,6}$")
 """What before a figure says that it is of requests which are not counted in the next one."""
@@ -41,6 +46,9 @@ def of_new_and_older(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     # 上年结转3件，新收36件，其中自然人20件、法人7件，共27件
     if _add_up([draft for draft in new if draft.setting.among], total):
         return ()
+    # 上年结转3件，按期办结，共35件
+    if _SAYS_LITTLE.fullmatch(total.skipped):
+        return (*_BOTH, What.CONCLUDED)
     # 上年结转3件，本年受理网上申请21件、信函申请12件、当面申请3件，共计36件
     return _BOTH if _add_up([draft for draft in new if not draft.setting.among], total) else _BOTH[:1]
 
@@ -62,6 +70,15 @@ def _add_up(parts: Sequence[Draft], total: Draft) -> bool:
     return len(parts) > 1 and sum(draft.value for draft in parts) == total.value
 
 
-def counts_some(total: Draft, every: Decimal) -> bool:
-    """Tell whether a total is of those that a clause right before it names: 新收36件，以自然人申请为主，共27件."""
-    return total.value < every and _NAMES_SOME.match(total.skipped) is not None
+def counts_some(total: Draft, new: Decimal, every: Decimal) -> bool:
+    """
+    Tell whether a total is of those that a clause right before it names: 新收36件，以自然人申请为主，共27件.
+
+    Args:
+        total: The total.
+        new: The new requests.
+        every: Those with the ones carried over.
+    """
+    # 新收36件，上年结转3件，按期办结，共38件
+    of_all = total.value > new and _SAYS_LITTLE.fullmatch(total.skipped) is not None
+    return total.value < every and not of_all and _NAMES_SOME.match(total.skipped) is not None
