@@ -117,6 +117,14 @@ def test_a_stroke_before_the_label_below_is_the_last_figure_of_a_row(printed: st
     assert row.cells[6:] == ([] if last is None else [last])
 
 
+@pytest.mark.parametrize(
+    ("lines", "is_number"), [(("行政许可|10|", "4|/|8"), True), (("行政许可 | 10 |", "4 | / | 8"), False)]
+)
+def test_the_number_of_a_page_stands_between_no_bars(lines: tuple[str, ...], *, is_number: bool) -> None:
+    """Cells that blanks alone part have none around them."""
+    assert [row.is_page_number for row in read(*lines)] == [False, is_number]
+
+
 def test_a_digit_on_the_last_head_of_table_iv_can_be_of_its_row() -> None:
     """It is its first cell, which nobody can read; where the row lacks none, it is a cell too many."""
     results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]

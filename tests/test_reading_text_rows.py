@@ -116,6 +116,14 @@ def test_rules_between_any_two_lines_are_none_of_markdown() -> None:
         assert read(*chain.from_iterable((line, rule) for line in lines)) == [["8"], ["9"]]
 
 
+def test_between_rules_that_part_rows_each_blank_cell_is_printed() -> None:
+    """As in a table of Markdown."""
+    rule = "---|---"
+    lines = ("信息内容|本年处理决定数量", "行政许可|", "行政处罚|8|", "行政强制|")
+
+    assert read(*chain.from_iterable((rule, line) for line in lines)) == [[""], ["8"], [""]]
+
+
 def test_a_rule_of_another_width_than_the_rows_is_one() -> None:
     """They have a cell for each column all the same."""
     heads = ("信息内容|本年制发件数|本年废止件数|现行有效件数", "---|---|---")
@@ -161,6 +169,11 @@ def test_below_a_rule_each_blank_cell_is_printed() -> None:
     heads = ("信息内容|本年处理决定数量", "---|---")
 
     assert read(*heads, "行政许可|", "行政处罚|8|", "行政强制|", "行政事业性收费|9|10") == [[""], ["8"], [""], None]
+
+
+def test_below_a_short_rule_each_blank_cell_is_printed_too() -> None:
+    """-|- is a rule where figures stand below it."""
+    assert read("信息内容|本年处理决定数量", "-|-", "行政许可|", "行政处罚|8|", "行政强制|") == [[""], ["8"], [""]]
 
 
 def test_a_blank_line_below_two_bars_of_a_cell_a_line_leaves_its_row_in_doubt() -> None:
