@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 from support.builders import build_report
+from support.claims import BUREAU, held
 
 import govdisclosure as gd
-from govdisclosure.claims import claims_in
 from govdisclosure.claims.yearly import yearly_claims_in
-
-BUREAU = "示例县水利局"
-
-
-def read(text: str) -> list[str]:
-    """Give the claims of a text that are held against the tables, sorted; ``+`` stands between what is summed up."""
-    every = claims_in(text, year=2024, agency=BUREAU)
-    ours = [claim for claim in every if claim.exact and claim.whole and claim.year == "this"]
-    return sorted(f"{('+' if claim.summed else '|').join(claim.readings)}={claim.value}" for claim in ours)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +75,7 @@ def read(text: str) -> list[str]:
 )
 def test_figure_of_a_list_is_the_sum_of_it(text: str, due: list[str]) -> None:
     """共 behind a list sums it up, unless it is of some requests only."""
-    assert read(text) == due
+    assert held(text) == due
 
 
 @pytest.mark.parametrize(
@@ -100,7 +91,7 @@ def test_figure_of_a_list_is_the_sum_of_it(text: str, due: list[str]) -> None:
 )
 def test_requests_due_can_be_all_or_those_that_were_due_in_time(text: str, due: list[str]) -> None:
     """应办结 N 件 are all that there were, those of this year, or those that had to be answered within it."""
-    assert read(text) == due
+    assert held(text) == due
 
 
 @pytest.mark.parametrize(("stated", "codes"), [(11, []), (10, ["TEXT-RECONSIDERATION"])])

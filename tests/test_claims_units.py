@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support.claims import BUREAU, held
 
 from govdisclosure.claims import claims_in
-
-BUREAU = "示例县水利局"
-
-
-def read(text: str) -> list[str]:
-    """Give the claims of a text that are held against the tables, sorted."""
-    every = claims_in(text, year=2024, agency=BUREAU)
-    ours = [claim for claim in every if claim.exact and claim.whole and claim.year == "this"]
-    return sorted(f"{'|'.join(claim.readings)}={claim.value}" for claim in ours)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +28,7 @@ def read(text: str) -> list[str]:
 )
 def test_unit_of_an_amount_can_stand_in_brackets(text: str, due: list[str]) -> None:
     """万元 before or behind the figure in brackets, or 万 alone, is the unit of fees."""
-    assert read(text) == due
+    assert held(text) == due
 
 
 @pytest.mark.parametrize(
@@ -57,7 +49,7 @@ def test_unit_of_an_amount_can_stand_in_brackets(text: str, due: list[str]) -> N
 )
 def test_documents_behind_rules_are_those_of_the_same_verb(text: str, due: list[str]) -> None:
     """A comma goes on with the list as 、 does."""
-    assert read(text) == due
+    assert held(text) == due
 
 
 def test_ten_thousands_of_decisions_are_rounded() -> None:

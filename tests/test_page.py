@@ -1095,6 +1095,7 @@ def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> No
         ("2021年政府信息公开工作年度报告", "已在网站公布"),
         ("最新公开信息12条",),
         ("提供技术支持：3次",),
+        ("技术支持：由县大数据中心提供网站技术支持服务", "新媒体：另有账号3个"),
     ],
 )
 def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:

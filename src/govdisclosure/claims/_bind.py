@@ -37,7 +37,6 @@ _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全�
 _AND_ALSO: Final = frozenset({*"、和及与,", ",行政"})
 _NOUN: Final = re.compile("规章|规范性文件")
 _DONE_WITH: Final = ("in_force", "issued", "repealed")
-_ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
 _WITH: Final = re.compile("的?(?:(?:政府信息公开|信息公开|依)?申请(?:公开)?)?(?:[、和及与]|以及|加上?)")
 # 其中予以公开和部分公开共21件 · 已答复，公开和部分公开的共21件, but 网站公开和部分公开共12件
 _OF_ALL: Final = saying_nothing(
@@ -115,11 +114,7 @@ def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
     # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件 · 公开和部分公开共15件为自然人申请
     if tells_of_some(place.text[begin : place.limit]) or not _about_requests(place, last):
         return []
-    listed = [last]
-    for word in reversed(place.before[: place.before.index(last)]):
-        if word.kind not in OUTCOMES or _ALSO.fullmatch(place.text, word.end, listed[0].start) is None:
-            break
-        listed.insert(0, word)
+    listed = place.listed(last, OUTCOMES)
     kinds = dict.fromkeys(OUTCOMES[word.kind] for word in listed)
     # 征地类公开和部分公开共8件 · 公开、部分公开文件共120份
     of_all = _OF_ALL.fullmatch(place.text, place.begin, listed[0].start)

@@ -46,7 +46,6 @@ _ABOUT_ANSWERS: Final = _under(
 # 第三方同意公开1件，不同意公开2件 · 征求第三方意见3件，同意公开1件
 _CONSENT: Final = _under("(?:第三[方人]|权利人|利害关系人)(?:书面|明确|表示|反馈|回复|意见|[函书均都的])*")
 _LISTED: Final = frozenset({*CASES, *DECISIONS, *OUTCOMES})
-_JOINED: Final = re.compile("的?(?:[、和及与]|以及)")
 _LOOKING_BACK: Final = 100
 """Characters of a list before a word that are looked at."""
 
@@ -74,14 +73,8 @@ def is_of_something_else(place: Place, near: Word) -> bool:
 
 def _first_of_list(place: Place, last: Word) -> Word:
     """Give the first word of a list that a number sums up: 申请内容涉及行政复议和行政诉讼共9件."""
-    first = last
     # 第三方不同意公开、不予公开1件
-    before = place.before[: place.before.index(last)] if place.sums_up else ()
-    for word in reversed(before):
-        if word.kind not in _LISTED or _JOINED.fullmatch(place.text, word.end, first.start) is None:
-            break
-        first = word
-    return first
+    return place.listed(last, _LISTED)[0] if place.sums_up else last
 
 
 def _of_answers(place: Place, word: Word) -> list[re.Pattern[str]]:

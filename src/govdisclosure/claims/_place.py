@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
@@ -33,6 +33,7 @@ ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""
 
 _LONGEST_GAP: Final = 26
+_ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
 _SUMS: Final = re.compile("(?:共|合计|[共总]计|一共|总共)(?:有|为)?$")
 # 涉及征地的信息公开申请15件, 转为依申请公开3件, 企业提出公开申请1件: what a number of requests without a verb is not.
 SOME: Final = re.compile(
@@ -96,6 +97,15 @@ class Place:
     money: bool
     nought: bool
     mind: Mind
+
+    def listed(self, last: Word, kinds: Container[str]) -> list[Word]:
+        """Give the words of these kinds that are listed before the number, down to the last: 予以公开和部分公开."""
+        listed = [last]
+        for word in reversed(self.before[: self.before.index(last)]):
+            if word.kind not in kinds or _ALSO.fullmatch(self.text, word.end, listed[0].start) is None:
+                break
+            listed.insert(0, word)
+        return listed
 
     def near(self) -> Word | None:
         """Give the word right before the number, with nothing but fillings between them."""

@@ -14,16 +14,16 @@ from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
+from govdisclosure.vocabulary.units import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from govdisclosure.form.blocks import GridCell
 
-_PIECES: Final = "(?:件|条|宗|份|例|项|个|起)?"
 # 1.自然人
 _NUMBERED: Final = re.compile(r"\s*[0-9０-９]+\s*[.．、]")
-_WITH_FIGURE: Final = re.compile(f"(?:(?P<head>[^0-9]+)[0-9]+{_PIECES}|[0-9]+{_PIECES}(?P<behind>[^0-9]+))")
+_WITH_FIGURE: Final = re.compile(rf"(?:(?P<head>[^0-9]+)[0-9]+(?:{THINGS})?|[0-9]+(?:{THINGS})?(?P<behind>[^0-9]+))")
 
 
 @frozen(cache_hash=True)

@@ -54,12 +54,12 @@ def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
     form, lacks = figure_rows(table.cls), False
     for row, pair in zip(rows, table.pairs, strict=True):
         line = table.pieces[pair.place].line
-        is_number = not row.label and not lacks and _is_page_number("".join(row.stated))
+        is_number = not row.label and not lacks and _counts_pages("".join(row.stated))
         row.is_page_number = is_number and isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
         lacks = row.number is not None and len(row.stated) < len(form[row.number].paths)
 
 
-def _is_page_number(text: str) -> bool:
+def _counts_pages(text: str) -> bool:
     """Tell whether a text is the number of a page, from 1 to that of the last one: 4/8, but not 0/28."""
     if not is_page_number(text):
         return False
