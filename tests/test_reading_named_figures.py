@@ -145,6 +145,15 @@ def test_words_that_end_a_row_are_in_its_note(text: str) -> None:
     assert words == [("UNPLACED", row(".newly_received"), f"{RECEIVED} | 12 | 0 | 0 | 0 | 0 | 0 | {text}")]
 
 
+def test_rows_that_the_form_has_not_are_noted_each_where_an_extractor_drops_what_stands_twice() -> None:
+    """Neither is taken for words within the other: 自设事项 | 13 above 另设事项 | 15."""
+    above = BARE.replace("行政许可\n", "自设事项\n13\n另设事项\n15\n行政许可\n")
+    once = "\n".join(dict.fromkeys(above.split("\n")))
+    unknown = [note for note in parsed(once) if "事项 |" in (note[2] or "")]
+
+    assert unknown == [("UNPLACED", (), "自设事项 | 13"), ("UNPLACED", (), "另设事项 | 15")]
+
+
 @pytest.mark.parametrize("sign", ["×", "〃", "√"])
 def test_a_sign_below_the_last_head_of_table_iv_is_its_first_cell(sign: str) -> None:
     """It is no part of the head, and stands in the note on the row."""
