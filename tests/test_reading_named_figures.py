@@ -104,6 +104,29 @@ def test_the_numbers_of_columns_in_heads_are_no_figures() -> None:
     assert gd.parse(behind).report == gd.parse(before).report == REPORT
 
 
+@pytest.mark.parametrize("head", ["总计（3）", "总计①", "总计²", "5.总计", "5、总计"])
+def test_numbers_and_marks_of_heads_of_table_iv_with_a_cell_a_line_are_no_figures(head: str) -> None:
+    """总计① is a head with the mark of a remark below the table."""
+    assert gd.parse(BARE.replace("\n总计\n", f"\n{head}\n")) == gd.parse(BARE)
+
+
+@pytest.mark.parametrize("printed", [PRINTED, BARE])
+def test_a_label_can_break_before_its_closing_bracket(printed: str) -> None:
+    """（七 / ） / 总计."""
+    assert gd.parse(printed.replace("（七）总计", "（七\n）\n总计")) == gd.parse(printed)
+
+
+def test_a_figure_with_the_mark_of_a_remark_beside_a_blank_row_of_table_iv_is_in_its_note() -> None:
+    """1② | | | …: nobody knows which cell it is of."""
+
+    def with_blank_row(grid: Grid) -> Grid:
+        is_of_reviews = any(cell.text == "结果维持" for cells in grid.rows for cell in cells)
+        blank = (GridCell("1②"), *[GridCell("")] * 15)
+        return Grid((*grid.rows[:-1], blank)) if is_of_reviews else grid
+
+    assert notes_of(read_foreign(REPORT, with_blank_row)) == [("UNPLACED", table(IV), "1②")]
+
+
 def test_the_label_of_a_row_is_no_head_with_a_figure() -> None:
     """3  .其他 is that of the last row under （六）, also with blanks in its number."""
     assert gd.parse(PRINTED.replace("3.其他 |", "3  .其他 |")) == gd.Reading(REPORT)

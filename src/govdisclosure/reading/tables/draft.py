@@ -11,7 +11,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import note
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.notes import Note
-from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
+from govdisclosure.model.structure import Table, cache, cell_nodes
 from govdisclosure.model.values import CellValue
 from govdisclosure.reading.tables.rows import Row
 
@@ -55,9 +55,9 @@ class TableDraft:
             self.empty.append(self.notes[-1])
 
     def names(self, paths: Sequence[str]) -> bool:
-        """Tell whether a note says what is printed of the one row of table IV, which has no label."""
-        named = chain.from_iterable(each.paths for each in self.notes if each.code == "UNPLACED" and each.raw)
-        return self.cls.shape is Shape.ROW and {f"{self.section}.{path}" for path in paths} <= set(named)
+        """Tell whether a note says what is printed of a row that has no label to be told by: that of table IV."""
+        named = chain.from_iterable(each.paths for each in self.notes if each.code == "UNPLACED")
+        return {f"{self.section}.{path}" for path in paths} <= set(named)
 
     def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
         """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
