@@ -116,15 +116,22 @@ def test_a_label_can_break_before_its_closing_bracket(printed: str) -> None:
     assert gd.parse(printed.replace("（七）总计", "（七\n）\n总计")) == gd.parse(printed)
 
 
-def test_a_figure_with_the_mark_of_a_remark_beside_a_blank_row_of_table_iv_is_in_its_note() -> None:
-    """1② | | | …: nobody knows which cell it is of."""
+@pytest.mark.parametrize(
+    ("figures", "code"),
+    [(["0"] * 15, "LABEL-ODD"), (["0", *[""] * 14], "LABEL-ODD"), ([""] * 15, "UNPLACED")],
+    ids=["filled", "with blank cells", "blank"],
+)
+def test_a_figure_with_the_mark_of_a_remark_before_the_row_of_table_iv_is_in_its_note(
+    figures: list[str], code: str
+) -> None:
+    """1② | 0 | 0 | …: as the label of the row, or, where nothing is behind it, as a cell that nobody knows."""
 
-    def with_blank_row(grid: Grid) -> Grid:
+    def with_mark(grid: Grid) -> Grid:
         is_of_reviews = any(cell.text == "结果维持" for cells in grid.rows for cell in cells)
-        blank = (GridCell("1②"), *[GridCell("")] * 15)
-        return Grid((*grid.rows[:-1], blank)) if is_of_reviews else grid
+        marked = tuple(map(GridCell, ("1②", *figures)))
+        return Grid((*grid.rows[:-1], marked)) if is_of_reviews else grid
 
-    assert notes_of(read_foreign(REPORT, with_blank_row)) == [("UNPLACED", table(IV), "1②")]
+    assert notes_of(read_foreign(REPORT, with_mark)) == [(code, table(IV), "1②")]
 
 
 def test_the_label_of_a_row_is_no_head_with_a_figure() -> None:
