@@ -232,6 +232,20 @@ def test_what_looks_like_the_number_of_a_page_can_be_the_figures_of_a_blank_row(
     assert ("UNPLACED", rules, "4 | / | 8") in notes
 
 
+def test_what_looks_like_the_number_of_a_page_is_noted_where_figures_stand_above_their_labels() -> None:
+    """4, / and 8 above 规章, in a table without heads with a cell a line, with a blank row below it."""
+    first, above = BARE.index("第二十条第（一）项"), ["4", "/", "8", "规章", "2", "0", "4", "行政规范性文件"]
+    notes = parsed("\n".join([BARE[:first].rstrip(), *above, BARE[BARE.index("第二十条第（五）项") :]]))
+    rules = tuple(path for path in table("proactive_disclosure") if ".rules." in path)
+    documents = tuple(path for path in table("proactive_disclosure") if ".normative_documents." in path)
+
+    assert notes == [
+        ("UNPLACED", rules, "4 | / | 8"),
+        ("UNPLACED", (*rules, *documents), "规章 | 2 | 0 | 4"),
+        ("UNPLACED", documents, "行政规范性文件"),
+    ]
+
+
 @pytest.mark.parametrize(("above", "line"), [("规章 2", "1 / 37"), ("规章 0 0 0", "0 / 28"), ("规章 0 0 0", "9 / 8")])
 def test_figures_that_are_no_number_of_a_page_are_noted(above: str, line: str) -> None:
     """Below a row that lacks figures, or where no page has that number."""
