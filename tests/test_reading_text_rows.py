@@ -289,3 +289,12 @@ def test_noughts_behind_the_blank_cells_of_a_whole_row_can_be_those_of_the_next(
 def a_cell_a_line(*rows: str) -> list[str]:
     """Print each cell of rows on a line of its own, with its bar."""
     return [f"{cell.strip()} |" for row in rows for cell in row.removesuffix("|").split("|")]
+
+
+@pytest.mark.parametrize("bar", ["|", " |"])
+def test_a_figure_below_the_bars_that_fill_a_row_up_is_not_of_that_row(bar: str) -> None:
+    """With a cell a line, blanks before the bars or not."""
+    lines = ("行政处罚|", "2|", "||", "7|", "||", "行政强制|", "0|", "||")
+
+    read_rows = rows(*(line.replace("|", bar, 1) for line in lines))
+    assert [(row.number, row.cells) for row in read_rows] == [(3, ["2"]), (None, ["7"]), (4, ["0"])]

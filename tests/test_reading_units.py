@@ -367,6 +367,17 @@ def test_the_head_of_the_amount_says_so_without_the_word_for_money(unit: str, ce
     assert noted(reading) == cells
 
 
+def test_an_amount_is_in_the_unit_of_its_own_head_be_it_in_other_words() -> None:
+    """收费金额 is 本年收费金额; what else of the table is in 元, does not matter."""
+    in_own = renamed("本年收费金额（单位：万元）", "收费金额（单位：万元）")
+    beside = renamed("第二十条第（八）项", "其他收入（单位：元）")
+
+    reading = read_foreign(CHARGED, lambda grid: beside(in_own(grid)))
+
+    assert gd.get(reading.report, _AMOUNT) == Decimal("9.6")
+    assert wrong(CHARGED, reading) == noted(reading) == set()
+
+
 @pytest.mark.parametrize(
     "line", ["单位：万元", "（单位：件、万元）", "填报单位：元氏县司法局", "收费200元。", "单位：示例县元和镇"]
 )

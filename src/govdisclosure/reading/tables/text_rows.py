@@ -148,11 +148,9 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
     heads = [line for line in wide if not any(map(is_figure, line.cells))]
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
     others = [line for line in lines if len(line.cells) != width]
-    return (
-        len(wide) * 2 > len(lines)
-        and not any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others)
-        and (any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls))
-    )
+    if any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others):
+        return False
+    return any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
 
 
 def _are_filled_up(lines: Sequence[Line]) -> bool:
