@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tinycss2 import color4
@@ -100,8 +101,9 @@ def luminance(colour: Colour) -> float:
     return _contrast.luminance(colour[:3])
 
 
+@lru_cache(maxsize=256)
 def is_seen_on(ink: Colour, ground: Colour) -> bool:
-    """Tell whether text in one colour is seen on a ground of another."""
+    """Tell whether text in one colour is seen on a ground of another; most pages have few of them, and the same."""
     return _contrast.are_told_apart(luminance(over(ink, ground)), luminance(ground))
 
 

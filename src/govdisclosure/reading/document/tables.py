@@ -108,7 +108,7 @@ def is_of_statistics(block: Paragraph | Grid) -> bool:
     公开类别 | 数量（条） above 规章 | 900: it counts something else, unless it stands where table II is due and has
     lost its heads.
     """
-    if not isinstance(block, Grid) or _section(block) != PROACTIVE:
+    if not isinstance(block, Grid) or isinstance(block, OfficialTable) or _section(block) != PROACTIVE:
         return False
     shares = list(_shares(block).values())
     if len(shares) > 1 or not shares[0].has_own_heads:
