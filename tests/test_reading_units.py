@@ -367,15 +367,25 @@ def test_the_head_of_the_amount_says_so_without_the_word_for_money(unit: str, ce
     assert noted(reading) == cells
 
 
-def test_an_amount_is_in_the_unit_of_its_own_head_be_it_in_other_words() -> None:
-    """收费金额 is 本年收费金额; what else of the table is in 元, does not matter."""
-    in_own = renamed("本年收费金额（单位：万元）", "收费金额（单位：万元）")
-    beside = renamed("第二十条第（八）项", "其他收入（单位：元）")
+@pytest.mark.parametrize(
+    ("head", "beside", "odd"),
+    [
+        # No caption is left that would tell it.
+        ("收费金额（单位：万元）", "第二十条第（八）项", ()),
+        # It stands below its caption and 信息内容.
+        ("全年收取的费用（万元）", "第二十条第（六）项", ("全年收取的费用（万元）",)),
+    ],
+)
+def test_an_amount_is_in_the_unit_of_its_own_head_be_it_in_other_words(
+    head: str, beside: str, odd: tuple[str, ...]
+) -> None:
+    """What else of the table is in 元, does not matter."""
+    other, own = renamed(beside, "其他收入（单位：元）"), renamed("本年收费金额（单位：万元）", head)
+    reading = read_foreign(CHARGED, lambda grid: other(own(grid)))
 
-    reading = read_foreign(CHARGED, lambda grid: beside(in_own(grid)))
-
+    assert wrong(CHARGED, reading) == set()
     assert gd.get(reading.report, _AMOUNT) == Decimal("9.6")
-    assert wrong(CHARGED, reading) == noted(reading) == set()
+    assert [(note.code, note.raw) for note in reading.notes] == [("LABEL-ODD", raw) for raw in odd]
 
 
 @pytest.mark.parametrize(
