@@ -216,12 +216,17 @@ def test_bars_without_blanks_part_blank_cells(bar: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("line", "is_page"), [("4 / 8", True), ("4 | / | 8 |", False)])
-def test_the_number_of_a_page_in_a_table_is_no_figure(line: str, *, is_page: bool) -> None:
-    """Where no row lacks its figures; with bars it is a row that nobody knows."""
-    notes = parsed(PRINTED.replace("3.危及", f"{line}\n3.危及"))
+def test_the_number_of_a_page_in_a_table_is_no_figure() -> None:
+    """Where no row lacks its figures."""
+    assert gd.parse(PRINTED.replace("3.危及", "4 / 8\n3.危及")) == gd.parse(PRINTED)
 
-    assert notes == ([] if is_page else [("UNPLACED", (), line.removesuffix(" |"))])
+
+@pytest.mark.parametrize("line", ["4 | / | 8", "4 | / | 8 |", "4|/|8|", "自设事项 4 / 8"])
+def test_what_would_be_the_number_of_a_page_is_a_row_with_bars_or_a_label(line: str) -> None:
+    """Nobody knows it, and it is noted."""
+    raw = " | ".join(line.replace("|", " ").split())
+
+    assert parsed(PRINTED.replace("3.危及", f"{line}\n3.危及")) == [("UNPLACED", (), raw)]
 
 
 def test_what_looks_like_the_number_of_a_page_can_be_the_figures_of_a_blank_row() -> None:

@@ -54,8 +54,9 @@ def _tell_page_numbers(rows: Iterable[Row], table: Aligned) -> None:
     form, lacks = figure_rows(table.cls), False
     for row, pair in zip(rows, table.pairs, strict=True):
         line = table.pieces[pair.place].line
+        assert isinstance(line, Line), "a row of text begins on a line"
         is_number = not row.label and not lacks and _counts_pages("".join(row.stated))
-        row.is_page_number = is_number and isinstance(line, Line) and is_bare(line) and bool(line.cells[-1])
+        row.is_page_number = is_number and is_bare(line) and bool(line.cells[-1])
         lacks = row.number is not None and len(row.stated) < len(form[row.number].paths)
 
 
