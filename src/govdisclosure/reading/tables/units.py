@@ -124,11 +124,8 @@ def _is_label(text: str, number: int, cls: type[Table]) -> bool:
 @cache
 def _amounts(cls: type[Table]) -> tuple[tuple[int, Node], ...]:
     """Give the amounts of a table, with the numbers of their rows."""
-    money = [node for node in cell_nodes(cls) if node.declared.kind.is_money]
-    amounts: list[tuple[int, Node]] = []
-    for number, row in enumerate(figure_rows(cls)):
-        amounts += [(number, node) for node in money if node.path in row.paths]
-    return tuple(amounts)
+    numbers = {path: number for number, row in enumerate(figure_rows(cls)) for path in row.paths}
+    return tuple((numbers[node.path], node) for node in cell_nodes(cls) if node.declared.kind.is_money)
 
 
 def other_units(stated: Sequence[str], above: Iterable[str], cls: type[Table]) -> dict[str, str]:
@@ -149,15 +146,18 @@ def other_units(stated: Sequence[str], above: Iterable[str], cls: type[Table]) -
             units.update(dict.fromkeys(_counts(cls), unit))
     for text in dict.fromkeys(stated):
         label, unit = _apart(text, cls)
-        # 收费金额（单位：万） says it of the amount below.
-        is_of_money = official_column_head(label) in _heads_of_amounts(cls) and _MULTIPLE.fullmatch(unit or "")
-        if unit is not None and not is_of_money:
+        if unit is not None and not _is_of_amount(label, unit, cls):
             # Of a head that is not known, nobody knows what it is the unit of.
             paths = _below(label, cls) or _counts(cls)
             within = _rows_below(text, stated, cls) if label else ()
             units.update(dict.fromkeys([path for path in paths if path in within] or paths, unit))
         units.update(_other_quantities(text, cls))
     return units
+
+
+def _is_of_amount(label: str, unit: str, cls: type[Table]) -> bool:
+    """Tell whether the unit of a head is that of the amount below it: 收费金额（单位：万）."""
+    return official_column_head(label) in _heads_of_amounts(cls) and _MULTIPLE.fullmatch(unit) is not None
 
 
 def _rows_below(head: str, stated: Sequence[str], cls: type[Table]) -> set[str]:
