@@ -17,6 +17,7 @@ from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.form.figures import print_figure
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
+from govdisclosure.reading.tables.units import other_units
 from govdisclosure.vocabulary.units import glued_unit, other_unit
 
 _STATED = {cell.path for cell in gd.cells(TRUTH) if isinstance(cell.value, int)}
@@ -416,3 +417,32 @@ def test_amounts_of_2019_have_the_unit_that_is_named() -> None:
     assert read("", "采购金额（万元）") == (gd.Amount(Decimal(12), "万元"), set())
     assert read("", "采购总金额（千元）") == (None, {path})
     assert read("", "采购总金额（单位：万）") == (gd.Amount(Decimal(12), "万元"), set())
+
+
+ONE_BLOCK = ("信息内容", "本年处理决定数量", "行政许可", "8")
+
+
+@pytest.mark.parametrize("unit", ["单位：万件", "（万件）"])
+def test_a_unit_in_a_cell_of_its_own_is_that_of_all_counts_of_the_table(unit: str) -> None:
+    """Be they above it or below."""
+    cells = [*ONE_BLOCK, unit, "信息内容", "本年处理决定数量", "行政处罚", "1"]
+    counts = [path.removeprefix("proactive_disclosure.") for path in sorted(_DISCLOSED)]
+
+    assert other_units(cells, (), gd.ProactiveDisclosure) == dict.fromkeys(counts, "万件")
+
+
+def test_a_unit_in_a_head_that_is_printed_twice_is_that_of_the_rows_below_both() -> None:
+    """And of none below the same head without it."""
+    cells = ["信息内容", "本年处理决定数量（万件）", *ONE_BLOCK[1:], *ONE_BLOCK[:2], "行政处罚", "1"]
+
+    assert other_units(cells, (), gd.ProactiveDisclosure) == {"licensing.decisions": "万件"}
+
+
+def test_a_head_can_say_that_its_figures_are_those_of_the_year_before() -> None:
+    """Also in other words than the form has; 同比 above changes says no more than that."""
+    issued = {"rules.issued": "上年数", "normative_documents.issued": "上年数"}
+
+    assert other_units(["本年制发件数（上年数）"], (), gd.ProactiveDisclosure) == issued
+    assert other_units(["制发数（上年数）"], (), gd.ProactiveDisclosure) == issued
+    assert not other_units(["本年增/减（同比）"], (), gd.ProactiveDisclosure2019)
+    assert not other_units(["上年结转政府信息公开申请数量（上年度）"], (), gd.Requests)

@@ -180,8 +180,8 @@ def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
     """Give what a head or label of the form says in brackets that the counts below or beside it are, by their paths."""
     # 本年制发件数（上年数）; but 上年结转…（上年度） and 本年增/减（同比） say no more than the form.
     head, quantity = other_quantity(text) or ("", "")
-    is_known = table_labels(cls).exact(head) is not None and not YEAR_BEFORE.search(head) and "增" not in head
-    return dict.fromkeys(_below(key(head), cls), quantity) if is_known else {}
+    is_said = bool(YEAR_BEFORE.search(head)) or "增" in head
+    return {} if is_said else dict.fromkeys(_below(key(head), cls), quantity)
 
 
 def _apart(text: str, cls: type[Table]) -> tuple[str, str | None]:
@@ -193,12 +193,11 @@ def _apart(text: str, cls: type[Table]) -> tuple[str, str | None]:
     if unit is not None:
         words = header_key(text)
         return ("" if _SAID in words else words.removesuffix(unit)), unit
-    # 自然人万件, 自然人 above %, but not a label that ends in such a word
+    # 自然人万件, 自然人 above %
     glued = glued_unit(text)
     if glued is None or not table_labels(cls).exact(glued[0]):
         return "", None
-    is_label = table_labels(cls).exact(text) and key(text) != key(glued[0])
-    return ("", None) if is_label else (key(glued[0]), glued[1])
+    return key(glued[0]), glued[1]
 
 
 def _below(label: str, cls: type[Table]) -> Collection[str]:
