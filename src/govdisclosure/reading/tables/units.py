@@ -178,9 +178,12 @@ def _rows_below(head: str, stated: Sequence[str], cls: type[Table]) -> set[str]:
 
 def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
     """Give what a head or label of the form says in brackets that the counts below or beside it are, by their paths."""
+    named = other_quantity(text)
+    if named is None:
+        return {}
+    head, quantity = named
     # 本年制发件数（上年数）; but 上年结转…（上年度） and 本年增/减（同比） say no more than the form.
-    head, quantity = other_quantity(text) or ("", "")
-    is_said = bool(YEAR_BEFORE.search(head)) or "增" in head
+    is_said = YEAR_BEFORE.search(head) is not None or "增" in head
     return {} if is_said else dict.fromkeys(_below(key(head), cls), quantity)
 
 
