@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.draft import TableDraft
     from govdisclosure.reading.tables.lines import GridLine, Line
 
-# 3件, 5311, 16*; but not 第1项, （1）, 1.属于国家秘密, 总计（1=2+3）, which number labels and columns
-_NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人*%])|(?<=[*])[0-9]+")
+# 3件, 5311, 16*, 约37, 30余; but not 第1项, （1）, 1.属于国家秘密, 总计（1=2+3）, which number labels and columns
+_NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人余多*%])|(?<=[约近逾*])[0-9]+")
 # 本年(2023)制发件数
 _YEAR_OF_HEAD: Final = re.compile("[(]20[0-9]{2}年?[)]")
 # 填表人：张三 审核人：李四 填表日期：2025年1月10日; but not 统计时间：2025年1月10日, which can tell the period
