@@ -26,7 +26,7 @@ from govdisclosure.claims._meanings import (
 )
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 from govdisclosure.claims._some import tells_of_some
-from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED
+from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED, IN_A_CAMPAIGN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,8 +109,7 @@ def _of_sum(place: Place, near: Word) -> list[Bound]:
 
 def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
     """Give the outcomes of a list that a number is the sum of: 予以公开和部分公开的共21件."""
-    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
-    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    begin = _stretch(place)
     # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件 · 公开和部分公开共15件为自然人申请
     if tells_of_some(place.text[begin : place.limit]) or not _about_requests(place, last):
         return []
@@ -160,11 +159,12 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
 
 def _is_worked_on(place: Place) -> bool:
     """Tell whether decisions go on a list of those worked on otherwise: 法制审核行政处罚36件、行政许可12件."""
-    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
-    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    begin = _stretch(place)
     helped = HELPED.search(place.text, begin, place.begin) is not None
     # 配合县执法部门查处违法案件12件，作出行政处罚3件, but 全年作出行政处罚36件
     if helped and _GOES_ON.fullmatch(place.said):
+        return True
+    if IN_A_CAMPAIGN.search(place.text, begin, place.start):
         return True
     if not place.said.startswith("、"):
         return False
@@ -320,6 +320,12 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
     if not place.goes_on() or subject not in {None, "requests"} or not (others or place.mind.spoke_of_requests):
         return []
     return [place.bound(near, What.GRANTED)]
+
+
+def _stretch(place: Place) -> int:
+    """Give where the stretch up to a semicolon begins that is looked at before what is said of a number."""
+    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
+    return max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
 
 
 def _of_documents(place: Place, near: Word) -> list[Bound]:

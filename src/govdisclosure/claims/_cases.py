@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULTS
-from govdisclosure.vocabulary.modifiers import CASES_ENDED, CASES_OF_A_CAUSE, OTHER_MATTERS
+from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULT_CLAIMS, RESULTS
+from govdisclosure.vocabulary.modifiers import CASES_ENDED, CASES_OF_A_CAUSE, CASES_OF_A_KIND, OTHER_MATTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,12 +119,16 @@ def names_its_cases(result: Draft) -> bool:
 def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what is of some cases only: that have ended, are of one cause, or were brought before one of several."""
     several = _at_several(drafts)
-    listed = False
+    listed = theirs = False
     for draft in drafts:
         # 化解行政复议1件、行政诉讼1件 · 同一申请人提起行政复议4件、行政诉讼3件
-        some = CASES_ENDED.fullmatch(draft.before) or CASES_OF_A_CAUSE.fullmatch(draft.before)
+        of_kind = CASES_OF_A_CAUSE.fullmatch(draft.before) or CASES_OF_A_KIND.match(draft.before + draft.words)
+        some = of_kind or CASES_ENDED.fullmatch(draft.before)
         listed = draft.is_of_cases and (some is not None or (listed and _LISTED.fullmatch(draft.before) is not None))
-        if listed or (draft.readings in several and _brought_before(draft) is not None):
+        # 征地类行政复议12件，撤销2件
+        is_result = not RESULT_CLAIMS.isdisjoint(draft.readings) and not names_its_cases(draft)
+        theirs = (theirs and is_result) or (draft.is_of_cases and of_kind is not None)
+        if listed or theirs or (draft.readings in several and _brought_before(draft) is not None):
             yield draft
 
 

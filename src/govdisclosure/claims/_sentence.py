@@ -125,7 +125,7 @@ def _is_unamended(draft: Draft) -> bool:
 
 
 def _is_only_new(draft: Draft) -> bool:
-    return draft.readings in _ISSUED and not _MADE.search(draft.words)
+    return draft.readings in _ISSUED and draft.value > 0 and not _MADE.search(draft.words)
 
 
 def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:

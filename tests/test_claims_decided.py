@@ -1,0 +1,181 @@
+"""Claims on documents, decisions and cases: which of them a figure is of, and what is said of them without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from govdisclosure.claims import claims_in
+
+COUNTY = "示例县人民政府"
+BUREAU = "示例县水利局"
+
+
+def read(text: str, agency: str | None = BUREAU) -> list[str]:
+    """Give the claims of a text that are held against the tables, each with all its readings."""
+    every = claims_in(text, year=2025, agency=agency)
+    ours = [claim for claim in every if claim.exact and claim.whole and claim.year == "this"]
+    return [f"{'|'.join(claim.readings)}={claim.value}" for claim in ours]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("公开处罚决定52件。", ["penalties_published=52"]),
+        ("主动公开了52件处罚决定。", []),
+        ("在网站公开的处罚决定52件。", ["penalties_published=52"]),
+        ("作出处罚决定52件。", ["penalties=52"]),
+    ],
+)
+def test_penalties_made_public_are_a_lower_bound_in_few_words_too(text: str, due: list[str]) -> None:
+    """公开处罚决定 without 行政 is what was published of the decisions, not all of them."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开展河道采砂专项整治，检查企业66家，作出行政处罚16件。",
+        "组织联合执法36次，立案16起，依法作出行政处罚16件。",
+        "在非法取水治理工作中，实施行政处罚16件、行政强制2件。",
+        "开展打击非法采砂行动，查处16起，行政处罚16件。",
+        "安全大检查共检查工地66处，行政处罚16件。",
+        "受理投诉举报66件，查实16件，行政处罚16件。",
+    ],
+)
+def test_decisions_of_a_campaign_are_not_all_decisions(text: str) -> None:
+    """What a campaign or complaints led to is told beside them."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("开展专项整治，全年共作出行政处罚160件。", ["penalties=160"]),
+        ("开展专项整治；作出行政处罚160件。", ["penalties=160"]),
+        ("开展专项整治。作出行政处罚160件。", ["penalties=160"]),
+        ("印发专项整治方案，作出行政处罚160件。", ["penalties=160"]),
+        ("加强行业治理，作出行政处罚160件。", ["penalties=160"]),
+        ("开展执法检查66次，作出行政处罚160件。", ["penalties=160"]),
+    ],
+)
+def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due: list[str]) -> None:
+    """A total behind a campaign, the next stretch, a plan for one, and what is done all year long end it."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "due"),
+    [
+        ("发布县政府规章1件、行政规范性文件8件。", BUREAU, ["documents_issued=8"]),
+        ("推动出台省政府规章2件。", "示例省水利厅", []),
+        ("废止县人民政府规范性文件2件，废止本局规范性文件3件。", BUREAU, ["documents_repealed=3"]),
+        ("县政府及其办公室行政规范性文件现行有效66件。", BUREAU, []),
+        ("发布县政府规章0件。", BUREAU, ["rules_issued=0"]),
+        ("制定政府规章1件。", BUREAU, ["rules_issued=1"]),
+        ("落实县政府规范性文件管理办法，制定规范性文件8件。", BUREAU, ["documents_issued=8"]),
+        ("按照县政府规范性文件备案要求印发规范性文件8件。", BUREAU, ["documents_issued=8"]),
+        ("废止县政府规范性文件2件。", COUNTY, ["documents_repealed=2"]),
+        ("废止县政府规范性文件2件。", "示例县人民政府办公室", ["documents_repealed=2"]),
+        ("废止县政府规范性文件2件。", None, ["documents_repealed=2"]),
+        ("因政府信息公开被申请行政复议2件。", BUREAU, ["reconsideration=2"]),
+    ],
+)
+def test_documents_of_a_government_are_not_those_of_its_department(
+    text: str, agency: str | None, due: list[str]
+) -> None:
+    """A department counts what it drafted or posted for the government; 政府规章 alone can be the words of the form."""
+    assert read(text, agency) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("政策文件库收录规范性文件62件，其中现行有效42件、废止20件。", ["documents_in_force=42"]),
+        ("规范性文件专栏公开规范性文件62件，包括有效42件、废止20件。", ["documents_in_force=42"]),
+        ("对规范性文件标注效力，有效42件、废止20件。", ["documents_in_force=42"]),
+        ("累计公开规范性文件62件，其中有效42件，废止20件。", ["documents_in_force=42"]),
+        ("政策文件库收录规范性文件62件，其中本年废止3件。", ["documents_repealed=3"]),
+        ("在专栏公开规范性文件8件，废止3件。", ["documents_issued|documents_in_force=8", "documents_repealed=3"]),
+        ("累计清理规范性文件45件，其中废止3件。", ["documents_repealed=3"]),
+        ("规范性文件库定期更新；清理规范性文件45件，其中废止3件。", ["documents_repealed=3"]),
+        ("政策文件库收录规章4件，其中现行有效3件。", ["rules_in_force=3"]),
+    ],
+)
+def test_documents_repealed_that_are_kept_with_others_are_those_of_many_years(text: str, due: list[str]) -> None:
+    """What a library of documents holds was repealed at any time; what is repealed this year is told of the year."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("主动公开规范性文件11件（含新制定8件、废止3件）。", ["documents_issued=8", "documents_repealed=3"]),
+        ("主动公开规范性文件11件，含废止3件。", ["documents_repealed=3"]),
+        ("主动公开规范性文件8件，废止3件。", ["documents_issued|documents_in_force=8", "documents_repealed=3"]),
+        ("主动公开规范性文件8件（含历史公开5件）。", ["documents_issued|documents_in_force=8"]),
+    ],
+)
+def test_documents_published_that_include_repealed_ones_are_no_cell(text: str, due: list[str]) -> None:
+    """含 tells of what is in a number as 其中 does."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("行政处罚复议2件。", []),
+        ("工伤认定复议16件，均维持。", []),
+        ("征地类行政复议12件，撤销2件、维持9件。", []),
+        ("因不予公开引发行政复议4件，维持3件。", []),
+        ("征地类行政复议12件；政府信息公开行政复议2件，维持2件。", ["reconsideration=2", "reconsideration_upheld=2"]),
+        ("征地类行政复议12件，行政诉讼纠正1件。", ["litigation_corrected=1"]),
+        ("判决行政诉讼3件，维持2件。", ["litigation_upheld=2"]),
+        ("政府信息公开复议2件，维持1件。", ["reconsideration=2", "reconsideration_upheld=1"]),
+    ],
+)
+def test_results_of_cases_of_a_kind_are_those_of_no_others(text: str, due: list[str]) -> None:
+    """What came of cases that are not about disclosure, or of one cause, is a part as these are."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("未发生因政府信息公开引起的行政复议案、行政诉讼案。", ["reconsideration=0", "litigation=0"]),
+        ("没有行政复议案卷。", []),
+        ("政府信息公开答复零复议、零诉讼。", ["reconsideration=0", "litigation=0"]),
+        ("申请均按期答复，实现“零复议”“零诉讼”。", ["reconsideration=0", "litigation=0"]),
+        ("实现零行政复议、零行政诉讼。", []),
+        ("申请均按期答复。行政执法零复议。", []),
+        ("推动信息公开零复议、零诉讼。", []),
+        ("以信息公开“零复议”为目标。", []),
+        ("没有制定、修改、废止规范性文件。", ["documents_issued=0", "documents_repealed=0"]),
+        ("没有修改规范性文件。", []),
+        ("没有清理、废止规范性文件。", []),
+        ("未出台规范性文件，修改2件。", ["documents_issued=0"]),
+        ("新出台规范性文件3件，修改2件。", []),
+        ("废除规范性文件2件。", ["documents_repealed=2"]),
+    ],
+)
+def test_denials_in_other_words(text: str, due: list[str]) -> None:
+    """案 is a case, 零复议 denies one where disclosure is spoken of, and what was not amended was not made, either."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "行政复议3件，2件正在复议机关审理中，1件维持原行政行为。",
+            ["reconsideration=3", "reconsideration_pending=2", "reconsideration_upheld=1"],
+        ),
+        ("行政诉讼1件，正在法院审理中。", ["litigation=1", "litigation_pending=1"]),
+        ("行政诉讼2件，均在审理中。", ["litigation=2", "litigation_pending=2"]),
+        ("行政复议2件，全部维持原决定。", ["reconsideration=2", "reconsideration_upheld=2"]),
+        ("行政复议3件，维持具体行政行为2件。", ["reconsideration=3", "reconsideration_upheld=2"]),
+        ("行政诉讼2件，维持原判1件。", ["litigation=2"]),
+    ],
+)
+def test_results_in_other_words(text: str, due: list[str]) -> None:
+    """What is upheld can be named, and so can the body that has not decided yet."""
+    assert read(text) == due
