@@ -22,8 +22,18 @@ def read(text: str, agency: str | None = BUREAU) -> list[str]:
     [
         ("公开处罚决定52件。", ["penalties_published=52"]),
         ("主动公开了52件处罚决定。", []),
+        ("公开了52件行政处罚决定。", ["penalties_published=52"]),
         ("在网站公开的处罚决定52件。", ["penalties_published=52"]),
         ("作出处罚决定52件。", ["penalties=52"]),
+        ("公开事故调查报告3份、行政处罚52件。", ["penalties_published=52"]),
+        ("公开内容为事故调查报告3份、行政处罚52件。", ["penalties=52"]),
+        ("政府信息公开120条、行政处罚52件。", ["penalties=52"]),
+        ("公开事故调查报告3份并作出行政处罚52件。", ["penalties=52"]),
+        ("公开事故调查报告3份，行政许可760件、行政处罚52件。", ["licensing=760", "penalties=52"]),
+        ("公开事故调查报告3份。行政许可760件、行政处罚52件。", ["licensing=760", "penalties=52"]),
+        ("公开事故调查报告3份，行政处罚52件。", ["penalties=52"]),
+        ("52件行政处罚决定已公示。", ["penalties_published=52"]),
+        ("52件行政处罚决定均已公示。", ["penalties=52"]),
     ],
 )
 def test_penalties_made_public_are_a_lower_bound_in_few_words_too(text: str, due: list[str]) -> None:
@@ -78,6 +88,8 @@ def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due
         ("废止县政府规范性文件2件。", "示例县人民政府办公室", ["documents_repealed=2"]),
         ("废止县政府规范性文件2件。", None, ["documents_repealed=2"]),
         ("因政府信息公开被申请行政复议2件。", BUREAU, ["reconsideration=2"]),
+        ("以县政府为被申请人的政府信息公开行政复议2件。", BUREAU, []),
+        ("以县政府为被告的政府信息公开行政诉讼2件。", COUNTY, ["litigation=2"]),
     ],
 )
 def test_documents_of_a_government_are_not_those_of_its_department(
@@ -109,8 +121,10 @@ def test_documents_repealed_that_are_kept_with_others_are_those_of_many_years(te
 @pytest.mark.parametrize(
     ("text", "due"),
     [
-        ("主动公开规范性文件11件（含新制定8件、废止3件）。", ["documents_issued=8", "documents_repealed=3"]),
+        ("主动公开规范性文件11件（含新制定8件，废止3件）。", ["documents_issued=8", "documents_repealed=3"]),
         ("主动公开规范性文件11件，含废止3件。", ["documents_repealed=3"]),
+        ("主动公开规范性文件11件，含新制定8件、废止3件。", ["documents_issued=8", "documents_repealed=3"]),
+        ("主动公开规范性文件8件、废止3件。", ["documents_issued|documents_in_force=8", "documents_repealed=3"]),
         ("主动公开规范性文件8件，废止3件。", ["documents_issued|documents_in_force=8", "documents_repealed=3"]),
         ("主动公开规范性文件8件（含历史公开5件）。", ["documents_issued|documents_in_force=8"]),
     ],
@@ -129,6 +143,9 @@ def test_documents_published_that_include_repealed_ones_are_no_cell(text: str, d
         ("因不予公开引发行政复议4件，维持3件。", []),
         ("征地类行政复议12件；政府信息公开行政复议2件，维持2件。", ["reconsideration=2", "reconsideration_upheld=2"]),
         ("征地类行政复议12件，行政诉讼纠正1件。", ["litigation_corrected=1"]),
+        ("征地类行政复议纠正2件。", []),
+        ("征地类行政复议12件，收到政府信息公开申请36件。", ["received=36"]),
+        ("处理征地类行政复议申请12件，收到征地类行政复议材料36份，答复政府信息公开申请9件。", ["concluded=9"]),
         ("判决行政诉讼3件，维持2件。", ["litigation_upheld=2"]),
         ("政府信息公开复议2件，维持1件。", ["reconsideration=2", "reconsideration_upheld=1"]),
     ],
@@ -143,6 +160,9 @@ def test_results_of_cases_of_a_kind_are_those_of_no_others(text: str, due: list[
     [
         ("未发生因政府信息公开引起的行政复议案、行政诉讼案。", ["reconsideration=0", "litigation=0"]),
         ("没有行政复议案卷。", []),
+        ("零发生行政复议。", ["reconsideration=0"]),
+        ("政府信息公开答复零复议零诉讼。", ["reconsideration=0", "litigation=0"]),
+        ("未发生“无故不公开”和行政复议。", []),
         ("政府信息公开答复零复议、零诉讼。", ["reconsideration=0", "litigation=0"]),
         ("申请均按期答复，实现“零复议”“零诉讼”。", ["reconsideration=0", "litigation=0"]),
         ("实现零行政复议、零行政诉讼。", []),
@@ -179,3 +199,33 @@ def test_denials_in_other_words(text: str, due: list[str]) -> None:
 def test_results_in_other_words(text: str, due: list[str]) -> None:
     """What is upheld can be named, and so can the body that has not decided yet."""
     assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("发布典型案例12件，其中行政处罚8件、行政复议2件、行政诉讼2件。", []),
+        ("抽取案卷12卷（行政许可8件、行政处罚4件）。", []),
+        ("作出行政决定822件，其中行政许可760件、行政处罚62件。", ["licensing=760", "penalties=62"]),
+        ("发布典型案例12件，作出行政处罚62件。", ["penalties=62"]),
+        ("信用修复行政处罚36件。", []),
+        ("760件行政许可均在法定期限内办结。", []),
+        ("8件规范性文件全部予以公开。", []),
+        ("6件行政复议均已答复。", ["reconsideration=6"]),
+        ("残疾证申请36件，不予办理3件。", []),
+        ("收到许可申请66件，其中网上申请52件，办结63件，结转3件。", []),
+        ("收到许可申请66件；收到申请36件，其中网上申请21件，办结34件。", ["received=36", "concluded=34"]),
+        ("收到来信66件，其中政府信息公开申请4件，答复4件。", ["concluded=4"]),
+        ("办理的6件行政复议均已答复。", []),
+        ("信息公开审查登记26件，公开25件，不公开1件。", []),
+        ("规范信息公开审查，收到申请36件，公开25件，不公开11件。", ["received=36", "granted=25", "refused=11"]),
+    ],
+)
+def test_other_things_that_are_counted_are_neither_decisions_nor_requests(text: str, due: list[str]) -> None:
+    """Examples, decisions that are dealt with, applications for something else, and papers that are looked into."""
+    assert read(text) == due
+
+
+def test_decisions_are_read_with_words_between_them_and_their_number() -> None:
+    """How many there are, and that they were made, says nothing else."""
+    assert read("行政许可总量760件，行政强制措施实施18起。") == ["licensing=760", "compulsion=18"]

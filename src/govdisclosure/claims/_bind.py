@@ -58,6 +58,10 @@ _PUBLISHED_BEHIND: Final = re.compile(
     "(?:[、和及](?:行政)?(?:许可|处罚|强制)[^,。;0-9]{0,8}[0-9]{1,9}[件宗起])*(?:信息|结果)?(?:已|现|依法|及时|按时){0,3}"
     "(?:在|通过|于)[^,。;0-9均全都]{2,20}(?:公示|公开|公布)"
 )
+# 公开事故调查报告3份、行政处罚12件
+_PUBLISHED_BEFORE: Final = re.compile(
+    "(?<!信息)(?<!政务)(?<!予)(?<!申请)公[开布示](?!率|栏|专|平台|工作|情况|方面|申请|内容)[^,。;]*[0-9]"
+)
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
@@ -152,9 +156,17 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     if place.text.startswith("信息", near.end) and not place.mind.sentence.of_published:
         return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
-    published = place.mind.sentence.of_published or _PUBLISHED_BEHIND.match(place.text, place.end) is not None
+    published = place.mind.sentence.of_published or _is_published(place)
     meant = PUBLISHED if published else DECISIONS
     return [place.bound(word, meant[word.kind]) for word in listed]
+
+
+def _is_published(place: Place) -> bool:
+    """Tell whether decisions are those that were made public, by what stands behind them or before a list of them."""
+    if _PUBLISHED_BEHIND.match(place.text, place.end) is not None:
+        return True
+    listed = place.said.startswith("、") and _PUBLISHED_BEFORE.search(place.text, _clause(place), place.start)
+    return bool(listed)
 
 
 def _is_worked_on(place: Place) -> bool:
@@ -166,10 +178,14 @@ def _is_worked_on(place: Place) -> bool:
         return True
     if IN_A_CAMPAIGN.search(place.text, begin, place.start):
         return True
-    if not place.said.startswith("、"):
-        return False
-    clause = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")
-    return DECISIONS_WORKED_ON.match(place.text, max(clause + 1, place.mind.sentence.start), place.start) is not None
+    listed = place.said.startswith("、")
+    return listed and DECISIONS_WORKED_ON.match(place.text, _clause(place), place.start) is not None
+
+
+def _clause(place: Place) -> int:
+    """Give where the clause begins that a list goes on in."""
+    mark = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")
+    return max(mark + 1, place.mind.sentence.start)
 
 
 def _of_requests(place: Place, near: Word) -> list[Bound]:

@@ -125,9 +125,10 @@ def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
         of_kind = CASES_OF_A_CAUSE.fullmatch(draft.before) or CASES_OF_A_KIND.match(draft.before + draft.words)
         some = of_kind or CASES_ENDED.fullmatch(draft.before)
         listed = draft.is_of_cases and (some is not None or (listed and _LISTED.fullmatch(draft.before) is not None))
-        # 征地类行政复议12件，撤销2件
-        is_result = not RESULT_CLAIMS.isdisjoint(draft.readings) and not names_its_cases(draft)
-        theirs = (theirs and is_result) or (draft.is_of_cases and of_kind is not None)
+        is_result = not RESULT_CLAIMS.isdisjoint(draft.readings)
+        # 征地类行政复议12件，撤销2件, but 征地类行政复议12件，行政诉讼纠正1件
+        goes_on = theirs and is_result and not names_its_cases(draft)
+        theirs = goes_on or of_kind is not None
         if listed or theirs or (draft.readings in several and _brought_before(draft) is not None):
             yield draft
 

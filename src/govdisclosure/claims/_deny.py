@@ -81,7 +81,7 @@ def _is_of_some_cause(text: str, denial: Word, kinds: set[str]) -> bool:
 
 def _is_a_slogan(text: str, denial: Word, thing: Word) -> bool:
     """Tell whether nought cases are told of no matter: 实现零复议, but 政府信息公开零复议."""
-    nought = denial.matched[0] == _NOUGHT and thing.start == denial.end and thing.kind in CASES
+    nought = denial.matched[0] == _NOUGHT and thing.start == denial.end
     return nought and _ON_DISCLOSURE.search(text, max(0, denial.start - _FAR), denial.start) is None
 
 

@@ -461,9 +461,8 @@ def _denied_words(text: str, words: list[Word]) -> list[Word]:
 
 
 def _is_said_again(text: str, word: Word) -> bool:
-    # “零复议”“零诉讼”
-    quoted = word.matched[0] == "零" and text[word.start - 1] == "“"
-    return word.kind == "not" and (quoted or text[word.start - 1] in _LISTED)
+    # 零复议零诉讼
+    return word.kind == "not" and (word.matched[0] == "零" or text[word.start - 1] in _LISTED)
 
 
 def _left_open(place: Place) -> list[Bound]:
