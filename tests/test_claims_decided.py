@@ -84,6 +84,8 @@ def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due
         ("制定政府规章1件。", BUREAU, ["rules_issued=1"]),
         ("落实县政府规范性文件管理办法，制定规范性文件8件。", BUREAU, ["documents_issued=8"]),
         ("按照县政府规范性文件备案要求印发规范性文件8件。", BUREAU, ["documents_issued=8"]),
+        ("上级制定的行政规范性文件36件已全部公开。", BUREAU, []),
+        ("按照上级印发的通知要求出台规范性文件8件。", BUREAU, ["documents_issued=8"]),
         ("废止县政府规范性文件2件。", COUNTY, ["documents_repealed=2"]),
         ("废止县政府规范性文件2件。", "示例县人民政府办公室", ["documents_repealed=2"]),
         ("废止县政府规范性文件2件。", None, ["documents_repealed=2"]),
@@ -175,6 +177,12 @@ def test_results_of_cases_of_a_kind_are_those_of_no_others(text: str, due: list[
         ("未出台规范性文件，修改2件。", ["documents_issued=0"]),
         ("新出台规范性文件3件，修改2件。", []),
         ("废除规范性文件2件。", ["documents_repealed=2"]),
+        ("本年度不涉及行政复议、行政诉讼。", ["reconsideration=0", "litigation=0"]),
+        ("未涉及因政府信息公开引发的行政复议。", ["reconsideration=0"]),
+        ("申请内容不涉及行政复议。", []),
+        ("未收到政务信息依申请公开要求。", ["received=0"]),
+        ("未收取行政事业性费用。", ["fees=0"]),
+        ("没有行政事业性费用支出。", []),
     ],
 )
 def test_denials_in_other_words(text: str, due: list[str]) -> None:
