@@ -249,3 +249,17 @@ def test_other_things_that_are_counted_are_neither_decisions_nor_requests(text: 
 def test_decisions_are_read_with_words_between_them_and_their_number() -> None:
     """How many there are, and that they were made, says nothing else."""
     assert read("行政许可总量760件，行政强制措施实施18起。") == ["licensing=760", "compulsion=18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("县政府被提起行政诉讼1件，全县共5件。", ["litigation=5"]),
+        ("县政府因政府信息公开被申请行政复议2件，全县合计6件。", ["reconsideration=6"]),
+        ("全县行政复议案件126件，其中因政府信息公开引发的行政复议6件。", ["reconsideration=6"]),
+        ("县政府受理不服各部门答复的政府信息公开行政复议12件，维持8件。", []),
+    ],
+)
+def test_cases_of_a_whole_county_are_those_of_its_table(text: str, due: list[str]) -> None:
+    """A total of the region stands for it, and cases that a government heard are not those against it."""
+    assert read(text, COUNTY) == due
