@@ -66,6 +66,8 @@ def test_decisions_of_a_campaign_are_not_all_decisions(text: str) -> None:
         ("印发专项整治方案，作出行政处罚160件。", ["penalties=160"]),
         ("加强行业治理，作出行政处罚160件。", ["penalties=160"]),
         ("开展执法检查66次，作出行政处罚160件。", ["penalties=160"]),
+        ("受理投诉举报660件，作出行政处罚160件。", ["penalties=160"]),
+        ("开展专项整治，办理行政许可760件。", ["licensing=760"]),
     ],
 )
 def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due: list[str]) -> None:

@@ -146,6 +146,9 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     received = place.has("received", "received_new") and not place.has("concluded")
     if received or place.has("rules_block", "issued", "disclosed") or _is_worked_on(place):
         return []
+    # 开展专项整治，作出行政处罚16件, but 开展专项整治，办理行政许可760件
+    if near.kind != "licensing" and IN_A_CAMPAIGN.search(place.text, _stretch(place), place.start):
+        return []
     # 行政许可120条, but 行政许可处理决定数0条
     if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
         return []
@@ -175,8 +178,6 @@ def _is_worked_on(place: Place) -> bool:
     helped = HELPED.search(place.text, begin, place.begin) is not None
     # 配合县执法部门查处违法案件12件，作出行政处罚3件, but 全年作出行政处罚36件
     if helped and _GOES_ON.fullmatch(place.said):
-        return True
-    if IN_A_CAMPAIGN.search(place.text, begin, place.start):
         return True
     listed = place.said.startswith("、")
     return listed and DECISIONS_WORKED_ON.match(place.text, _clause(place), place.start) is not None
