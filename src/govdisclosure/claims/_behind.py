@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._cases import is_number_of_cases, of_counted, of_results
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, LISTED, OUTCOMES, PUBLISHED, REQUESTS, RESULTS
+from govdisclosure.claims._meanings import CASES, DECISIONS, LISTED, OUTCOMES, PAPERS, PUBLISHED, REQUESTS, RESULTS
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
 _PUBLISHED: Final = re.compile(
     r"[件宗起]的?行政(?:许可|处罚|强制(?:措施|执行)?)(?:信息|案件|结果)?(?:[,。;、()和及与]|$)"
 )
+# 12件行政处罚决定已公示, but 287件行政处罚决定均已公示
+_MADE_PUBLIC: Final = re.compile("决定书?(?:已|现|依法|及时|按时)*(?:(?:在|通过|于)[^,。;0-9均全都]{2,20})?公[开示布]")
 # 收到的86件申请加上年结转的4件
 _ADDED: Final = ("加", "加上")
 _OR: Final = ("、", "和", "及", "与", "或", "或者")
@@ -45,7 +47,8 @@ def _thing_behind(place: Place, first: Word) -> list[Bound]:
         return of_counted(place, first)
     # 作出3件行政许可决定 · 公开了3件行政许可
     if first.kind in DECISIONS and place.counted(first.kind) and _counts_decisions(place, first):
-        meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS
+        published = place.mind.sentence.of_published or _MADE_PUBLIC.match(place.text, first.end) is not None
+        meant = PUBLISHED if published else DECISIONS
         return [place.bound(first, meant[first.kind])]
     return [place.bound(first, What.RECEIVED)] if _is_all_that_is_said(place, first) else []
 
@@ -57,6 +60,9 @@ def _counts_decisions(place: Place, first: Word) -> bool:
 
 def _deed_behind(place: Place) -> list[Bound]:
     """Give what was done with the requests that a number counts."""
+    # 1536件行政许可均按期办结
+    if place.counted(*DECISIONS, *CASES, *PAPERS):
+        return []
     # 3件为本年度新收
     verbs = [word for word in place.after if word.kind in _RANK]
     if not verbs or place.has("block"):

@@ -26,7 +26,7 @@ from govdisclosure.claims._meanings import (
 )
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 from govdisclosure.claims._some import tells_of_some
-from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED
+from govdisclosure.vocabulary.modifiers import DECISIONS_WORKED_ON, HELPED, IN_A_CAMPAIGN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,10 @@ _CLOSED: Final = re.compile("[,、;(]?(?:其中|已|现已|实际|依法)*(?:结
 _PUBLISHED_BEHIND: Final = re.compile(
     "(?:[、和及](?:行政)?(?:许可|处罚|强制)[^,。;0-9]{0,8}[0-9]{1,9}[件宗起])*(?:信息|结果)?(?:已|现|依法|及时|按时){0,3}"
     "(?:在|通过|于)[^,。;0-9均全都]{2,20}(?:公示|公开|公布)"
+)
+# 公开事故调查报告3份、行政处罚12件
+_PUBLISHED_BEFORE: Final = re.compile(
+    "(?<!信息)(?<!政务)(?<!予)(?<!申请)公[开布示](?!率|栏|专|平台|工作|情况|方面|申请|内容)[^,。;]*[0-9]"
 )
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
@@ -109,8 +113,7 @@ def _of_sum(place: Place, near: Word) -> list[Bound]:
 
 def _of_summed_outcomes(place: Place, last: Word) -> list[Bound]:
     """Give the outcomes of a list that a number is the sum of: 予以公开和部分公开的共21件."""
-    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
-    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    begin = _stretch(place)
     # 网上申请21件，予以公开和部分公开共13件 · 印发公文86件，公开和部分公开共58件 · 公开和部分公开共15件为自然人申请
     if tells_of_some(place.text[begin : place.limit]) or not _about_requests(place, last):
         return []
@@ -143,6 +146,9 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     received = place.has("received", "received_new") and not place.has("concluded")
     if received or place.has("rules_block", "issued", "disclosed") or _is_worked_on(place):
         return []
+    # 开展专项整治，作出行政处罚16件, but 开展专项整治，办理行政许可760件
+    if near.kind != "licensing" and IN_A_CAMPAIGN.search(place.text, _stretch(place), place.start):
+        return []
     # 行政许可120条, but 行政许可处理决定数0条
     if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
         return []
@@ -153,23 +159,34 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     if place.text.startswith("信息", near.end) and not place.mind.sentence.of_published:
         return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
-    published = place.mind.sentence.of_published or _PUBLISHED_BEHIND.match(place.text, place.end) is not None
+    published = place.mind.sentence.of_published or _is_published(place)
     meant = PUBLISHED if published else DECISIONS
     return [place.bound(word, meant[word.kind]) for word in listed]
 
 
+def _is_published(place: Place) -> bool:
+    """Tell whether decisions are those that were made public, by what stands behind them or before a list of them."""
+    if _PUBLISHED_BEHIND.match(place.text, place.end) is not None:
+        return True
+    listed = place.said.startswith("、") and _PUBLISHED_BEFORE.search(place.text, _clause(place), place.start)
+    return bool(listed)
+
+
 def _is_worked_on(place: Place) -> bool:
     """Tell whether decisions go on a list of those worked on otherwise: 法制审核行政处罚36件、行政许可12件."""
-    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
-    begin = max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    begin = _stretch(place)
     helped = HELPED.search(place.text, begin, place.begin) is not None
     # 配合县执法部门查处违法案件12件，作出行政处罚3件, but 全年作出行政处罚36件
     if helped and _GOES_ON.fullmatch(place.said):
         return True
-    if not place.said.startswith("、"):
-        return False
-    clause = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")
-    return DECISIONS_WORKED_ON.match(place.text, max(clause + 1, place.mind.sentence.start), place.start) is not None
+    listed = place.said.startswith("、")
+    return listed and DECISIONS_WORKED_ON.match(place.text, _clause(place), place.start) is not None
+
+
+def _clause(place: Place) -> int:
+    """Give where the clause begins that a list goes on in."""
+    mark = max(place.text.rfind(mark, place.mind.sentence.start, place.begin) for mark in ",;")
+    return max(mark + 1, place.mind.sentence.start)
 
 
 def _of_requests(place: Place, near: Word) -> list[Bound]:
@@ -320,6 +337,12 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
     if not place.goes_on() or subject not in {None, "requests"} or not (others or place.mind.spoke_of_requests):
         return []
     return [place.bound(near, What.GRANTED)]
+
+
+def _stretch(place: Place) -> int:
+    """Give where the stretch up to a semicolon begins that is looked at before what is said of a number."""
+    pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
+    return max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
 
 
 def _of_documents(place: Place, near: Word) -> list[Bound]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DOMAINS, PAPERS, PROCEEDINGS, RESULTS
-from govdisclosure.vocabulary.modifiers import CASES_ENDED, CASES_OF_A_CAUSE, OTHER_MATTERS
+from govdisclosure.claims._draft import FEW
+from govdisclosure.claims._meanings import CASES, DECISIONS, DOMAINS, PAPERS, PROCEEDINGS, RESULT_CLAIMS, RESULTS
+from govdisclosure.vocabulary.modifiers import CASES_ENDED, CASES_OF_A_CAUSE, CASES_OF_A_KIND, OTHER_MATTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,10 @@ _SUITS: Final = tuple((what,) for what in CASES.values() if what is not What.REC
 # 行政复议纠错1件 · 纠正的行政诉讼1件, but 行政复议1件、行政诉讼1件，均维持
 _CASES_NAMED: Final = re.compile("(?:(?P<review>复议(?!机[关构]|后|决定))|诉讼)(?=[^,0-9]*[0-9]*[件起宗例份]?$)")
 _LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
+# 其中被申请行政复议2件 · 未引发行政复议, but 因政府信息公开引发行政复议6件
+_CAME_OF_THEM: Final = re.compile("(?!.*(?:公开|答复)).*(?:其中|因此|由此|引[发起])")
+_DECISIONS: Final = frozenset(DECISIONS.values())
+_ABOUT_CASES: Final = frozenset({*CASES.values(), *RESULT_CLAIMS})
 # 2件行政复议由上年申请引发, but 由政府信息公开引发
 _CAUSED: Final = re.compile("(?:案件)?[是系]?由(?![^,。;0-9]*(?:公开|答复))[^,。;、0-9]{2,14}引[发起]")
 _A_BODY: Final = (
@@ -119,13 +124,31 @@ def names_its_cases(result: Draft) -> bool:
 def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what is of some cases only: that have ended, are of one cause, or were brought before one of several."""
     several = _at_several(drafts)
-    listed = False
-    for draft in drafts:
+    listed = theirs = False
+    for at, draft in enumerate(drafts):
         # 化解行政复议1件、行政诉讼1件 · 同一申请人提起行政复议4件、行政诉讼3件
-        some = CASES_ENDED.fullmatch(draft.before) or CASES_OF_A_CAUSE.fullmatch(draft.before)
-        listed = draft.is_of_cases and (some is not None or (listed and _LISTED.fullmatch(draft.before) is not None))
-        if listed or (draft.readings in several and _brought_before(draft) is not None):
+        of_kind = _is_of_a_kind(draft) or _is_of_decisions(draft, drafts[max(0, at - FEW) : at])
+        some = of_kind or CASES_ENDED.fullmatch(draft.before) is not None
+        listed = draft.is_of_cases and (some or (listed and _LISTED.fullmatch(draft.before) is not None))
+        is_result = not RESULT_CLAIMS.isdisjoint(draft.readings)
+        # 征地类行政复议12件，撤销2件, but 征地类行政复议12件，行政诉讼纠正1件
+        theirs = of_kind or (theirs and is_result and not names_its_cases(draft))
+        if listed or theirs or (draft.readings in several and _brought_before(draft) is not None):
             yield draft
+
+
+def _is_of_a_kind(draft: Draft) -> bool:
+    of_kind = CASES_OF_A_CAUSE.fullmatch(draft.before) or CASES_OF_A_KIND.match(draft.before + draft.words)
+    return of_kind is not None
+
+
+def _is_of_decisions(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether cases came of the decisions counted before them: 作出行政处罚287件，引发行政复议2件."""
+    # 未引发行政复议、行政诉讼, which are both right behind them
+    last = next((other for other in reversed(before) if other.end <= draft.start), draft)
+    decided = last.value > 0 and not _DECISIONS.isdisjoint(last.readings)
+    of_cases = not _ABOUT_CASES.isdisjoint(draft.readings)
+    return decided and of_cases and _CAME_OF_THEM.match(draft.before + draft.words) is not None
 
 
 def _at_several(drafts: Sequence[Draft]) -> set[tuple[What, ...]]:

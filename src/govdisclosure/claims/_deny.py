@@ -21,6 +21,7 @@ from govdisclosure.claims._meanings import (
     made,
 )
 from govdisclosure.claims._place import Bound, Word
+from govdisclosure.vocabulary.modifiers import OTHER_MATTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,8 @@ _NAMED: Final = re.compile("(?:工作|办理|受理|申请|总?数量?|件数)*(
 _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
 # 未发生行政复议案件 · 没有不予公开的情况发生, but 无行政诉讼二审案件, 未发生行政处罚错案, 没有行政许可权
 _NO_MORE: Final = re.compile(
-    "(?:案件|案例|事件|件|[书表]|的|类|等|情[况形]|现象|行为|项目|事项|业务|工作|措施|决定|政府信息|信息|文件|申请|申诉|纠纷|争议"
-    "|发生|产生|出现|过)*(?:[,。;、()0-9或和及与]|$)"
+    "(?:案件?|案例|事件|件|[书表]|的|类|等|情[况形]|现象|行为|项目|事项|业务|工作|措施|决定|政府信息|信息|文件|申请|申诉|纠纷|争议"
+    "|发生|产生|出现|过)*(?:[,。;、()0-9或和及与]|”(?=[,。;、)“]|$)|$)"
 )
 """What can stand behind the last word of a denial when nothing but that is denied."""
 _ITS: Final = re.compile("[^、,。;:或和及与]{0,8}")
@@ -45,8 +46,13 @@ _OF_A_KIND: Final = re.compile(
 # 因公开不及时引发的行政复议, but 因不服答复引发的行政复议
 _DEFECT: Final = re.compile("[^,。;]{0,6}因[^,。;]{0,10}(?:不(?![服满])|未)[^,。;]{0,10}(?:引[发起]|导致|产生)")
 _OF_DISCLOSURE: Final = re.compile("信息公开|提供(?:政府)?信息")
+# 答复零复议, but 行政执法零复议
+_NOUGHT: Final = "零"
+_ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTERS})[^。])*$")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
+_FAR: Final = 100
+"""Characters before 零复议 that are looked at for what it is told of."""
 
 
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
@@ -56,7 +62,7 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
         return []
     if _is_of_some_cause(text, denial, {*kinds}) or _OF_A_KIND.match(text, denial.end, words[-1].end):
         return []
-    if any(map(partial(_is_of_its, text), words, words[1:])):
+    if any(map(partial(_is_of_its, text), words, words[1:])) or _is_a_slogan(text, denial, words[0]):
         return []
     # 未制定、出台规章 denies one thing, though two words say so.
     of_disclosure = _OF_DISCLOSURE.search(text, max(0, denial.start - _BEFORE), denial.start) is not None
@@ -71,6 +77,12 @@ def _is_of_some_cause(text: str, denial: Word, kinds: set[str]) -> bool:
     # But of a result, the cause says why: 未发生因答复不规范引起的行政复议被纠错
     by_defect = not RESULTS.keys() & kinds and _DEFECT.match(text, denial.end)
     return bool(by_defect or _OTHER_CAUSE.match(text, denial.end))
+
+
+def _is_a_slogan(text: str, denial: Word, thing: Word) -> bool:
+    """Tell whether nought cases are told of no matter: 实现零复议, but 政府信息公开零复议."""
+    nought = denial.matched[0] == _NOUGHT and thing.start == denial.end
+    return nought and _ON_DISCLOSURE.search(text, max(0, denial.start - _FAR), denial.start) is None
 
 
 def _is_of_its(text: str, thing: Word, word: Word) -> bool:
@@ -95,7 +107,9 @@ def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
     single = {**DECISIONS, **FEES}
     if PAPERS & {*kinds}:
-        verbs = [] if {*OTHER_WORK} & {*kinds} else [kind for kind in dict.fromkeys(kinds) if kind in MADE]
+        # 没有制定、修改规范性文件
+        other_work = {*OTHER_WORK} - {"amended"} & {*kinds}
+        verbs = [] if other_work else [kind for kind in dict.fromkeys(kinds) if kind in MADE]
         return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in PAPERS for verb in verbs]
     if CASES.keys() & {*kinds}:
         return [(what,) for what in _denied_cases(kinds)]

@@ -28,7 +28,14 @@ from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
 from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._shares import without_own_shares
-from govdisclosure.claims._some import is_of_other_body, is_of_sector, is_of_some_askers, is_of_some_requests
+from govdisclosure.claims._some import (
+    is_of_any_year,
+    is_of_government,
+    is_of_other_body,
+    is_of_sector,
+    is_of_some_askers,
+    is_of_some_requests,
+)
 from govdisclosure.claims._subsets import OF_SOME
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.claims._totals import LEFT_OUT
@@ -162,7 +169,7 @@ class Grammar:
         sentence = self.mind.sentence
         if sentence.drafts:
             drafts = without_other_cases(sentence.drafts, self.text, end)
-            sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
+            sentence.drafts = [part(draft) if self._is_of_some(draft) else draft for draft in drafts]
             # 25件由我局答复，2件由县教育局答复: each is compared with the other first.
             read = settled(sentence)
             self.drafts += [part(draft) if is_of_other_body(draft, self.agency) else draft for draft in read]
@@ -171,6 +178,11 @@ class Grammar:
             if of_part is not None:
                 self.mind.hear_heading(of_one_office=of_part)
         self.mind.end_sentence(end, goes_on=goes_on)
+
+    def _is_of_some(self, draft: Draft) -> bool:
+        """Tell whether a figure is of decisions of one sector, or of documents of a government or of other years."""
+        of_some = is_of_sector(draft, self.agency) or is_of_government(draft, self.agency)
+        return of_some or is_of_any_year(draft, self.text)
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:
         """Go through the words of a clause, which begins and ends at these places."""
@@ -449,7 +461,8 @@ def _denied_words(text: str, words: list[Word]) -> list[Word]:
 
 
 def _is_said_again(text: str, word: Word) -> bool:
-    return word.kind == "not" and text[word.start - 1] in _LISTED
+    # 零复议零诉讼
+    return word.kind == "not" and (word.matched[0] == "零" or text[word.start - 1] in _LISTED)
 
 
 def _left_open(place: Place) -> list[Bound]:

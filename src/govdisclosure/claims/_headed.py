@@ -36,6 +36,11 @@ _TOPICS: Final = _under(
 )
 # 收到申请36件，主要涉及行政许可8件、行政处罚5件
 _OF_REQUESTS: Final = _under("涉及")
+# 发布典型案例12件，其中行政处罚8件、行政复议2件 · 法制审核重大执法决定6件（行政处罚5件、行政许可1件）
+_EXAMPLES: Final = _under(
+    "(?:案例|案卷|卷宗|法制审[核查]|评查|抽[查取]|备案|听证)[^,。;0-9]{0,12}[0-9]{1,6}[件个起篇份卷宗例]"
+    r"(?:\(|[,:]?(?:其中|包括|含)[,:]?)"
+)
 # 不服不予公开决定2件、无法提供答复3件
 _CONTESTED: Final = _under("不服", _ANSWER)
 # 行政复议涉及的答复类型：不予公开2件 · 6件复议中，涉及不予公开答复2件 · 复议事由为不予公开2件
@@ -64,7 +69,7 @@ def is_of_something_else(place: Place, near: Word) -> bool:
     if near.kind in DECISIONS and place.mind.spoke_of_requests and _stands(place, first, _OF_REQUESTS):
         return True
     if near.kind in {*DECISIONS, *CASES}:
-        return _stands(place, first, _TOPICS)
+        return _stands(place, first, _TOPICS, _EXAMPLES)
     # 不予公开答复2件
     last = next((word for word in reversed(place.before) if word.kind in OUTCOMES), None)
     answer = None if last is None else _first_of_list(place, last)

@@ -238,6 +238,9 @@ class Mind:
         # 行政复议申请渠道畅通，共接收申请316件
         if kind == "request" and self.sentence.after_cases and word == "申请":
             return
+        # 收到许可申请66件，其中网上申请52件，办结63件
+        if word == "申请" and self.sentence.among and self.domain == "else":
+            return
         # 更新专栏12个，制发规范性文件3件，废止1件
         if kind in PAPERS:
             self.stretch.of_other_things = False

@@ -125,7 +125,7 @@ def _is_unamended(draft: Draft) -> bool:
 
 
 def _is_only_new(draft: Draft) -> bool:
-    return draft.readings in _ISSUED and not _MADE.search(draft.words)
+    return draft.readings in _ISSUED and draft.value > 0 and not _MADE.search(draft.words)
 
 
 def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
@@ -363,9 +363,9 @@ def _total_of_parts(group: list[Draft], own: set[int]) -> list[Draft] | None:
 
 
 def _outstanding(group: list[Draft]) -> list[Draft]:
-    # 全市共发生行政复议案件1120件，其中因政府信息公开引发的行政复议8件
+    # 全市共发生行政复议案件1120件，其中因政府信息公开引发的行政复议8件, but 因政府信息公开…2件，全县合计6件
     named = [draft for draft in group if draft.speaks_of_disclosure]
-    if group[0].readings[0] in CASES.values() and 0 < len(named) < len(group):
+    if group[0].readings[0] in CASES.values() and 0 < len(named) < len(group) and group[-1].before != "共":
         return _alike(named)
     # 办结9件，含2023年收到、2024年办结的1件; 按时答复12件，延期答复0件
     top = [draft for draft in group if draft.value and not (draft.setting.among or draft.setting.included)]

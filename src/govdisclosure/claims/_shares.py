@@ -29,7 +29,8 @@ _OF_SECTOR: Final = re.compile("系统[^,。;、0-9]*$")
 _SHARE_OF_SECTOR: Final = re.compile("[,(]?其中[,:]?[省市区县州]?[局厅委](?:机关|本级)?[^,。;、0-9]*")
 _DOCUMENTS: Final = frozenset(what for what in What if what.startswith(("documents_", "rules_")))
 _OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
-_OF_GOVERNMENT: Final = re.compile("政府(?:总?共|全年|累计)*$")
+# 县政府共收到申请5件 · 县政府因政府信息公开被提起行政诉讼1件
+_OF_GOVERNMENT: Final = re.compile("政府(?:总?共|全年|累计)*(?:因[^,。;0-9]{0,14})?(?:被(?:申请|提起)?)?$")
 # 县政府收到申请5件, but 县政府信息公开申请5件 and 县政府及各部门收到申请25件
 _ITSELF: Final = re.compile(
     "[,;(]?(?:其中[,:]?)?(?:全年|今年|本年度?|[0-9]{4}年度?)?"

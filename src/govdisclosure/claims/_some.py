@@ -14,6 +14,7 @@ from govdisclosure.claims._office import is_short_for
 from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.modifiers import (
+    AGAINST_GOVERNMENT,
     ANSWERED_BY,
     ANSWERED_FOR_BY,
     ANSWERED_TOGETHER,
@@ -22,9 +23,11 @@ from govdisclosure.vocabulary.modifiers import (
     APPROVED_BY,
     CASES_OF_A_KIND,
     DECISIONS_WORKED_ON,
+    DOCUMENTS_KEPT,
     DOCUMENTS_OF_A_KIND,
     KINDS_OF_REQUESTS,
     LISTED,
+    MADE_BY_GOVERNMENT,
     OF_MANY_SECTORS,
     OF_SOMEBODY,
     OUTCOMES_LOOKED_INTO,
@@ -44,6 +47,15 @@ _MATTER: Final = re.compile("(?<!各)类(?:政府信息公开)?申请|涉及|关
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
+_REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
+_GOVERNMENT: Final = "政府"
+_OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
+    **{what: MADE_BY_GOVERNMENT for what in What if what.startswith(("rules_", "documents_"))},
+    **dict.fromkeys(CASES.values(), AGAINST_GOVERNMENT),
+}
+_FAR: Final = 100
+"""Characters of a sentence before words that are looked at."""
+
 _SOME: Final[dict[What, re.Pattern[str]]] = {
     What.CONCLUDED: ANSWERS_LOOKED_INTO,
     **dict.fromkeys((What.GRANTED, What.PARTIALLY_GRANTED, What.REFUSED), ANSWERS_LATER),
@@ -181,6 +193,19 @@ def is_of_other_body(draft: Draft, agency: str | None) -> bool:
     words = draft.before + draft.words
     by = next(filter(None, (of_a_body.match(words) for of_a_body in _OF_A_BODY.get(draft.readings[0], ()))), None)
     return by is not None and not (agency is not None and is_short_for(by["body"], fold(agency)))
+
+
+def is_of_government(draft: Draft, agency: str | None) -> bool:
+    """Tell whether a department counts what a government made, or cases against it: 发布省政府规章2件."""
+    of_department = agency is not None and _GOVERNMENT not in fold(agency)
+    named = _OF_GOVERNMENT.get(draft.readings[0]) if of_department and draft.readings and draft.value else None
+    return named is not None and named.search(draft.before + draft.words) is not None
+
+
+def is_of_any_year(draft: Draft, text: str) -> bool:
+    """Tell whether documents repealed are those of many years: 政策文件库收录规范性文件86件，其中废止20件."""
+    kept = DOCUMENTS_KEPT.search(text, max(0, draft.start - _FAR), draft.start)
+    return kept is not None and not _REPEALED.isdisjoint(draft.readings)
 
 
 def is_of_some_requests(words: str) -> bool:

@@ -238,16 +238,21 @@ def _with_published_apart(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _are_of_several_cells(published: Draft, behind: Sequence[Draft]) -> bool:
-    listed = list(takewhile(_is_listed_document, behind))
+    # 公开规范性文件36件、废止5件
+    beside = behind[:1] and behind[0].before.startswith("、")
+    listed = [] if beside else list(takewhile(_is_listed_document, behind))
     added_up = len(listed) > 1 and sum((draft.value for draft in listed), Decimal(0)) == published.value
     # 主动公开规范性文件36件，其中制发7件、废止5件: what was repealed is neither new nor in force.
     return added_up or any(draft.value for draft in listed if _REPEALED.intersection(draft.readings))
 
 
 def _is_listed_document(draft: Draft) -> bool:
+    # 主动公开规范性文件36件（含新制定31件，废止5件） · 36件，含新制定31件、废止5件
+    setting = draft.setting
+    listed = setting.among or setting.included or setting.nested or draft.before.startswith("、")
     # 公开规范性文件36件，其中新公开7件，历史公开29件
     told = not _DOCUMENTS.isdisjoint(draft.readings) or _BY_AGE.search(draft.before) is not None
-    return draft.setting.among and told
+    return listed and told
 
 
 def _with_further(drafts: Sequence[Draft]) -> list[Draft]:

@@ -101,10 +101,12 @@ ANSWERED_FOR_BY: Final = re.compile(
     ".*以(?![我本])(?P<body>[^,。;:、0-9及和与]{1,20}(?:局|委员?会?|厅|镇|乡|办事处))为(?:被申请人|被告)"
 )
 """What a count of cases says when it is of those against a body that is named."""
+AGAINST_GOVERNMENT: Final = re.compile("以[^,。;:、0-9及和与]{1,16}政府为(?:被申请人|被告)")
+"""What a count of cases says when it is of those against a government."""
 
 # 抽查行政许可126件, but 抽查中作出行政处罚6件
 DECISIONS_WORKED_ON: Final = re.compile(
-    ".*(?:抽[查取检]|评查|督查|监督(?!管理|局|所|检查)|法制审核|(?<!要求|规定|按时|按期|及时)(?:上报|报送)|曝光|网办|即时|即办|承诺(?!制?办[理结]))"
+    ".*(?:抽[查取检]|评查|督查|监督(?!管理|局|所|检查)|法制审核|(?<!要求|规定|按时|按期|及时)(?:上报|报送)|曝光|修复|网办|即时|即办|承诺(?!制?办[理结]))"
     "(?:(?!作出|实施|下达|采取)[^,。;0-9]){0,12}?行政(?:许可|处罚|强制)"
     # 网上办理行政许可800件, but 线上线下办理… and 网上、窗口办理…
     "|.*(?<![、和及与])(?:网上(?!网下)|在线|线上(?!线下)|(?<!线上)线下|不见面|掌上)"
@@ -120,15 +122,25 @@ DECISIONS_WORKED_ON: Final = re.compile(
 HELPED: Final = re.compile("(?:配合|协助)[^,。;0-9]{1,12}(?:部门|局|队|机关|委)[^,。;0-9]{0,6}(?:查处|执法|办案|检查)")
 """What stands before decisions that are those of another body."""
 
+# 开展专项整治，作出行政处罚36件, but 开展专项整治，全年作出行政处罚36件
+IN_A_CAMPAIGN: Final = re.compile(
+    "(?:(?:专项|集中|联合|百日)(?:执法|整治|治理|检查|清理)?(?:行动|整治|治理|检查|执法)|[^,。;、0-9]{2}(?:整治|治理)(?:行动|工作)?中"
+    "|开展[^,。;、0-9]{2,16}(?:整治|(?<!专项)行动)|大检查"
+    # 受理投诉举报66件，查实16件，行政处罚16件
+    "|(?:投诉|举报|线索)[^,。;0-9]{0,6}[0-9]{1,6}[件条起宗][^。;]{0,12}?(?:查[实处]|核[实查]|立案))"
+    "(?![^,。;]{0,8}(?:方案|计划|通知|》))(?:(?!(?:合计|累计|全年|今年|本年|(?<!公)共)[^,。;0-9]{0,10}(?:行政|处罚))[^。;])*$"
+)
+"""What stands before decisions that are those of a campaign, or that complaints led to."""
+
 OTHER_MATTERS: Final = (
     "(?:认定|许可|处罚|征收|征地|拆迁|补偿|确权|强制|赔偿|治安|交通|规划|裁决|执法|决策|审批|工伤|劳动|社保"
     "|(?:不动产|房[屋产]|土地|企业|公司|工商|注册|设立|婚姻)登记)"
 )
 """What cases can be about beside disclosure."""
 
-# 工伤认定行政复议6件 · 征地类行政复议36件, but 政府信息公开类行政复议8件
+# 工伤认定行政复议6件 · 征地类行政复议36件 · 行政处罚复议2件, but 政府信息公开类行政复议8件
 CASES_OF_A_KIND: Final = re.compile(
-    f"(?!.*(?:信息|公开)).*(?:(?<![各两多几])(?:类|领域|方面)|{OTHER_MATTERS})(?:案件|纠纷|争议)?的?行政(?:复议|诉讼)"
+    f"(?!.*(?:信息|公开)).*(?:(?<![各两多几])(?:类|领域|方面)|{OTHER_MATTERS})(?:案件|纠纷|争议)?的?(?:行政)?(?:复议|诉讼)"
 )
 """What a count of cases says when it is of those of another kind than disclosure."""
 
@@ -155,9 +167,27 @@ RESULTS_LATER: Final = re.compile(
 )
 """What a count of results of cases says when it is of those that came of an appeal, or without a decision."""
 
+_DOCUMENTS: Final = "(?:规章|(?:行政)?规范性文件)"
+# 发布省政府规章2件, but 政府规章2件, as a form can be quoted
+MADE_BY_GOVERNMENT: Final = re.compile(
+    f"[省市州盟县旗区](?:人民)?政府(?:及其?办公[厅室])?的?{_DOCUMENTS}(?!库|管理|备案|清理|审查)[^,。;、0-9]{{0,10}}"
+    "(?:[0-9]{1,6}[件部份个])?$"
+)
+"""What the words of a count of documents say when it is of those of a government."""
+
+_OF_ANY_YEAR: Final = "(?:(?!清理|全年|今年|本年|当年|年内|[0-9]{4}年)[^。;])*"
+# 政策文件库收录规范性文件86件，其中废止20件, but 专栏公开规范性文件8件，废止2件
+DOCUMENTS_KEPT: Final = re.compile(
+    f"(?:收录|入库|标注[^,。;0-9]{{0,8}}(?:效力|有效性|状态)"
+    f"|(?:栏目|专栏|(?:文件|规章|数据)库|(?<!全年)累计(?![制出印废]|发文)){_OF_ANY_YEAR}(?:其中|含|包括)){_OF_ANY_YEAR}$"
+)
+"""What stands before documents repealed when they are those of many years, which are kept where others are."""
+
 # 新出台涉企规范性文件2件 · 我局起草、县政府印发规范性文件1件 · 发布国家、省、市规范性文件36件
 DOCUMENTS_OF_A_KIND: Final = re.compile(
     ".*(?:(?:涉[企农民及]|(?:起草|代拟|草拟)[、,]|转发)[^,。;《》0-9]{0,12}"
+    # 上级制定的规范性文件12件
+    "|(?:国家|中央|上级)(?:部门|机关|单位)?(?:制[发定]|印发|出台)的(?:行政)?"
     # 按照上级要求制发规范性文件3件
     "|(?:国家|中央|上级)(?:(?!规定|要求|部署|制[发定]|印发|出台)[^,。;《》0-9]){0,12}"
     # 以县政府名义制发规范性文件2件, where others are made in the names of departments
