@@ -164,7 +164,7 @@ class Grammar:
             drafts = without_other_cases(sentence.drafts, self.text, end)
             sentence.drafts = [part(draft) if is_of_sector(draft, self.agency) else draft for draft in drafts]
             # 25件由我局答复，2件由县教育局答复: each is compared with the other first.
-            read = settled(sentence)
+            read = settled(sentence, self.drafts)
             self.drafts += [part(draft) if is_of_other_body(draft, self.agency) else draft for draft in read]
         elif end - sentence.start <= _SUBJECT:
             of_part = is_part_by_heading(self.text[sentence.start : end], self.agency)
@@ -380,6 +380,7 @@ class Grammar:
                 words=self.text[bound.start : bound.end],
                 before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
+                behind=self.text[bound.end : bound.end + _LOOKING_BACK],
                 skipped=self.text[max(self.mind.number, begin - _LOOKING_BACK) : begin],
                 grounds=self._grounds(bound),
                 summed=bound.summed,

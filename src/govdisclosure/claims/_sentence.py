@@ -11,6 +11,7 @@ from attrs import evolve
 
 from govdisclosure.claims._answers import of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
+from govdisclosure.claims._beside import with_more_beside
 from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
@@ -26,13 +27,7 @@ from govdisclosure.claims._shares import (
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results, with_lower_bounds
 from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
-from govdisclosure.vocabulary.prose import (
-    SOME_ANSWERS,
-    SOME_CASES,
-    SOME_DECISIONS,
-    SOME_OUTCOMES,
-    SOME_REQUESTS,
-)
+from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +58,7 @@ _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
 _SUMMED: Final = re.compile("合计|总计|总共")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
+_HANDLED: Final = ("办理", "处理")
 _ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
@@ -85,9 +81,10 @@ _CORRECTED: Final = re.compile("确认违法|责令|变更")
 _IN_NAME: Final = "名义"
 
 
-def settled(sentence: Sentence) -> list[Draft]:
-    """Give the claims of a sentence, each read as the others let it be read."""
-    apart = with_sums_apart(behind_offices(with_all_others(with_older(without_left_out(sentence.drafts)))))
+def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
+    """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
+    beside = with_more_beside(without_left_out(sentence.drafts), told)
+    apart = with_sums_apart(behind_offices(with_all_others(with_older(beside))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
@@ -172,7 +169,7 @@ def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
 def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
     """Read 办理 as what there was to deal with where less was answered: 办理申请17件，办结16件."""
     answered = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
-    if len(answered) < 2 or not answered[0].words.startswith("办理") or _ENDED.search(answered[0].words):
+    if len(answered) < 2 or not answered[0].words.startswith(_HANDLED) or _ENDED.search(answered[0].words):
         return list(drafts)
     first, second, *_ = answered
     # 办理申请17件，其中按时办结16件 is of one figure and its part.

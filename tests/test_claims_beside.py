@@ -1,0 +1,162 @@
+"""Claims: answers beside which more are told, and words for requests that say nothing was opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.builders import build_report
+from support.claims import held
+
+from govdisclosure.checks import check
+from govdisclosure.claims import claims_in
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        # What became of the others is told beside them: the table has all 12, or those that are called answered.
+        ("收到申请12件，其中答复3件，无法提供7件，不予处理2件。", []),
+        ("收到申请12件，其中3件按规定办结，7件为“本机关不掌握相关信息”，重复申请1件，主动撤回1件。", []),
+        ("收到申请12件。其中，答复3件，无法提供9件。", []),
+        ("收到申请10件，上年结转2件，答复3件，无法提供9件。", []),
+        ("上年结转2件，收到申请12件，答复3件，无法提供9件。", []),
+        ("收到申请15件，答复3件，无法提供9件，结转下年3件。", []),
+        ("收到申请15件，答复3件，无法提供9件，结转3件。", []),
+        ("收到申请15件，答复3件，无法提供9件，正在办理3件。", []),
+        ("收到申请15件，答复3件，无法提供9件，3件尚未到期。", []),
+        # That adds up to neither.
+        ("收到申请12件，其中答复4件，无法提供8件。", []),
+        ("收到申请12件，其中答复4件，无法提供7件。", ["答复4件"]),
+        ("收到申请15件，答复3件，无法提供9件，另行说明3件。", ["答复3件"]),
+        ("答复3件，无法提供9件。", ["答复3件"]),
+        ("网上收到申请12件，答复3件，无法提供9件。", []),
+        ("收到申请12件；答复3件，无法提供9件。", []),
+        ("收到申请12件，答复3件；无法提供9件。", ["答复3件"]),
+        ("收到申请12件，答复3件（无法提供9件）。", ["答复3件"]),
+        ("收到申请12件，答复3件，其中无法提供9件。", ["答复3件"]),
+        ("收到申请12件，答复3件，召开会议9次。", ["答复3件"]),
+        ("收到申请12件，答复3件，另9件。", ["答复3件"]),
+        ("收到申请12件，答复3件，另9件，重复申请另行说明。", ["答复3件"]),
+        ("收到申请12件，答复3件，合并制发规范性文件9件。", ["答复3件"]),
+        ("收到申请12件，办结3件，正在办理9件。", ["办结3件"]),
+        # Further answers are none of those before them.
+        ("除答复外，另有3个答复件附送便民说明。", []),
+        ("答复9件，另有3件答复待送达。", []),
+        ("答复12件，另有3件答复附送说明。", []),
+        ("答复10件，另有3件答复待送达。", ["答复10件"]),
+        ("答复10件，办结10件，另外答复2件。", []),
+        ("办结10件；另有2件答复待送达。", ["办结10件"]),
+        ("还有3件答复待送达。", []),
+    ],
+)
+def test_answers_can_be_summed_with_those_told_beside_them(text: str, due: list[str]) -> None:
+    """Where all that were received are told only with them, the table may hold the answers with those beside them."""
+    rows = [f"requests.{column}.outcomes.total" for column in ("total", "natural_person")]
+    cells: dict[str, CellValue] = dict.fromkeys(rows, 12)
+    report = build_report(year=2024, cells=cells, overview=[text])
+
+    assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-CONCLUDED")] == due
+
+
+def test_further_answers_add_to_none_but_answers() -> None:
+    """Requests received are no more with 另有3件答复 behind them."""
+    received, further = claims_in("收到申请11件，另有3件答复待送达。", year=2024)
+
+    assert (received.older, further.older, further.whole) == (0, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请8件，予以公开5件，无法公开3件。", ["granted=5", "received=8"]),
+        ("收到申请8件，不宜公开3件。", ["received=8"]),
+        ("收到申请8件，暂缓公开3件，不能予以公开2件。", ["received=8"]),
+        ("收到申请8件，未公开的3件均已说明理由。", ["received=8"]),
+        ("收到申请8件，3件无法公开、5件予以公开。", ["granted=5", "received=8"]),
+        ("对不宜公开的3件申请不予公开。", ["refused=3"]),
+        ("收到申请8件，暂不予公开3件。", ["received=8", "refused=3"]),
+        ("收到申请8件，公开3件。", ["granted=3", "received=8"]),
+        ("未公开行政许可12件。", []),
+        ("暂未公开的规范性文件3件。", []),
+        ("公开规范性文件3件。", ["documents_issued|documents_in_force=3"]),
+    ],
+)
+def test_what_is_not_opened_is_not_granted(text: str, due: list[str]) -> None:
+    """无法公开, 不宜公开, 暂缓公开 and the like say that nothing was opened, and not in which row that is counted."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("共收到依申请件27件，办结26件。", ["concluded=26", "received=27"]),
+        ("收到依申请公开办件7件，办结7件。", ["concluded=7", "received=7"]),
+        ("收到依申请公开请求7件。", ["received=7"]),
+        ("未收到依申请公开办件。", ["received=0"]),
+        ("未收到申请公开政府信息的要求。", ["received=0"]),
+        ("本年度没有申请政府信息公开的情形。", ["received=0"]),
+        ("未收到信息公开申请要求补正的情况。", []),
+        ("收到平台办件7件。", []),
+        # What is answered is counted as what was received.
+        ("收到信息公开申请21条，办结20条。", ["concluded=20", "received=21"]),
+        ("收到信息公开申请21件，答复留言20条。", ["received=21"]),
+        ("收到信息公开申请21件，办结20条。", ["received=21"]),
+        ("答复20条。", []),
+        ("上年结转3条，办结20条。", ["carried_over=3"]),
+    ],
+)
+def test_requests_have_more_names(text: str, due: list[str]) -> None:
+    """依申请件, 依申请公开办件 and 依申请公开请求 are requests; 条 counts answers where it counts the requests."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2023年全县结转申请3件。2024年，新收28件。", ["carried_over=3", "received=28"]),
+        ("上年我局结转申请3件。", ["carried_over=3"]),
+        ("上年度本单位转结申请3件，新收28件。", ["carried_over=3", "received=28"]),
+        ("2024年全县结转申请3件。", []),
+        ("2023年县教育局结转申请3件。", []),
+        ("上年全县转入人口3件。", []),
+        ("上年全县结转下年3件。", []),
+    ],
+)
+def test_a_body_can_stand_between_the_year_and_what_it_carried_over(text: str, due: list[str]) -> None:
+    """2023年全县结转申请3件 in the report on 2024 is of 上年结转."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("目前我局未收到申请。", ["received=0"]),
+        ("截至目前县水利局未发生行政复议。", ["reconsideration=0"]),
+        ("去年全县结转申请3件。", ["carried_over=3"]),
+        ("目前县教育局未收到申请。", []),
+    ],
+)
+def test_words_of_time_stand_before_a_body(text: str, due: list[str]) -> None:
+    """目前 and 去年 are no part of the name of a body."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "处理申请30件（含上年结转3件），29件已答复，1件结转下年。",
+            ["carried_forward=1", "carried_over=3", "concluded=29", "received_with_carried_over|received=30"],
+        ),
+        ("处理申请30件，办结28件。", ["concluded=28", "received_with_carried_over|received=30"]),
+        ("处理申请30件，其中办结28件。", ["concluded=30"]),
+        ("处理申请30件，予以公开28件。", ["concluded=30", "granted=28"]),
+    ],
+)
+def test_what_was_to_be_dealt_with_is_more_than_what_was_answered(text: str, due: list[str]) -> None:
+    """处理30件 with fewer answered behind it are all that there were to deal with, as 办理30件 are."""
+    assert held(text) == due
