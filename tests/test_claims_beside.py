@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("收到申请12件，其中答复3件，无法提供7件，不予处理2件。", []),
         ("收到申请12件，其中3件按规定办结，7件为“本机关不掌握相关信息”，重复申请1件，主动撤回1件。", []),
         ("收到申请12件。其中，答复3件，无法提供9件。", []),
+        ("收到申请12件，答复3件，不予受理9件。", []),
+        ("收到申请12件，答复3件，不符合条件的9件。", []),
         ("收到申请10件，上年结转2件，答复3件，无法提供9件。", []),
         ("上年结转2件，收到申请12件，答复3件，无法提供9件。", []),
         ("收到申请15件，答复3件，无法提供9件，结转下年3件。", []),
@@ -62,11 +64,65 @@ def test_answers_can_be_summed_with_those_told_beside_them(text: str, due: list[
     assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-CONCLUDED")] == due
 
 
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("新收10件，办结9件；上年结转3件，全部办结。", []),
+        ("新收10件，办结9件。上年结转3件在本年办结。", []),
+        ("新收10件，办结9件，另办结上年结转3件。", []),
+        ("收到申请10件，上年结转3件，办结9件，结转下年1件。", []),
+        ("新收10件，办结9件；上年结转3件。", ["办结9件"]),
+        ("新收10件，办结9件；上年结转2件，全部办结。", ["办结9件"]),
+        ("新收8件，办结9件；上年结转3件，全部办结。", ["办结9件"]),
+        ("办结9件；上年结转3件，全部办结。", ["办结9件"]),
+        ("收到申请10件，上年结转3件，办结9件，办结8件，结转下年1件。", []),
+        ("收到申请10件，上年结转3件，办结9件。", ["办结9件"]),
+        ("收到申请9件，上年结转3件，办结9件。", ["办结9件"]),
+        ("收到申请10件，上年结转3件，办结9件，结转下年2件。", ["办结9件"]),
+        ("收到申请10件，上年结转3件，结转下年1件。办结9件，结转下年2件。", ["办结9件"]),
+    ],
+)
+def test_answers_to_new_requests_are_summed_with_those_of_last_year(text: str, due: list[str]) -> None:
+    """Answers are of new requests alone where those carried over are said to be concluded, or the words add up so."""
+    rows = [f"requests.{column}.outcomes.total" for column in ("total", "natural_person")]
+    cells: dict[str, CellValue] = dict.fromkeys(rows, 12)
+    report = build_report(year=2024, cells=cells, overview=[text])
+
+    assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-CONCLUDED")] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请12件，其中已主动公开并告知查询方式的5件，同意公开的2件，无法提供5件。", []),
+        ("收到申请12件，予以公开2件，5件属于主动公开范围。", []),
+        ("收到申请12件，予以公开2件，指引查询5件。", []),
+        ("收到申请12件，予以公开2件，告知不存在5件。", ["予以公开2件"]),
+        ("收到申请12件，予以公开2件，指引查询4件。", ["予以公开2件"]),
+        ("收到申请12件，指引查询5件，答复7件。", []),
+    ],
+)
+def test_what_was_public_before_can_be_counted_as_granted(text: str, due: list[str]) -> None:
+    """The form counts requests for what is public already, whose applicants were told where, as granted."""
+    rows = [f"requests.{column}.outcomes.granted" for column in ("total", "natural_person")]
+    cells: dict[str, CellValue] = dict.fromkeys(rows, 7)
+    report = build_report(year=2024, cells=cells, overview=[text])
+
+    assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-GRANTED")] == due
+
+
 def test_further_answers_add_to_none_but_answers() -> None:
     """Requests received are no more with 另有3件答复 behind them."""
     received, further = claims_in("收到申请11件，另有3件答复待送达。", year=2024)
 
     assert (received.older, further.older, further.whole) == (0, 0, False)
+
+
+def test_only_answers_are_summed_with_those_of_last_year() -> None:
+    """An outcome beside requests carried over that were concluded is of both."""
+    claims = claims_in("新收10件，办结9件，不予公开2件；上年结转3件，全部办结。", year=2024)
+
+    assert [claim.older for claim in claims] == [0, 3, 0, 0]
 
 
 @pytest.mark.parametrize(

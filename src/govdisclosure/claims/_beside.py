@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
 # 答复58件，另有2件答复待送达
 _FURTHER: Final = re.compile("(?:另外?|还)有?$")
-_WITHDRAWN: Final = "撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
+_WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
 _ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
 _LEFT: Final = "在办|正在|办理中|未(?:办|到|答)|尚在|[还仍]在"
 
@@ -31,8 +31,13 @@ def _told_by(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(words), re.compile(f"[^,。;0-9]*?(?:{words})")
 
 
+# 上年结转2件，全部办结 · 上年结转2件在本年办结, but 上年结转2件，办结12件
+_CONCLUDED_BEHIND: Final = re.compile("[^。;0-9]{0,12}?(?:办[结毕]|答复)(?:[,。;、)]|$)")
+_CONCLUDED_BEFORE: Final = re.compile("(?:办[结毕]|答复)了?$")
 # 重复申请1件, 申请人撤回1件 · 6件为本机关不掌握的信息
 _SAYS_OTHERWISE: Final = _told_by(f"{_WITHDRAWN}|{_ON_A_GROUND}")
+# 已主动公开、告知查询方式的3件, which the form counts as granted
+_SAYS_OPENED: Final = _told_by("主动公开|(?:获取|查询)的?(?:方式|途径|渠道)|指引")
 # 正在办理2件 · 2件尚未到答复期限
 _SAYS_LEFT: Final = _told_by(_LEFT)
 
@@ -47,9 +52,12 @@ def with_more_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Dra
     """
     claims = list(drafts)
     for place, draft in enumerate(drafts):
-        if draft.readings != (What.CONCLUDED,):
+        if draft.readings == (What.GRANTED,):
+            around = drafts[max(0, place - FEW) : place + 1 + FEW]
+            claims[place] = _with_more(draft, _sum(other for other in around if _is_opened(other)))
+        elif draft.readings != (What.CONCLUDED,):
             continue
-        if _FURTHER.search(draft.before):
+        elif _FURTHER.search(draft.before):
             claims[place] = part(draft)
             first = _answered_before(claims, place)
             if first is not None:
@@ -98,6 +106,10 @@ def _is_otherwise(draft: Draft) -> bool:
     return apart and (not _OUTCOMES.isdisjoint(draft.readings) or _says(draft, *_SAYS_OTHERWISE))
 
 
+def _is_opened(draft: Draft) -> bool:
+    return _says(draft, *_SAYS_OPENED)
+
+
 def _is_left(draft: Draft) -> bool:
     forward = What.CARRIED_FORWARD in draft.readings or draft.readings == CARRIED
     return forward or _says(draft, *_SAYS_LEFT)
@@ -107,3 +119,35 @@ def _says(draft: Draft, before: re.Pattern[str], behind: re.Pattern[str]) -> boo
     """Tell whether words before or behind a figure that is of no cell say something of its requests."""
     said = before.search(draft.before) or behind.match(draft.behind)
     return not draft.readings and said is not None
+
+
+def with_those_of_last_year(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Let answers know of requests carried over, where they can be those to new ones alone.
+
+    新收10件，办结9件；上年结转2件，全部办结: the table has 11.
+
+    Args:
+        drafts: The claims of a paragraph.
+    """
+    over = [draft for draft in drafts if draft.readings == (What.CARRIED_OVER,)]
+    if not _add_up_without(drafts):
+        over = [draft for draft in over if _are_concluded(draft)]
+    more = max((draft.value for draft in over), default=Decimal(0))
+    new = max((draft.value for draft in drafts if draft.readings[:1] == (What.RECEIVED,)), default=Decimal(0))
+    # 办结上年结转申请3件、本年新收申请32件，共35件, which are all
+    some = [draft.readings == (What.CONCLUDED,) and draft.value <= new for draft in drafts]
+    return [_with_more(draft, more) if is_some else draft for draft, is_some in zip(drafts, some, strict=True)]
+
+
+def _are_concluded(over: Draft) -> bool:
+    """Tell whether requests carried over are said to be concluded, by words of their own: 办结上年结转2件."""
+    said = _CONCLUDED_BEHIND.match(over.behind) or _CONCLUDED_BEFORE.search(over.before)
+    return said is not None
+
+
+def _add_up_without(drafts: Sequence[Draft]) -> bool:
+    """Tell whether the new requests are those concluded and those left: 收到10件，上年结转2件，办结9件，结转下年1件."""
+    parts = (What.RECEIVED, What.CONCLUDED, What.CARRIED_FORWARD)
+    received, concluded, left = ({draft.value for draft in drafts if draft.readings[:1] == (what,)} for what in parts)
+    return bool(left) and received == {sum((*concluded, *left), Decimal(0))}

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from attrs import Factory, define, evolve
 
 from govdisclosure.claims._askers import names_askers
+from govdisclosure.claims._beside import with_those_of_last_year
 from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
@@ -138,7 +139,7 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
-        return added_up(plausible(by_route(without_own_shares(self.drafts))))
+        return with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
