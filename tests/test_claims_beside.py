@@ -111,6 +111,35 @@ def test_what_was_public_before_can_be_counted_as_granted(text: str, due: list[s
     assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-GRANTED")] == due
 
 
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请9件，另收到县政府转办3件，共办结12件。", []),
+        ("收到申请9件（不含县政府转办3件）。", []),
+        ("收到申请9件，不包括转办的3件。", []),
+        ("收到申请9件，另收到转办2件。", ["收到申请9件"]),
+        ("收到申请9件，另有转办3件。", ["收到申请9件"]),
+        ("收到申请9件，另有3件转入2025年。", ["收到申请9件"]),
+        ("收到申请9件；另收到转办3件。", ["收到申请9件"]),
+        ("收到申请9件（不含上年结转3件）。", ["收到申请9件"]),
+        # What came in and what was accepted of it.
+        ("上年结转20件，受理10件。", ["受理10件"]),
+        ("收到申请12件，受理10件，2件不予受理，办结10件。", []),
+        ("收到申请12件，撤回2件，正式受理10件。", []),
+        ("收到申请12件，受理13件，1件不予受理，办结12件。", ["受理13件"]),
+        ("受理申请12件，受理10件，2件正在办理，办结10件。", ["受理10件"]),
+        ("收到申请12件，受理10件，收到申请11件，1件正在办理，办结11件。", ["收到申请11件"]),
+    ],
+)
+def test_requests_beside_those_received_can_be_counted_with_them(text: str, due: list[str]) -> None:
+    """The table may hold requests that are told apart from those received, and never only those accepted of them."""
+    rows = [f"requests.{column}.newly_received" for column in ("total", "natural_person")]
+    cells: dict[str, CellValue] = dict.fromkeys(rows, 12)
+    report = build_report(year=2024, cells=cells, overview=[text])
+
+    assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-RECEIVED")] == due
+
+
 def test_further_answers_add_to_none_but_answers() -> None:
     """Requests received are no more with 另有3件答复 behind them."""
     received, further = claims_in("收到申请11件，另有3件答复待送达。", year=2024)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
 # 答复58件，另有2件答复待送达
 _FURTHER: Final = re.compile("(?:另外?|还)有?$")
+# 收到申请12件，另收到县政府转办3件 · 收到申请12件（不含转办3件）
+_NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))[^,。;0-9]*$")
 _WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
 _ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
 _LEFT: Final = "在办|正在|办理中|未(?:办|到|答)|尚在|[还仍]在"
@@ -55,14 +57,12 @@ def with_more_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Dra
         if draft.readings == (What.GRANTED,):
             around = drafts[max(0, place - FEW) : place + 1 + FEW]
             claims[place] = _with_more(draft, _sum(other for other in around if _is_opened(other)))
-        elif draft.readings != (What.CONCLUDED,):
-            continue
-        elif _FURTHER.search(draft.before):
+        elif draft.readings == (What.CONCLUDED,) and _FURTHER.search(draft.before):
             claims[place] = part(draft)
-            first = _answered_before(claims, place)
-            if first is not None:
-                claims[first] = _with_more(claims[first], draft.value)
-        else:
+            _add_to(claims, place, What.CONCLUDED)
+        elif not draft.readings and _NOT_AMONG.search(draft.before):
+            _add_to(claims, place, What.RECEIVED)
+        elif draft.readings == (What.CONCLUDED,):
             # 收到申请10件。其中，答复8件，无法提供2件。
             before = [*told[-FEW:], *drafts[max(0, place - FEW) : place]]
             others = _dealt_with_otherwise(draft, before, drafts[place + 1 : place + 1 + FEW])
@@ -70,15 +70,12 @@ def with_more_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Dra
     return claims
 
 
-def _answered_before(claims: Sequence[Draft], place: int) -> int | None:
-    """Give the place of the first answers before others, up to a semicolon."""
-    own = claims[place]
-    answered = (
-        at
-        for at in range(max(0, place - FEW), place)
-        if claims[at].readings == own.readings and claims[at].setting.pauses == own.setting.pauses
-    )
-    return next(answered, None)
+def _add_to(claims: list[Draft], place: int, what: What) -> None:
+    """Let figures of a kind know of those behind them that are none of these, up to a semicolon."""
+    more = claims[place]
+    for at in range(max(0, place - FEW), place):
+        if claims[at].readings == (what,) and claims[at].setting.pauses == more.setting.pauses:
+            claims[at] = _with_more(claims[at], more.value)
 
 
 def _with_more(draft: Draft, more: Decimal) -> Draft:

@@ -25,7 +25,7 @@ from govdisclosure.claims._shares import (
     with_own_share,
 )
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results, with_lower_bounds
-from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
+from govdisclosure.claims._subsets import are_shares, with_accepted, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
 from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
 
@@ -89,7 +89,7 @@ def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
-        drafts = _with_results(_with_parts(_with_totals(drafts)))
+        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts))))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
@@ -369,10 +369,6 @@ def _outstanding(group: list[Draft]) -> list[Draft]:
     # 转来申请1件，乡政府收到申请1件，全年共收到申请2件
     if _IN_ALL.fullmatch(group[-1].before) and group[-1].value == max(draft.value for draft in group):
         return [group[-1]]
-    # 收到申请57件，撤回39件，正式受理18件
-    lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
-    if lesser and not top[0].words.startswith("受理"):
-        top = [draft for draft in top if draft not in lesser]
     return _alike(_without_timely(top))
 
 
