@@ -123,7 +123,7 @@ def test_what_was_public_before_can_be_counted_as_granted(text: str, due: list[s
         ("收到申请9件；另收到转办3件。", ["收到申请9件"]),
         ("收到申请9件（不含上年结转3件）。", ["收到申请9件"]),
         # What came in and what was accepted of it.
-        ("上年结转20件，受理10件。", ["受理10件"]),
+        ("上年结转申请20件，受理申请10件。", ["受理申请10件"]),
         ("收到申请12件，受理10件，2件不予受理，办结10件。", []),
         ("收到申请12件，撤回2件，正式受理10件。", []),
         ("收到申请12件，受理13件，1件不予受理，办结12件。", ["受理13件"]),
@@ -245,3 +245,27 @@ def test_words_of_time_stand_before_a_body(text: str, due: list[str]) -> None:
 def test_what_was_to_be_dealt_with_is_more_than_what_was_answered(text: str, due: list[str]) -> None:
     """处理30件 with fewer answered behind it are all that there were to deal with, as 办理30件 are."""
     assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2件答复引发行政复议。", []),
+        ("答复5件，2件答复存在瑕疵。", ["concluded=5"]),
+        ("5件答复均按期作出。", ["concluded=5"]),
+        ("共作出5件答复。", ["concluded=5"]),
+        ("5件答复申请人。", ["concluded=5"]),
+        ("5件已答复申请人。", ["concluded=5"]),
+        ("申请人对2件不予公开决定不服。", []),
+        ("申请人对2件无法提供的答复有异议。", []),
+        ("2件不予公开的决定已送达。", ["refused=2"]),
+    ],
+)
+def test_answers_that_something_is_said_of_are_some(text: str, due: list[str]) -> None:
+    """2件答复 with something said of them, and those contested, are not all answers of their kind."""
+    assert held(text) == due
+
+
+def test_other_processing_has_two_spellings() -> None:
+    """其它处理 is 其他处理, and no count of all that was dealt with."""
+    assert held("其它处理2件，其它方式处理2件。") == ["other=2", "other=2"]

@@ -53,6 +53,8 @@ _UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
 _IN_TIME: Final = re.compile(f"(?<![均全]){_WHEN}[^,。;0-9]{{0,6}}$")
 _IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
+_ANSWERS: Final = re.compile("[0-9]+件答复")
+_OF_ALL_ANSWERS: Final = re.compile("[均都全已完中,。;、:()0-9]|申请人|$")
 _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 # 全年共收到…2件, which says no body and no channel
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
@@ -309,6 +311,9 @@ def _is_some_of_all(draft: Draft) -> bool:
     """Tell whether it counts some of what was answered: those in time, or those of last year."""
     if draft.readings != (What.CONCLUDED,):
         return False
+    # 2件答复引发行政复议, but 12件答复均按期作出 and 作出12件答复
+    if _ANSWERS.fullmatch(draft.words) and not _OF_ALL_ANSWERS.match(draft.behind):
+        return True
     # 收到申请8件，其中按时办结7件 · 其中7件按期答复
     in_time = _IN_TIME.search(draft.before) or _IN_TIME_BEHIND.search(draft.words)
     # 含2023年收到、2024年办结的1件
