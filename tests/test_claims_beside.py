@@ -147,11 +147,16 @@ def test_further_answers_add_to_none_but_answers() -> None:
     assert (received.older, further.older, further.whole) == (0, 0, False)
 
 
-def test_only_answers_are_summed_with_those_of_last_year() -> None:
-    """An outcome beside requests carried over that were concluded is of both."""
-    claims = claims_in("新收10件，办结9件，不予公开2件；上年结转3件，全部办结。", year=2024)
-
-    assert [claim.older for claim in claims] == [0, 3, 0, 0]
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("新收10件，办结9件，不予公开2件；上年结转3件，全部办结。", [0, 3, 0, 0]),
+        ("收到申请12件，部分公开3件，无法提供9件。", [0, 0, 0]),
+    ],
+)
+def test_only_answers_are_summed_with_others(text: str, due: list[int]) -> None:
+    """An outcome beside another, or beside requests carried over that were concluded, is all of its kind."""
+    assert [claim.older for claim in claims_in(text, year=2024)] == due
 
 
 @pytest.mark.parametrize(
@@ -254,6 +259,7 @@ def test_what_was_to_be_dealt_with_is_more_than_what_was_answered(text: str, due
         ("答复5件，2件答复存在瑕疵。", ["concluded=5"]),
         ("5件答复均按期作出。", ["concluded=5"]),
         ("共作出5件答复。", ["concluded=5"]),
+        ("答复5件政府信息公开申请。", ["concluded=5"]),
         ("5件答复申请人。", ["concluded=5"]),
         ("5件已答复申请人。", ["concluded=5"]),
         ("申请人对2件不予公开决定不服。", []),
