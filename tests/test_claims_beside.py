@@ -189,6 +189,7 @@ def test_what_is_not_opened_is_not_granted(text: str, due: list[str]) -> None:
         ("未收到依申请公开办件。", ["received=0"]),
         ("未收到申请公开政府信息的要求。", ["received=0"]),
         ("本年度没有申请政府信息公开的情形。", ["received=0"]),
+        ("线上、线下均无依申请公开信件。", ["received=0"]),
         ("未收到信息公开申请要求补正的情况。", []),
         ("收到平台办件7件。", []),
         # What is answered is counted as what was received.
@@ -275,3 +276,18 @@ def test_answers_that_something_is_said_of_are_some(text: str, due: list[str]) -
 def test_other_processing_has_two_spellings() -> None:
     """其它处理 is 其他处理, and no count of all that was dealt with."""
     assert held("其它处理2件，其它方式处理2件。") == ["other=2", "other=2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2024年，无人申请政府信息公开。", [("received", False)]),
+        ("无人申请行政复议。", [("reconsideration", False)]),
+        ("有人提交的申请5件。", []),
+        ("收到村民李某提交的申请5件。", [("received", True)]),
+        ("无人申请救助。", []),
+    ],
+)
+def test_that_nobody_asked_says_that_there_was_none(text: str, due: list[tuple[str, bool]]) -> None:
+    """无人申请 denies all requests or cases, where 某人提交的申请 are some."""
+    assert [(str(claim.what), claim.at_least) for claim in claims_in(text, year=2024)] == due
