@@ -291,3 +291,17 @@ def test_other_processing_has_two_spellings() -> None:
 def test_that_nobody_asked_says_that_there_was_none(text: str, due: list[tuple[str, bool]]) -> None:
     """无人申请 denies all requests or cases, where 某人提交的申请 are some."""
     assert [(str(claim.what), claim.at_least) for claim in claims_in(text, year=2024)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请15件，2件为上年结转。", ["carried_over=2", "received|received_with_carried_over=15"]),
+        ("收到申请15件，2件申请系上年结转。", ["carried_over=2", "received|received_with_carried_over=15"]),
+        ("收到申请15件，上年结转2件。", ["carried_over=2", "received=15"]),
+        ("新收申请15件，2件为上年结转。", ["carried_over=2", "received=15"]),
+    ],
+)
+def test_requests_said_to_be_carried_over_can_be_among_those_before(text: str, due: list[str]) -> None:
+    """2件为上年结转 behind requests received can be of these, or stand beside them."""
+    assert held(text) == due

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.claims._answers import of_outcomes
+from govdisclosure.claims._answers import are_spoken_of, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._beside import with_more_beside
 from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
@@ -40,6 +40,7 @@ _TOTAL: Final = re.compile(
     "[,、:;]?(?:以上|两项|全年|累计|申请|全[市县区省镇乡州旗局])*(?P<mark>合计|共计|总计|总共|共|总[数量])(?:为|是|有)?"
 )
 _FRESH: Final = ("新收", "本年")
+_OF_THESE: Final = re.compile("[0-9]+件(?:申请)?[为系是]")
 _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
 _OF_ALL: Final = re.compile(
@@ -53,8 +54,6 @@ _UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
 _IN_TIME: Final = re.compile(f"(?<![均全]){_WHEN}[^,。;0-9]{{0,6}}$")
 _IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
-_ANSWERS: Final = re.compile("[0-9]+件答复")
-_OF_ALL_ANSWERS: Final = re.compile("[均都全已完中,。;、:()0-9]|申请人|$")
 _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 # 全年共收到…2件, which says no body and no channel
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
@@ -219,7 +218,8 @@ def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft
     of_another = setting.number > received.end and not listed_before
     if (setting.included and not of_another) or (listed and listed + carried_over.value == received.value):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
-    if setting.included or setting.nested or setting.among:
+    # 收到申请36件，3件为上年结转, but 3件上年结转的申请
+    if setting.included or setting.nested or setting.among or _OF_THESE.match(carried_over.words):
         return What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
     return (What.RECEIVED,)
 
@@ -311,13 +311,11 @@ def _is_some_of_all(draft: Draft) -> bool:
     """Tell whether it counts some of what was answered: those in time, or those of last year."""
     if draft.readings != (What.CONCLUDED,):
         return False
-    # 2件答复引发行政复议, but 12件答复均按期作出 and 作出12件答复
-    if _ANSWERS.fullmatch(draft.words) and not _OF_ALL_ANSWERS.match(draft.behind):
-        return True
     # 收到申请8件，其中按时办结7件 · 其中7件按期答复
     in_time = _IN_TIME.search(draft.before) or _IN_TIME_BEHIND.search(draft.words)
     # 含2023年收到、2024年办结的1件
-    return (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
+    included = (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
+    return included or are_spoken_of(draft)
 
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
