@@ -305,3 +305,17 @@ def test_that_nobody_asked_says_that_there_was_none(text: str, due: list[tuple[s
 def test_requests_said_to_be_carried_over_can_be_among_those_before(text: str, due: list[str]) -> None:
     """2件为上年结转 behind requests received can be of these, or stand beside them."""
     assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请15件，其中个人申请13件，予以公开10件；单位申请2件，予以公开2件。", ["received=15"]),
+        ("个人申请13件，办结13件；企事业单位提交的申请2件，办结2件。", []),
+        ("本单位申请15件，办结15件。", ["concluded=15"]),
+        ("单位收到申请15件，办结15件。", ["concluded=15", "received=15"]),
+    ],
+)
+def test_organisations_are_applicants_as_persons_are(text: str, due: list[str]) -> None:
+    """单位申请2件 beside 个人申请13件 is of one kind of applicant, and so is what became of it."""
+    assert held(text) == due
