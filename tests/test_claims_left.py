@@ -72,3 +72,9 @@ def test_nothing_is_carried_the_way_that_the_words_tell(text: str, due: list[str
 def test_requests_due_behind_a_number_are_read() -> None:
     """A number of other things before 应办理申请 is none of those, and the paragraph is read to its end."""
     assert held("收到来件2件应办理政府信息公开申请36件。") == ["received_with_carried_over=36"]
+
+
+@pytest.mark.parametrize("words", ["结转下年度按期办理", "结转至2025年继续依法答复", "转入下一年度按时办结"])
+def test_how_requests_are_to_be_dealt_with_in_the_next_year_says_nothing_else(words: str) -> None:
+    """What is to be done with those carried forward, and how, is none of the answers of this year."""
+    assert held(f"收到申请36件，{words}4件。") == ["carried_forward=4", "received=36"]

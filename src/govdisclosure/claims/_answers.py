@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
 
 _ANSWERS: Final = frozenset(OUTCOMES.values())
+_NUMBER_OF_ANSWERS: Final = re.compile("[0-9]+件答复")
+# 12件答复均按期作出 · 作出12件答复 · 12件答复中，公开8件
+_OF_ALL: Final = re.compile("[均都全已完中,。;、:()0-9]|申请人|$")
 # 予以公开42件、部分公开8件，合计50件, which 公开 alone can mean as well
 _TOGETHER: Final = {
     frozenset({What.GRANTED, What.PARTIALLY_GRANTED}): What.GRANTED,
@@ -54,3 +58,8 @@ def _of_answers(answers: Sequence[Draft], total: Draft, before: Sequence[Draft])
         return ()
     together = _TOGETHER.get(frozenset(draft.readings[0] for draft in answers))
     return (What.CONCLUDED,) if together is None else (What.CONCLUDED, together)
+
+
+def are_spoken_of(draft: Draft) -> bool:
+    """Tell whether something is said of some answers that does not go for all: 2件答复引发行政复议."""
+    return _NUMBER_OF_ANSWERS.fullmatch(draft.words) is not None and _OF_ALL.match(draft.behind) is None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers", "rate"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
+_CONTESTED: Final = re.compile("的?(?:答复|决定|告知)?书?(?:结果|意见|内容)?(?:不服|不满|有异议)")
 # 公开了3件行政许可, but 公开了3项行政许可 and 公开了3件行政许可事项
 _PUBLISHED: Final = re.compile(
     r"[件宗起]的?行政(?:许可|处罚|强制(?:措施|执行)?)(?:信息|案件|结果)?(?:[,。;、()和及与]|$)"
@@ -70,6 +71,9 @@ def _deed_behind(place: Place) -> list[Bound]:
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
     # 14件分别作不予公开、无法提供和其他处理 · 21件公开或部分公开
     if verb.kind in OUTCOMES and _is_one_of_several(place, verb, verbs):
+        return []
+    # 申请人对2件不予公开决定不服
+    if _CONTESTED.match(place.text, verb.end):
         return []
     # 36件申请办结34件 · 对2件不予公开的政策文件
     added = place.text[place.end : verb.start].endswith(_ADDED)

@@ -297,13 +297,19 @@ def _counts_other_things(place: Place, verb: Word) -> bool:
         return True
     # 涉及事项15项，已答复15项 · 作出答复10次
     if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
-        return True
+        return not _counts_as_before(place)
     # 公租房申请不予处理3件 · 垃圾无害化处理率100%，其他处理3件
     if not place.mind.spoke_of_requests and place.mind.subject is None and _is_of_others(place, verb):
         return True
     # 权力事项办理1200件 · 新收案件56件
     end = place.start if place.mind.subject is None else verb.start
     return _OTHER_THINGS.search(place.text, place.begin, end) is not None
+
+
+def _counts_as_before(place: Place) -> bool:
+    """Tell whether the requests right before were counted by the same word: 收到申请21条，办结21条."""
+    measure, last = place.text[place.end - 1], place.mind.sentence.drafts[-1:]
+    return bool(last) and last[0].readings == (What.RECEIVED,) and last[0].words.endswith(measure)
 
 
 def _is_of_others(place: Place, verb: Word) -> bool:

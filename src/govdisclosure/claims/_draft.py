@@ -58,6 +58,7 @@ class Draft:
         grounds: The rows of the form that the words before or between name as why.
         older: So many more are told beside these, such as cases of last year or requests left out of these answers,
             which can be counted with them.
+        behind: The first characters behind them.
         skipped: Clauses without a number between the number before and ``before``, with the marks around them.
         summed: Whether it is the sum of all readings.
         at_least: Whether it is of requests of somebody or for something, beside which there can be more.
@@ -76,6 +77,7 @@ class Draft:
     setting: Setting
     grounds: tuple[str, ...] = ()
     older: Decimal = Decimal(0)
+    behind: str = ""
     skipped: str = ""
     summed: bool = False
     at_least: bool = False

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from attrs import Factory, define, evolve
 
 from govdisclosure.claims._askers import names_askers
+from govdisclosure.claims._beside import with_those_of_last_year
 from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
@@ -145,7 +146,7 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
-        return added_up(plausible(by_route(without_own_shares(self.drafts))))
+        return with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
@@ -171,7 +172,7 @@ class Grammar:
             drafts = without_other_cases(sentence.drafts, self.text, end)
             sentence.drafts = [part(draft) if self._is_of_some(draft) else draft for draft in drafts]
             # 25件由我局答复，2件由县教育局答复: each is compared with the other first.
-            read = settled(sentence)
+            read = settled(sentence, self.drafts)
             self.drafts += [part(draft) if is_of_other_body(draft, self.agency) else draft for draft in read]
         elif end - sentence.start <= _SUBJECT:
             of_part = is_part_by_heading(self.text[sentence.start : end], self.agency)
@@ -392,6 +393,7 @@ class Grammar:
                 words=self.text[bound.start : bound.end],
                 before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
+                behind=self.text[bound.end : bound.end + _LOOKING_BACK],
                 skipped=self.text[max(self.mind.number, begin - _LOOKING_BACK) : begin],
                 grounds=self._grounds(bound),
                 summed=bound.summed,

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.claims._answers import of_outcomes
+from govdisclosure.claims._answers import are_spoken_of, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
+from govdisclosure.claims._beside import with_more_beside
 from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
@@ -24,15 +25,9 @@ from govdisclosure.claims._shares import (
     with_own_share,
 )
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results, with_lower_bounds
-from govdisclosure.claims._subsets import are_shares, with_others_apart, with_subsets, with_sums_apart
+from govdisclosure.claims._subsets import are_shares, with_accepted, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
-from govdisclosure.vocabulary.prose import (
-    SOME_ANSWERS,
-    SOME_CASES,
-    SOME_DECISIONS,
-    SOME_OUTCOMES,
-    SOME_REQUESTS,
-)
+from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +40,7 @@ _TOTAL: Final = re.compile(
     "[,、:;]?(?:以上|两项|全年|累计|申请|全[市县区省镇乡州旗局])*(?P<mark>合计|共计|总计|总共|共|总[数量])(?:为|是|有)?"
 )
 _FRESH: Final = ("新收", "本年")
+_OF_THESE: Final = re.compile("[0-9]+件(?:申请)?[为系是]")
 _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
 _OF_ALL: Final = re.compile(
@@ -63,6 +59,7 @@ _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
 _SUMMED: Final = re.compile("合计|总计|总共")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
+_HANDLED: Final = ("办理", "处理")
 _ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
@@ -85,14 +82,15 @@ _CORRECTED: Final = re.compile("确认违法|责令|变更")
 _IN_NAME: Final = "名义"
 
 
-def settled(sentence: Sentence) -> list[Draft]:
-    """Give the claims of a sentence, each read as the others let it be read."""
-    apart = with_sums_apart(behind_offices(with_all_others(with_older(without_left_out(sentence.drafts)))))
+def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
+    """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
+    beside = with_more_beside(without_left_out(sentence.drafts), told)
+    apart = with_sums_apart(behind_offices(with_all_others(with_older(beside))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
-        drafts = _with_results(_with_parts(_with_totals(drafts)))
+        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts))))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
@@ -172,7 +170,7 @@ def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
 def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
     """Read 办理 as what there was to deal with where less was answered: 办理申请17件，办结16件."""
     answered = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
-    if len(answered) < 2 or not answered[0].words.startswith("办理") or _ENDED.search(answered[0].words):
+    if len(answered) < 2 or not answered[0].words.startswith(_HANDLED) or _ENDED.search(answered[0].words):
         return list(drafts)
     first, second, *_ = answered
     # 办理申请17件，其中按时办结16件 is of one figure and its part.
@@ -220,7 +218,8 @@ def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft
     of_another = setting.number > received.end and not listed_before
     if (setting.included and not of_another) or (listed and listed + carried_over.value == received.value):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
-    if setting.included or setting.nested or setting.among:
+    # 收到申请36件，3件为上年结转, but 3件上年结转的申请
+    if setting.included or setting.nested or setting.among or _OF_THESE.match(carried_over.words):
         return What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
     return (What.RECEIVED,)
 
@@ -315,7 +314,8 @@ def _is_some_of_all(draft: Draft) -> bool:
     # 收到申请8件，其中按时办结7件 · 其中7件按期答复
     in_time = _IN_TIME.search(draft.before) or _IN_TIME_BEHIND.search(draft.words)
     # 含2023年收到、2024年办结的1件
-    return (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
+    included = (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
+    return included or are_spoken_of(draft)
 
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
@@ -372,10 +372,6 @@ def _outstanding(group: list[Draft]) -> list[Draft]:
     # 转来申请1件，乡政府收到申请1件，全年共收到申请2件
     if _IN_ALL.fullmatch(group[-1].before) and group[-1].value == max(draft.value for draft in group):
         return [group[-1]]
-    # 收到申请57件，撤回39件，正式受理18件
-    lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
-    if lesser and not top[0].words.startswith("受理"):
-        top = [draft for draft in top if draft not in lesser]
     return _alike(_without_timely(top))
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 # 征地类申请 · 涉及征地的申请, but 各类申请
 _MATTER: Final = re.compile("(?<!各)类(?:政府信息公开)?申请|涉及|关于")
+_NOBODY: Final = "无人"
 _REQUESTS: Final = frozenset({What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER, What.CONCLUDED})
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
@@ -97,7 +98,8 @@ def with_lower_bounds(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _are_of_somebody(draft: Draft) -> bool:
-    about_requests = ABOUT_REQUESTS.issuperset(draft.readings)
+    # 无人申请政府信息公开
+    about_requests = ABOUT_REQUESTS.issuperset(draft.readings) and not draft.words.startswith(_NOBODY)
     return about_requests and OF_SOMEBODY.search(draft.before + draft.words) is not None
 
 

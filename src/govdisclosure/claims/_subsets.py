@@ -34,6 +34,7 @@ _SAYING_NOTHING: Final = re.compile(
     "[,、;:()的]|其中|(?:全|本|今|当|[0-9]{4})年度?|[我本](?:局|县|市|区|镇|乡|街道|单位|机关)|(?:政府)?信息公开|因|被|申请|提起|引[发起]|发生|新增?"
 )
 _LISTED: Final = re.compile("[、和及]")
+_ACCEPTED: Final = "受理"
 _REQUESTS_ON_A_SUBJECT: Final = re.compile(f"{ON_A_SUBJECT}[^,。;:0-9]{{2,24}}申请")
 _OF_THESE: Final = re.compile("当?中,?已?")
 _CONCLUDED: Final = re.compile("(?:办[结毕]|答复|回复)了?的?$")
@@ -60,7 +61,7 @@ _FURTHER: Final = {
 }
 _SOME_OF_THEM: Final = (
     "(?:类|涉[^及,。;:、]{1,6}"
-    f"|(?<![、和或及与])(?:自然人|个人|法人|企业|律师(?:事务所)?|{ENTRANCE}(?:提[交出]的?)?))"
+    f"|(?<![、和或及与])(?:自然人|个人|法人|企业|(?<![我本])单位|律师(?:事务所)?|{ENTRANCE}(?:提[交出]的?)?))"
 )
 # 征地类申请31件，予以公开15件 · 网上申请21件，办结20件 · 行政诉讼7件，上诉2件，维持2件
 OF_SOME: Final = re.compile(
@@ -295,3 +296,12 @@ def _in_all(drafts: Sequence[Draft]) -> Decimal:
     outcomes = [draft.value for draft in drafts if draft.readings != (What.CONCLUDED,)]
     concluded = [draft.value for draft in drafts if draft.readings == (What.CONCLUDED,)]
     return max(sum(outcomes, Decimal(0)), *concluded, Decimal(0))
+
+
+def with_accepted(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make those accepted a part of those that came in: 收到申请57件，撤回39件，正式受理18件."""
+    received = [draft for draft in drafts if draft.readings[:1] == (What.RECEIVED,)]
+    if not received or received[0].words.startswith(_ACCEPTED):
+        return list(drafts)
+    lesser = {id(draft) for draft in received if draft.words.startswith(_ACCEPTED) and draft.value < received[0].value}
+    return [part(draft) if id(draft) in lesser else draft for draft in drafts]

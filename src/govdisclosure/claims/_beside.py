@@ -1,0 +1,150 @@
+"""Answers beside which more are told that a table counts with them: 收到申请10件，答复8件，无法提供2件."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._draft import FEW, part
+from govdisclosure.claims._meanings import CARRIED, OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govdisclosure.claims._draft import Draft
+
+_OUTCOMES: Final = frozenset(OUTCOMES.values())
+# 答复58件，另有2件答复待送达
+_FURTHER: Final = re.compile("(?:另外?|还)有?$")
+# 收到申请12件，另收到县政府转办3件 · 收到申请12件（不含转办3件）
+_NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))[^,。;0-9]*$")
+_WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
+_ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
+_LEFT: Final = "在办|正在|办理中|未(?:办|到|答)|尚在|[还仍]在"
+
+
+def _told_by(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what says of a figure what became of its requests, before it or behind it in its clause."""
+    return re.compile(words), re.compile(f"[^,。;0-9]*?(?:{words})")
+
+
+# 上年结转2件，全部办结 · 上年结转2件在本年办结, but 上年结转2件，办结12件
+_CONCLUDED_BEHIND: Final = re.compile("[^。;0-9]{0,12}?(?:办[结毕]|答复)(?:[,。;、)]|$)")
+_CONCLUDED_BEFORE: Final = re.compile("(?:办[结毕]|答复)了?$")
+# 重复申请1件, 申请人撤回1件 · 6件为本机关不掌握的信息
+_SAYS_OTHERWISE: Final = _told_by(f"{_WITHDRAWN}|{_ON_A_GROUND}")
+# 已主动公开、告知查询方式的3件, which the form counts as granted
+_SAYS_OPENED: Final = _told_by("主动公开|(?:获取|查询)的?(?:方式|途径|渠道)|指引")
+# 正在办理2件 · 2件尚未到答复期限
+_SAYS_LEFT: Final = _told_by(_LEFT)
+
+
+def with_more_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
+    """
+    Let answers know of those beside them that the table counts as well, and of which they can be a part.
+
+    Args:
+        drafts: The claims of a sentence.
+        told: Those of the sentences before.
+    """
+    claims = list(drafts)
+    for place, draft in enumerate(drafts):
+        if draft.readings == (What.GRANTED,):
+            around = drafts[max(0, place - FEW) : place + 1 + FEW]
+            claims[place] = _with_more(draft, _sum(other for other in around if _is_opened(other)))
+        elif draft.readings == (What.CONCLUDED,) and _FURTHER.search(draft.before):
+            claims[place] = part(draft)
+            _add_to(claims, place, What.CONCLUDED)
+        elif not draft.readings and _NOT_AMONG.search(draft.before):
+            _add_to(claims, place, What.RECEIVED)
+        elif draft.readings == (What.CONCLUDED,):
+            # 收到申请10件。其中，答复8件，无法提供2件。
+            before = [*told[-FEW:], *drafts[max(0, place - FEW) : place]]
+            others = _dealt_with_otherwise(draft, before, drafts[place + 1 : place + 1 + FEW])
+            claims[place] = _with_more(draft, others)
+    return claims
+
+
+def _add_to(claims: list[Draft], place: int, what: What) -> None:
+    """Let figures of a kind know of those behind them that are none of these, up to a semicolon."""
+    more = claims[place]
+    for at in range(max(0, place - FEW), place):
+        if claims[at].readings == (what,) and claims[at].setting.pauses == more.setting.pauses:
+            claims[at] = _with_more(claims[at], more.value)
+
+
+def _with_more(draft: Draft, more: Decimal) -> Draft:
+    return evolve(draft, older=draft.older + more)
+
+
+def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> Decimal:
+    """Give how many requests were dealt with in other ways, where only with these all that were received are told."""
+    received = next((other.value for other in reversed(before) if other.readings[:1] == (What.RECEIVED,)), None)
+    over = _sum(other for other in before if other.readings == (What.CARRIED_OVER,))
+    stretch = list(takewhile(lambda other: other.setting.pauses == draft.setting.pauses, behind))
+    others = list(filter(_is_otherwise, stretch))
+    # 答复6件，无法提供2件，结转下年2件
+    every = draft.value + _sum(others) + _sum(filter(_is_left, stretch))
+    return _sum(others) if received is not None and every in {received, received + over} else Decimal(0)
+
+
+def _sum(drafts: Iterable[Draft]) -> Decimal:
+    return sum((draft.value for draft in drafts), Decimal(0))
+
+
+def _is_otherwise(draft: Draft) -> bool:
+    """Tell whether it is of what became of requests, and no part of the figure before it."""
+    apart = not (draft.setting.nested or draft.setting.included)
+    return apart and (not _OUTCOMES.isdisjoint(draft.readings) or _says(draft, *_SAYS_OTHERWISE))
+
+
+def _is_opened(draft: Draft) -> bool:
+    return _says(draft, *_SAYS_OPENED)
+
+
+def _is_left(draft: Draft) -> bool:
+    forward = What.CARRIED_FORWARD in draft.readings or draft.readings == CARRIED
+    return forward or _says(draft, *_SAYS_LEFT)
+
+
+def _says(draft: Draft, before: re.Pattern[str], behind: re.Pattern[str]) -> bool:
+    """Tell whether words before or behind a figure that is of no cell say something of its requests."""
+    said = before.search(draft.before) or behind.match(draft.behind)
+    return not draft.readings and said is not None
+
+
+def with_those_of_last_year(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Let answers know of requests carried over, where they can be those to new ones alone.
+
+    新收10件，办结9件；上年结转2件，全部办结: the table has 11.
+
+    Args:
+        drafts: The claims of a paragraph.
+    """
+    over = [draft for draft in drafts if draft.readings == (What.CARRIED_OVER,)]
+    if not _add_up_without(drafts):
+        over = [draft for draft in over if _are_concluded(draft)]
+    more = max((draft.value for draft in over), default=Decimal(0))
+    new = max((draft.value for draft in drafts if draft.readings[:1] == (What.RECEIVED,)), default=Decimal(0))
+    # 办结上年结转申请3件、本年新收申请32件，共35件, which are all
+    some = [draft.readings == (What.CONCLUDED,) and draft.value <= new for draft in drafts]
+    return [_with_more(draft, more) if is_some else draft for draft, is_some in zip(drafts, some, strict=True)]
+
+
+def _are_concluded(over: Draft) -> bool:
+    """Tell whether requests carried over are said to be concluded, by words of their own: 办结上年结转2件."""
+    said = _CONCLUDED_BEHIND.match(over.behind) or _CONCLUDED_BEFORE.search(over.before)
+    return said is not None
+
+
+def _add_up_without(drafts: Sequence[Draft]) -> bool:
+    """Tell whether the new requests are those concluded and those left: 收到10件，上年结转2件，办结9件，结转下年1件."""
+    parts = (What.RECEIVED, What.CONCLUDED, What.CARRIED_FORWARD)
+    received, concluded, left = ({draft.value for draft in drafts if draft.readings[:1] == (what,)} for what in parts)
+    return bool(left) and received == {sum((*concluded, *left), Decimal(0))}
