@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
@@ -469,3 +470,96 @@ def test_a_sentence_behind_a_title_hides_it() -> None:
 
     assert told(reading) == (None, None, 2021)
     assert [(code, raw) for code, _, raw in noted(reading)] == [("METADATA-UNREADABLE", line)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("示例市林业局（2021）政府信息公开工作年度报告", "示例市林业局[2021]政府信息公开工作年度报告"),
+        *("示例市林业局〔2021〕年政府信息公开工作年度报告", "〔2021〕年度示例市林业局政府信息公开工作年度报告"),
+        *("示例市林业局年度政府信息公开工作年度报告（2021年）", "2021年·示例市林业局政府信息公开工作年度报告"),
+    ],
+)
+def test_a_year_in_brackets_is_that_of_the_title_and_no_part_of_the_agency(title: str) -> None:
+    """Whatever brackets; nor is a dot behind the year, or 年度 before the subject."""
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+
+
+def test_the_number_of_a_document_in_a_title_tells_no_year() -> None:
+    """示林发〔2022〕3号 is a number; the year of the report is not known then."""
+    title = "示林发〔2022〕3号示例市林业局政府信息公开工作年度报告"
+
+    reading = recognize([Paragraph(title), *foreign(attrs.evolve(UNTITLED, period=None, preamble=[]), spans)])
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", None), [("YEAR-MISSING", ("year",), title)])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            f"示例市林业局2021年{words}政府信息公开工作年度报告"
+            for words in ("本机关", "部门", "县级", "全市", "市本级")
+        ),
+        *("示例市林业局2021年党务政务公开工作年度报告", "示例市林业局2021年政府网站信息公开工作年度报告"),
+        *("示例市人民政府网站 示例市林业局2021年政府信息公开工作年度报告", f"政府信息公开 {TITLE}"),
+        f"示例市 政务公开 {TITLE}",
+    ],
+)
+def test_words_that_are_no_name_beside_an_agency_hide_it(title: str) -> None:
+    """What the report covers, behind the year; the site or a column of it in front."""
+    reading = titled(Paragraph(title))
+
+    assert told(reading) == (title, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), title)]
+
+
+@pytest.mark.parametrize("agency", ["全州县林业局", "市林业局", "示例市气象部门"])
+def test_a_name_behind_the_year_is_the_agency(agency: str) -> None:
+    """Though it begins or ends like such words."""
+    reading = titled(Paragraph(f"2021年{agency}政府信息公开工作年度报告"))
+
+    assert (told(reading)[1:], noted(reading)) == ((agency, 2021), [])
+
+
+@pytest.mark.parametrize("mark", [" ", "—", "-", "（"])
+def test_a_long_name_behind_a_title_is_noted(mark: str) -> None:
+    """It may be the agency, or the site."""
+    title = f"2021年政府信息公开工作年度报告{mark}国家税务总局示例市示例区税务局第一税务分局"
+
+    reading = titled(Paragraph(title))
+
+    assert told(reading) == (None, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("title", "agency"), title)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ("示例市林业局", "2021年政府信息公开工作年度报告"),
+        ("示例市林业局2021年", "政府信息公开工作年度报告"),
+        ("示例市林业局2021年度", "政府信息公开年报"),
+    ],
+)
+def test_a_title_that_stands_again_below_on_two_lines_is_the_title(again: tuple[str, str]) -> None:
+    """The headline of the page is that of the document once more, and the day between them that of publication."""
+    lines = (TITLE, "发布时间：2022-01-20", *again, "本报告依据条例编制。")
+
+    reading = recognize([*map(Paragraph, lines), *foreign(attrs.evolve(UNTITLED, preamble=[]), spans)])
+
+    assert (told(reading), noted(reading)) == (("".join(again), "示例市林业局", 2021), [])
+    assert (reading.report.preamble, reading.report.published) == (["本报告依据条例编制。"], dt.date(2022, 1, 20))
+
+
+@pytest.mark.parametrize(
+    "below", [("示例市水利局", "2021年政府信息公开工作年度报告"), ("2021年政府信息公开工作年度报告",)]
+)
+def test_a_title_below_that_names_no_or_another_agency_is_not_the_title_again(below: tuple[str, ...]) -> None:
+    """It stays where it stands, as one does that a sentence parts from the title."""
+    for above, lines in (("本报告如下：", below), ("本报告依据条例编制。", ("示例市林业局", f"{TITLE[6:]}"))):
+        reading = recognize([*map(Paragraph, (TITLE, above, *lines)), *foreign(UNTITLED, spans)])
+
+        assert told(reading) == (TITLE, "示例市林业局", 2021)
+        assert (reading.report.preamble or [])[: 1 + len(lines)] == [above, *lines]

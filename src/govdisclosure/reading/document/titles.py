@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.days import published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
+from govdisclosure.form.title_years import is_year, without_suffix
 from govdisclosure.form.titles import (
     are_listed,
     begins_title,
@@ -19,7 +20,6 @@ from govdisclosure.form.titles import (
     is_broken_title,
     is_title,
     is_whole_title,
-    is_year,
     lacks_agency,
     lacks_year,
     names_subject,
@@ -27,7 +27,6 @@ from govdisclosure.form.titles import (
     title_tells,
     title_within,
     without_annex,
-    without_suffix,
 )
 from govdisclosure.reading.document.refusal import names_explanation
 
@@ -100,6 +99,8 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     if title.tells < title_tells(title.text):
         others += whole_names
     rival = next((other for other in others if tell_apart(title.text, other)), None)
+    # 某县统计局2022年政府信息公开工作年度报告, and below it once more: 某县统计局 / 2022年政府信息公开工作年度报告
+    title = next((each for each in reversed(titles) if _says_again(each, title, lines)), title)
     beside = chain.from_iterable(map(_cells_beside_title, paragraphs[title.first : title.last]))
     named = without_annex(without_suffix(title.text))
     below = paragraphs[title.last :]
@@ -126,6 +127,14 @@ def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:
     most = max(title.tells for title in titles)
     telling = [title for title in titles if title.tells == most]
     return [title for title in telling if _is_named(title, names)] or telling
+
+
+def _says_again(other: _Title, title: _Title, lines: Sequence[str]) -> bool:
+    """Tell whether a title below another one names the same agency and year, with no sentence between them."""
+    if other.first < title.last or any("。" in line for line in lines[title.last : other.first]):
+        return False
+    are_whole = is_whole_title(title.text) and is_whole_title(other.text)
+    return are_whole and not tell_apart(other.text, title.text)
 
 
 def _is_named(title: _Title, names: Iterable[str]) -> bool:

@@ -199,7 +199,7 @@ def _names_report(text: str) -> bool:
         return True
     # 图解：某县2022年政府信息公开工作年度报告; 编制年报图解3期 is a text without a stop.
     explained = _EXPLAINED.fullmatch(text)
-    return explained is not None and is_title(explained[1] or explained[2])
+    return explained is not None and is_title(explained[1] or explained[2] or "")
 
 
 def _is_footer(text: str) -> bool:
