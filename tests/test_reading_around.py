@@ -252,6 +252,25 @@ def test_the_number_above_its_table_tells_a_heading_in_any_words(heading: str, t
     assert reading.report.proactive_disclosure.notes == ([text] if text else [])
 
 
+def test_its_number_tells_the_heading_of_section_one_in_any_words() -> None:
+    """With a note; it and its text were the preamble's."""
+    heading = "一、工作开展情况"
+    reading = gd.parse(printed().replace(HEADINGS["overview"], heading, 1))
+
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("HEADING-ODD", ("overview",), heading)]
+    assert reading.report == REPORT
+
+
+@pytest.mark.parametrize("lines", [("一、做法", "二、成效"), ("一是公开",), ("一、全年公开一百条。",)])
+def test_other_lines_above_the_first_heading_are_the_preamble(lines: tuple[str, ...]) -> None:
+    """A list, an item in words, and a sentence."""
+    written = printed().replace(f"{HEADINGS['overview']}\n", "".join(f"{line}\n" for line in lines), 1)
+    reading = gd.parse(written)
+
+    assert reading.report.overview is None
+    assert reading.report.preamble == [*(REPORT.preamble or []), *lines, *(REPORT.overview or [])]
+
+
 @pytest.mark.parametrize(
     "line", ["二、全年公开一百条。", "二是全年公开一百条", "（二）数据", f"二、{'公开' * 16}", "三、数据"]
 )

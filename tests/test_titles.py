@@ -541,11 +541,14 @@ def test_a_long_name_behind_a_title_is_noted(mark: str) -> None:
         ("示例市林业局", "2021年政府信息公开工作年度报告"),
         ("示例市林业局2021年", "政府信息公开工作年度报告"),
         ("示例市林业局2021年度", "政府信息公开年报"),
+        ("示例市林业局2021年政府信息公开工作", "年度报告"),
+        ("示例市林业局", "2021年政府信息公开", "工作年度报告"),
     ],
 )
-def test_a_title_that_stands_again_below_on_two_lines_is_the_title(again: tuple[str, str]) -> None:
+@pytest.mark.parametrize("day", ["发布时间：2022-01-20", "2022-01-20"])
+def test_a_title_that_stands_again_below_on_more_lines_is_the_title(again: tuple[str, ...], day: str) -> None:
     """The headline of the page is that of the document once more, and the day between them that of publication."""
-    lines = (TITLE, "发布时间：2022-01-20", *again, "本报告依据条例编制。")
+    lines = (TITLE, day, "来源：示例市林业局", *again, "本报告依据条例编制。")
 
     reading = recognize([*map(Paragraph, lines), *foreign(attrs.evolve(UNTITLED, preamble=[]), spans)])
 
@@ -563,3 +566,14 @@ def test_a_title_below_that_names_no_or_another_agency_is_not_the_title_again(be
 
         assert told(reading) == (TITLE, "示例市林业局", 2021)
         assert (reading.report.preamble or [])[: 1 + len(lines)] == [above, *lines]
+
+
+@pytest.mark.parametrize("sign", [" > ", ">", " » "])
+def test_the_way_to_a_page_is_no_title_where_one_stands_on_two_lines(sign: str) -> None:
+    """Though its last step is called as a report is."""
+    way = sign.join(("- 首页", "政务公开", "政府信息公开年度报告"))
+    lines = (way, "示例市林业局2021年政府信息公开", "工作年度报告")
+
+    reading = titled(*map(Paragraph, lines))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])

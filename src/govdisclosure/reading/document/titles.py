@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
-from govdisclosure.form.days import published_told
+from govdisclosure.form.days import day_alone, published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.title_years import is_year, without_suffix
 from govdisclosure.form.titles import (
@@ -99,11 +99,12 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     if title.tells < title_tells(title.text):
         others += whole_names
     rival = next((other for other in others if tell_apart(title.text, other)), None)
-    # 某县统计局2022年政府信息公开工作年度报告, and below it once more: 某县统计局 / 2022年政府信息公开工作年度报告
-    title = next((each for each in reversed(titles) if _says_again(each, title, lines)), title)
+    headline, title = title, _last_that_says(title, titles, lines)
+    # The day right below the first of the two is that of publication.
+    days = [each for each in paragraphs[headline.last : title.first] if day_alone(each.text) is not None]
     beside = chain.from_iterable(map(_cells_beside_title, paragraphs[title.first : title.last]))
     named = without_annex(without_suffix(title.text))
-    below = paragraphs[title.last :]
+    below = [*days, *paragraphs[title.last :]]
     return Opening(named, paragraphs[: title.first], [*beside, *below], next(iter(below), None), rival)
 
 
@@ -127,6 +128,12 @@ def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:
     most = max(title.tells for title in titles)
     telling = [title for title in titles if title.tells == most]
     return [title for title in telling if _is_named(title, names)] or telling
+
+
+def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str]) -> _Title:
+    """Give the last title that says what this one does: 某县统计局 / 2022年政府信息公开工作年度报告, below one line."""
+    broken = chain.from_iterable(_broken_titles(lines, count) for count in range(2, MOST_LINES_OF_A_TITLE + 1))
+    return next((each for each in (*reversed(titles), *broken) if _says_again(each, title, lines)), title)
 
 
 def _says_again(other: _Title, title: _Title, lines: Sequence[str]) -> bool:
@@ -153,10 +160,11 @@ def _titles_in(lines: Sequence[str]) -> list[_Title]:
 def _broken_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
     """Give the titles that so many lines make together."""
     for first in range(len(lines) - count + 1):
-        if is_title("".join(lines[first : first + count])):
+        pieces = lines[first : first + count]
+        if is_title("".join(pieces)) and not any(map(is_title, pieces)):
             title = _extended(lines, first, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
-            if is_whole_title(title.text) or is_broken_title(lines[first : first + count]):
+            if is_whole_title(title.text) or is_broken_title(pieces):
                 yield title
 
 
