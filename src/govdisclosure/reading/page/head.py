@@ -28,7 +28,7 @@ _DAY: Final = (
 _PIECES: Final = re.compile(
     rf"[\[【]?(?:(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?\s?(?:日\s?期|时\s?间)|(?:发布|更新)于)[\]】]?\s?[:|]?\s?[\[(]?\s?"
     rf"(?:{_DAY}|20[0-9]{{6}}(?![0-9]))\s?[\])]?(?:\s?\(?星期[一二三四五六日天]\)?)?"
-    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?[源自]|稿源|供稿(?:单位|人)?|撰稿人?|信息员|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
+    r"|(?:作\s?者|(?:信息|文章|稿件|发布)?来\s?[源自]|稿源|供稿(?:单位|人)?|撰稿人?|信息员|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
     # 来源：示例县水利局浏览次数：123, of which each was in an element of its own
     r"\s?(?::|[\]】]\s?:?)[^\S\n]{0,4}[^\s:|。，,;]{0,30}(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
     rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"
@@ -53,6 +53,8 @@ _STATE: Final = re.compile(
 _WAY: Final = re.compile(
     r"(?:当前|您(?:现在|当前|所在)?的|您所在的?|所在)?位置\s?:.*|(?:[^>»›。]{1,30}[>»›]+){2,}[^>»›。]{0,80}|首页\s?[>»›/].*"
 )
+# ---|---|---, the rule of a head table
+_RULE: Final = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
 # 发布日期： / 2023-01-20
 _NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
 # 一、总体情况……1
@@ -127,7 +129,7 @@ def is_head(text: str) -> bool:
     if len(text) > LONGEST_NAME or "。" in text:
         return False
     folded = fold_characters(text).strip()
-    if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)):
+    if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)) or _RULE.fullmatch(folded):
         return True
     rest = _without_pieces(folded)
     return not without_commands(key(rest)) or _holds_names(rest) or _holds_names(folded)
