@@ -261,6 +261,14 @@ def test_its_number_tells_the_heading_of_section_one_in_any_words() -> None:
     assert reading.report == REPORT
 
 
+def test_a_line_numbered_so_above_the_heading_of_section_one_is_the_preamble_s() -> None:
+    """It is no heading where there is one."""
+    reading = below_the_title("一、编制依据")
+
+    assert (reading.report.preamble, reading.notes) == (["一、编制依据", *(REPORT.preamble or [])], ())
+    assert reading.report.overview == REPORT.overview
+
+
 @pytest.mark.parametrize("lines", [("一、做法", "二、成效"), ("一是公开",), ("一、全年公开一百条。",)])
 def test_other_lines_above_the_first_heading_are_the_preamble(lines: tuple[str, ...]) -> None:
     """A list, an item in words, and a sentence."""

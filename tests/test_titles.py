@@ -577,3 +577,12 @@ def test_the_way_to_a_page_is_no_title_where_one_stands_on_two_lines(sign: str) 
     reading = titled(*map(Paragraph, lines))
 
     assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+def test_a_title_below_one_that_names_no_agency_is_the_title() -> None:
+    """It says the same, and more, though on two lines."""
+    lines = (TITLE[6:], "示例市林业局2021年政府信息公开", "工作年度报告")
+
+    reading = titled(*map(Paragraph, lines))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])

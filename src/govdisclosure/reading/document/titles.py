@@ -137,11 +137,10 @@ def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str
 
 
 def _says_again(other: _Title, title: _Title, lines: Sequence[str]) -> bool:
-    """Tell whether a title below another one names the same agency and year, with no sentence between them."""
+    """Tell whether a title below another one names agency and year, and no others, with no sentence between them."""
     if other.first < title.last or any("。" in line for line in lines[title.last : other.first]):
         return False
-    are_whole = is_whole_title(title.text) and is_whole_title(other.text)
-    return are_whole and not tell_apart(other.text, title.text)
+    return is_whole_title(other.text) and not tell_apart(other.text, title.text)
 
 
 def _is_named(title: _Title, names: Iterable[str]) -> bool:

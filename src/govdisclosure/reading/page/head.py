@@ -142,7 +142,7 @@ def _without_pieces(folded: str) -> str:
     assert site is not None, "nothing of it needs to be there"
     behind, has_pieces = rest[site.end() :], rest != folded
     # 某县人民政府网 www.example.gov.cn alone can be a piece of a sentence, and a day alone is not the site's.
-    is_site_s = site[1] and has_pieces if site[2] is None else site[1] or has_pieces or behind
+    is_site_s = has_pieces if site[2] is None else site[1] or has_pieces or behind
     return behind if is_site_s else rest
 
 
