@@ -586,3 +586,42 @@ def test_a_title_below_one_that_names_no_agency_is_the_title() -> None:
     reading = titled(*map(Paragraph, lines))
 
     assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("国家税务总局", "示例市税务局2021年政府信息公开工作年度报告"),
+        ("国家税务总局", "示例市税务局", "2021年政府信息公开工作年度报告"),
+        ("2021年国家统计局", "示例调查队政府信息公开工作年度报告"),
+        ("中华人民共和国", "示例海关2021年政府信息公开工作年度报告"),
+        ("示例县公安局", "城关派出所2021年政府信息公开工作年度报告"),
+        ("示例县人民政府办", "公室2021年政府信息公开工作年度报告"),
+        ("示例经济开发区管理委", "员会2021年政府信息公开工作年度报告"),
+        ("示例县住房和城", "乡建设局2021年政府信息公开工作年度报告"),
+    ],
+)
+def test_a_name_that_begins_with_another_body_or_breaks_in_a_word_is_read_whole(lines: tuple[str, ...]) -> None:
+    """Offices of the state, and those below another one, are called by both; no body is called by the end of a word."""
+    reading = titled(*map(Paragraph, lines))
+
+    title = "".join(lines)
+    agency = title.replace("2021年", "").removesuffix("政府信息公开工作年度报告")
+    assert (told(reading), noted(reading)) == ((title, agency, 2021), [])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("示例县人民政府", "城关派出所2021年政府信息公开工作年度报告"),
+        ("示例县公安局", "示例县司法局", "城关派出所2021年政府信息公开工作年度报告"),
+        ("国家税务总局示例省税务局", "国家税务总局示例市税务局2021年政府信息公开工作年度报告"),
+        ("国家税务总局", "示例省气象局2021年政府信息公开工作年度报告"),
+        ("示例县概况", "市民政局2021年政府信息公开工作年度报告"),
+        ("示例县公安局", "示例县交警大队2021年政府信息公开工作年度报告"),
+        ("通知公告", "城关派出所2021年政府信息公开工作年度报告"),
+    ],
+)
+def test_another_body_above_a_title_is_no_part_of_its_agency(lines: tuple[str, ...]) -> None:
+    """The name of the site, the last line of a menu."""
+    assert told(titled(*map(Paragraph, lines)))[:2] == (lines[-1], lines[-1].removesuffix(TITLE[6:]))
