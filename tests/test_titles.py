@@ -620,6 +620,7 @@ def test_a_name_that_begins_with_another_body_or_breaks_in_a_word_is_read_whole(
         ("示例县概况", "市民政局2021年政府信息公开工作年度报告"),
         ("示例县公安局", "示例县交警大队2021年政府信息公开工作年度报告"),
         ("通知公告", "城关派出所2021年政府信息公开工作年度报告"),
+        ("示例县司法局", "水利局2021年政府信息公开工作年度报告"),
     ],
 )
 def test_another_body_above_a_title_is_no_part_of_its_agency(lines: tuple[str, ...]) -> None:
