@@ -489,3 +489,18 @@ def test_rows_of_a_table_in_section_one_are_text_of_it_however_many(between: str
     reading = gd.parse(print_report(REPORT, row_a_line).replace(f"{last}\n", f"{last}\n{printed}\n"))
 
     assert reading == gd.Reading(attrs.evolve(REPORT, overview=[*(REPORT.overview or []), *printed.split("\n")]))
+
+
+def test_the_words_of_a_gateway_in_traditional_script_are_those_of_the_form() -> None:
+    """資訊 for 信息, which it writes in title, headings and labels."""
+    reading = gd.parse(printed().replace("信息", "資訊"))
+
+    report = reading.report
+    tables = (report.proactive_disclosure, report.requests, report.review_and_litigation)
+    assert tables == (REPORT.proactive_disclosure, REPORT.requests, REPORT.review_and_litigation)
+    assert (report.title, report.agency, report.year) == (
+        (REPORT.title or "").replace("信息", "資訊"),
+        REPORT.agency,
+        REPORT.year,
+    )
+    assert reading.notes == ()
