@@ -59,6 +59,7 @@ def test_rare_letters_are_letters_of_a_name(agency: str) -> None:
     "line",
     [
         f"附件1：{TITLE}",
+        f"• {TITLE}",
         f"附件一.{TITLE}",
         f"附件：{TITLE}.docx",
         f"附件 {TITLE}",

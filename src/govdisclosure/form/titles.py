@@ -46,9 +46,11 @@ _BEFORE_AGENCY: Final = (
     # 第十编译局 is a body.
     rf"|第[0-9{ORDINALS}]+(?:部分|[章篇]|节(?![能水目])|编(?![译制办辑])))(?:关于)?"
 )
-# 附件1：, 附件, 标题：
-_ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
-# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） for a name that is to be filled in, 【部门】 before one
+# 附件1：, 附件, 标题：, or the mark of an item of a list
+_ANNEX: Final = re.compile(
+    rf"^\s*(?:[●◆■•]\s|附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*"
+)
+# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） to be filled in, 【部门】 before a name
 KIND: Final = "(?:填报|报告|编制|[省市县区乡镇级直各、]|街道|部门|单位|机关|机构)"
 _OF_KIND: Final = rf"[(\[【]{KIND}+[)\]】]"
 # 某县统计局（盖章）
