@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
+from govdisclosure.form.title_bodies import are_one_of_state, is_part_of_body
 from govdisclosure.form.title_years import (
     DIGITS,
     OF_DAY,
@@ -123,6 +124,8 @@ _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
+# 某县住房和城, a line above
+_OF_TOWN: Final = re.compile("[乡市](?:建设|规划|管理|发展|综合|更新)")
 # 某市高新技术产业, a line above 开发区管理委员会, which names no place
 _ZONE: Final = re.compile("(?:开发|园)区")
 _COUNTY: Final = re.compile(f"[{HAN}]+[市区县旗]")
@@ -135,14 +138,6 @@ _PART: Final = re.compile(
     "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
     "|公[室厅]|理?委?员会|事处|[理务](?:局|处|中心)|民政府|出所"
 )
-# 国家税务总局 / 某市税务局: bodies of the state whose names begin with that of the one above them
-_OF_STATE: Final = re.compile(
-    rf"(?!.+国家)国家税务总局{_NAME}税务局(?:{_NAME})?|国家统计局{_NAME}调查总?队|中国人民银行{_NAME}行"
-    rf"|(?:国家金融监督管理总局|中国(?:银保监会|证监会|银行保险监督管理委员会|证券监督管理委员会)){_NAME}监管[分支]?局"
-    rf"|国家(?:外汇管理|矿山安全监察|粮食和物资储备)局{_NAME}局|中华人民共和国{_NAME}(?:海关|海事局)"
-)
-# 某县公安局 / 某派出所
-_BELOW_BODY: Final = re.compile("(?:派出所|[总大支中]队|分局|分中心)$")
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
@@ -348,25 +343,27 @@ def begins_title(text: str, title: str) -> bool:
     if is_year(line) or _is_body_and_part(name, fold(agency)):
         return True
     # 某县住房和城 / 乡建设局2022年政府信息公开工作年度报告
-    if not _names_place(fold(agency)[1:]) and _breaks_off(name):
+    if name.endswith("城") and _OF_TOWN.match(fold(agency)) and _breaks_off(name):
         return True
     # 某县 / 统计局2022年政府信息公开工作年度报告
     # The line above 某县统计局 can be one of the menu, unless it has the year: 2022年某市某区 / 某街道办事处.
     names_place = _names_place(agency) and not _ZONE.match(agency)
     may_go_on = not names_place or (not lacks_year(text) and not fold(agency).startswith(name))
-    return may_go_on and (_PLACE.fullmatch(name) is not None or _breaks_off(name))
+    is_place = _PLACE.fullmatch(name) is not None or _breaks_off(name)
+    # 乡镇街道 / 水利局, a column of the site
+    return may_go_on and is_place and not _GENERAL.match(name)
 
 
 def _is_body_and_part(name: str, agency: str) -> bool:
     """Tell whether a line is a body and the agency below it is a part of that, or its name without it."""
-    if _OF_STATE.fullmatch(name + agency):
+    if are_one_of_state(name, agency):
         return True
     # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
     # 某县水利局、 / 某县水务局2022年政府信息公开工作年度报告
     # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
     is_part = _OFFICE.fullmatch(agency) or agency.startswith("(") or name.endswith(_JOINING)
-    # 某县公安局 / 城关派出所2022年政府信息公开工作年度报告; 某县人民政府 can be the name of the site.
-    is_below = _BELOW_BODY.search(agency) and not _names_place(agency) and not name.endswith("政府")
+    # 某县公安局 / 城关派出所2022年政府信息公开工作年度报告
+    is_below = is_part_of_body(agency, name) and not _names_place(agency)
     return bool(is_part or is_below) and _is_body(name.rstrip("".join(_JOINING)))
 
 
@@ -427,7 +424,7 @@ def are_listed(first: str, second: str) -> bool:
     """
     lines = [fold(first), fold(second)]
     are_bodies = all(_is_body(line) and not _PLACE.fullmatch(line) and _names_place(line) for line in lines)
-    return are_bodies and not lines[0].endswith("政府") and not _OF_STATE.fullmatch("".join(lines))
+    return are_bodies and not lines[0].endswith("政府") and not are_one_of_state(*lines)
 
 
 def _names_place(agency: str) -> bool:
