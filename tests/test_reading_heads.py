@@ -425,6 +425,13 @@ def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int)
     assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]
 
 
+def test_the_rule_of_a_head_table_is_none_of_the_preamble() -> None:
+    """Though it has cells, and values stand below."""
+    rows = ("索引号 | 000/2022-01", "发布机构 | 示例镇")
+
+    assert headed(TITLE, rows[0], "---|---", rows[1]).report.preamble == [*rows]
+
+
 def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> None:
     """A line of the report can name a report on something near it."""
     lines = ("示例市2020年政务公开工作报告", "示例市2020年政府信息公开工作年度报告")

@@ -549,7 +549,7 @@ def test_a_long_name_behind_a_title_is_noted(mark: str) -> None:
 @pytest.mark.parametrize("day", ["发布时间：2022-01-20", "2022-01-20"])
 def test_a_title_that_stands_again_below_on_more_lines_is_the_title(again: tuple[str, ...], day: str) -> None:
     """The headline of the page is that of the document once more, and the day between them that of publication."""
-    lines = (TITLE, day, "来源：示例市林业局", *again, "本报告依据条例编制。")
+    lines = (TITLE, day, "来源：示例市林业局", "部门年报", *again, "本报告依据条例编制。")
 
     reading = recognize([*map(Paragraph, lines), *foreign(attrs.evolve(UNTITLED, preamble=[]), spans)])
 

@@ -161,8 +161,6 @@ _ABOUT: Final = "关于"
 _JOINING: Final = ("、", "和", "与", "及", "暨")
 _COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
-# 首页 > 政务公开 > 政府信息公开年报, the way to a page
-_WAY: Final = re.compile(r"[^\s>»›]\s*[>»›]+\s*\S")
 # 某县统计局：, before the year
 _AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
 # 某县2022年政府信息公开工作年度报告 - 某县人民政府网
@@ -192,8 +190,7 @@ def _is_title_in_length(text: str) -> bool:
     if _STOPS.search(_AGENCY_AND_COLON.sub("", text)):
         return False
     # 信息公开年报 is a line of a menu, 2022年信息公开年报 none.
-    names_report = names_subject(text) and not _WAY.search(text)
-    return _CELLS.search(text) is None and (names_report or title_tells(text) > 0)
+    return _CELLS.search(text) is None and (names_subject(text) or title_tells(text) > 0)
 
 
 def title_within(text: str) -> str | None:

@@ -55,8 +55,6 @@ _STATE: Final = re.compile(
 _WAY: Final = re.compile(
     r"(?:当前|您(?:现在|当前|所在)?的|您所在的?|所在)?位置\s?:.*|(?:[^>»›。]{1,30}[>»›]+){2,}[^>»›。]{0,80}|首页\s?[>»›/].*"
 )
-# ---|---|---, the rule of a head table
-_RULE: Final = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
 # 发布日期： / 2023-01-20
 _NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
 # 一、总体情况……1
@@ -131,7 +129,7 @@ def is_head(text: str) -> bool:
     if len(text) > LONGEST_NAME or "。" in text:
         return False
     folded = fold_characters(text).strip()
-    if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)) or _RULE.fullmatch(folded):
+    if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)):
         return True
     rest = _without_pieces(folded)
     return not without_commands(key(rest)) or _holds_names(rest) or _holds_names(folded)
@@ -151,7 +149,8 @@ def _without_pieces(folded: str) -> str:
 def _holds_names(folded: str) -> bool:
     """Tell whether a line holds names of a head table and none of their values."""
     cells = [key(cell) for cell in _COLONS.split(folded)]
-    return all(_NAMES.fullmatch(cell) for cell in cells if cell)
+    # ---|---, the rule of a head table, holds none.
+    return any(cells) and all(_NAMES.fullmatch(cell) for cell in cells if cell)
 
 
 def _is_name(text: str) -> bool:
