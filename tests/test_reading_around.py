@@ -252,6 +252,33 @@ def test_the_number_above_its_table_tells_a_heading_in_any_words(heading: str, t
     assert reading.report.proactive_disclosure.notes == ([text] if text else [])
 
 
+def test_its_number_tells_the_heading_of_section_one_in_any_words() -> None:
+    """With a note; it and its text were the preamble's."""
+    heading = "一、工作开展情况"
+    reading = gd.parse(printed().replace(HEADINGS["overview"], heading, 1))
+
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("HEADING-ODD", ("overview",), heading)]
+    assert reading.report == REPORT
+
+
+def test_a_line_numbered_so_above_the_heading_of_section_one_is_the_preamble_s() -> None:
+    """It is no heading where there is one."""
+    reading = below_the_title("一、编制依据")
+
+    assert (reading.report.preamble, reading.notes) == (["一、编制依据", *(REPORT.preamble or [])], ())
+    assert reading.report.overview == REPORT.overview
+
+
+@pytest.mark.parametrize("lines", [("一、做法", "二、成效"), ("一是公开",), ("一、全年公开一百条。",)])
+def test_other_lines_above_the_first_heading_are_the_preamble(lines: tuple[str, ...]) -> None:
+    """A list, an item in words, and a sentence."""
+    written = printed().replace(f"{HEADINGS['overview']}\n", "".join(f"{line}\n" for line in lines), 1)
+    reading = gd.parse(written)
+
+    assert reading.report.overview is None
+    assert reading.report.preamble == [*(REPORT.preamble or []), *lines, *(REPORT.overview or [])]
+
+
 @pytest.mark.parametrize(
     "line", ["二、全年公开一百条。", "二是全年公开一百条", "（二）数据", f"二、{'公开' * 16}", "三、数据"]
 )
@@ -394,6 +421,22 @@ def test_numbers_of_pages_are_text_of_no_section(number: str) -> None:
             "示例县水利局2020年政府信息公开工作年度报告 01-10",
         ),
         ("历年年报", "2021年", "2020年度"),
+        ("初审：张某 复审：李某", "终审：王某", "签发：赵某"),
+        ("文件下载：", "关联文件：", "政策解读："),
+        ("【打印】【关闭】", "相关文档"),
+        ("扫一扫在手机端查看", "打开微信扫一扫", "扫码关注官方微信公众号", "政务微博 政务微信"),
+        ("没有上一篇", "网站首页 回顶部", "--请选择--"),
+        ("审核人：张某", "供稿：示例县水利局", "阅读 123", "点赞12", "原文链接：http://www.example.gov.cn"),
+        ("您对该信息的评价：", "满意 基本满意 不满意", "是否有用"),
+        ("政府网站找错 党政机关", "本网站已支持IPv6", "智能问答 在线客服", "今日访问：12", "站点地图 隐私保护"),
+        ("为您推荐", "您可能感兴趣的", "往期回顾", "阅读原文", "-END-"),
+        ("扫一扫在手机上查看当前页面", "扫描二维码 手机版 电脑版"),
+        ("【TOP】【回到顶部】", "用户登录", "您是第1234位访问者"),
+        (
+            "主办：示例县人民政府　承办：示例县人民政府办公室",
+            "地址：示例县示例路1号　邮编：000000",
+            "联系电话：0551-123",
+        ),
     ],
 )
 def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) -> None:
@@ -406,7 +449,8 @@ def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) 
     [
         *("联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项", "完成网站ICP备案变更", "清理友情链接12个"),
         *("更新网站标识码和公网安备信息", "一图读懂政策12期，未收取信息处理费", "一图读懂12期", "历年年报均已公开"),
-        *("完成ICP备案12个", "ICP备案已完成"),
+        *("完成ICP备案12个", "ICP备案已完成", "初审：3件", "政策解读：12期", "主办：3件", "往期精彩内容12篇"),
+        *("官方网站公开12条", "点赞服务12次", "群众满意", "审核人：3名"),
     ],
 )
 def test_a_last_line_of_other_words_is_kept(line: str) -> None:
@@ -445,3 +489,18 @@ def test_rows_of_a_table_in_section_one_are_text_of_it_however_many(between: str
     reading = gd.parse(print_report(REPORT, row_a_line).replace(f"{last}\n", f"{last}\n{printed}\n"))
 
     assert reading == gd.Reading(attrs.evolve(REPORT, overview=[*(REPORT.overview or []), *printed.split("\n")]))
+
+
+def test_the_words_of_a_gateway_in_traditional_script_are_those_of_the_form() -> None:
+    """資訊 for 信息, which it writes in title, headings and labels."""
+    reading = gd.parse(printed().replace("信息", "資訊"))
+
+    report = reading.report
+    tables = (report.proactive_disclosure, report.requests, report.review_and_litigation)
+    assert tables == (REPORT.proactive_disclosure, REPORT.requests, REPORT.review_and_litigation)
+    assert (report.title, report.agency, report.year) == (
+        (REPORT.title or "").replace("信息", "資訊"),
+        REPORT.agency,
+        REPORT.year,
+    )
+    assert reading.notes == ()

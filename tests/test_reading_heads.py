@@ -229,6 +229,28 @@ FURNITURE = [
     "背景色： 繁體",
     "下载：附件",
     "统一登记号： 失效日期：",
+    "来自： 时间：2022-02-06",
+    "发布时间：2022-02-06 16:41:00   索引号：    文号：    来源：",
+    "所属机构： | 关键字： | 是否有效：",
+    "关联稿件：",
+    "更新日期：2022-02-06 文章来源：示例镇 点击率：12",
+    "来源：示例镇 | 发布时间: 2022-02-06 | 12次浏览 | 分享到:",
+    "朗读： 播放 暂停",
+    "收听全文 语音阅读 适老化 大字版 阅读模式",
+    "设为首页 加入收藏 English",
+    "信息索引号： 信息名称： 内容摘要： 是否失效：",
+    "次",
+    "---|---|---|---",
+    "发布来源：示例镇 发布时间：2022-02-06",
+    "点击上方蓝字关注我们",
+    "来源：  示例镇人民政府  字号：[ | | ]",
+    "示例镇政务网 发布日期：2022-02-06",
+    "示例镇人民政府门户网站 时间：2022-2-6 来源：示例镇",
+    "示例镇人民政府网 www.example.gov.cn 2022-02-06",
+    "http://www.example.gov.cn 2022-02-06 10:20",
+    "2022-02-06 10:20 浏览次数：12",
+    "来源：示例镇 2022-02-06 10:20 阅读：12",
+    "文字大小显示：",
 ]
 
 
@@ -251,6 +273,8 @@ def test_what_the_site_prints_below_a_title_is_no_preamble(line: str) -> None:
         "索引号 | 000/2022-01 | 发布机构 | 示例镇",
         "日期以文件为准",
         "公开是常态",
+        "示例镇人民政府网站",
+        "本报告可从示例镇人民政府网站 www.example.gov.cn",
         "目录",
     ],
 )
@@ -267,6 +291,41 @@ def test_days_of_publication_under_all_names(name: str, day: str) -> None:
         reading = headed(TITLE, f"{name}{colon}{day}")
 
         assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2022-01-13 10:30 浏览次数：12",),
+        ("2022年1月13日【字体：大 中 小】",),
+        ("来源：示例镇 2022-01-13",),
+        ("示例镇人民政府网 2022/01/13 10:30",),
+        ("示例镇人民政府网 www.example.gov.cn 2022-01-13",),
+        ("https://www.example.gov.cn/a.html 2022-01-13",),
+        ("来源：示例镇", "浏览次数：12", "2022-01-13 10:30"),
+    ],
+)
+def test_a_day_without_a_name_is_that_of_publication_where_a_site_says_so(lines: tuple[str, ...]) -> None:
+    """Beside what a site prints below a title, or on a line of its own below that."""
+    reading = headed(TITLE, *lines, "本报告依据条例编制。")
+
+    assert (reading.report.published, reading.report.preamble) == (dt.date(2022, 1, 13), ["本报告依据条例编制。"])
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("来源：示例镇", "本报告依据条例编制。", "2022-01-13"),
+        ("数据来源：示例镇 2022-01-13",),
+        ("2022-01-13 浏览示例镇网站",),
+        ("来源：示例镇 20 件",),
+        ("示例镇人民政府网 2022-01-13 至 2022-02-13 改版",),
+    ],
+)
+def test_a_day_among_other_words_is_none_of_publication(lines: tuple[str, ...]) -> None:
+    """Nor one below a sentence."""
+    assert headed(TITLE, *lines).report.published is None
 
 
 @pytest.mark.parametrize(
@@ -364,6 +423,13 @@ def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int)
     reading = headed(TITLE, *lines, "本报告依据条例编制。")
 
     assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]
+
+
+def test_the_rule_of_a_head_table_is_none_of_the_preamble() -> None:
+    """Though it has cells, and values stand below."""
+    rows = ("索引号 | 000/2022-01", "发布机构 | 示例镇")
+
+    assert headed(TITLE, rows[0], "---|---", rows[1]).report.preamble == [*rows]
 
 
 def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ def test_rare_letters_are_letters_of_a_name(agency: str) -> None:
     "line",
     [
         f"附件1：{TITLE}",
+        f"• {TITLE}",
         f"附件一.{TITLE}",
         f"附件：{TITLE}.docx",
         f"附件 {TITLE}",
@@ -469,3 +471,169 @@ def test_a_sentence_behind_a_title_hides_it() -> None:
 
     assert told(reading) == (None, None, 2021)
     assert [(code, raw) for code, _, raw in noted(reading)] == [("METADATA-UNREADABLE", line)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("示例市林业局（2021）政府信息公开工作年度报告", "示例市林业局[2021]政府信息公开工作年度报告"),
+        *("示例市林业局〔2021〕年政府信息公开工作年度报告", "〔2021〕年度示例市林业局政府信息公开工作年度报告"),
+        *("示例市林业局年度政府信息公开工作年度报告（2021年）", "2021年·示例市林业局政府信息公开工作年度报告"),
+    ],
+)
+def test_a_year_in_brackets_is_that_of_the_title_and_no_part_of_the_agency(title: str) -> None:
+    """Whatever brackets; nor is a dot behind the year, or 年度 before the subject."""
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+
+
+def test_the_number_of_a_document_in_a_title_tells_no_year() -> None:
+    """示林发〔2022〕3号 is a number; the year of the report is not known then."""
+    title = "示林发〔2022〕3号示例市林业局政府信息公开工作年度报告"
+
+    reading = recognize([Paragraph(title), *foreign(attrs.evolve(UNTITLED, period=None, preamble=[]), spans)])
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", None), [("YEAR-MISSING", ("year",), title)])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            f"示例市林业局2021年{words}政府信息公开工作年度报告"
+            for words in ("本机关", "部门", "县级", "全市", "市本级")
+        ),
+        *("示例市林业局2021年党务政务公开工作年度报告", "示例市林业局2021年政府网站信息公开工作年度报告"),
+        *("示例市人民政府网站 示例市林业局2021年政府信息公开工作年度报告", f"政府信息公开 {TITLE}"),
+        f"示例市 政务公开 {TITLE}",
+    ],
+)
+def test_words_that_are_no_name_beside_an_agency_hide_it(title: str) -> None:
+    """What the report covers, behind the year; the site or a column of it in front."""
+    reading = titled(Paragraph(title))
+
+    assert told(reading) == (title, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), title)]
+
+
+@pytest.mark.parametrize("agency", ["全州县林业局", "市林业局", "示例市气象部门"])
+def test_a_name_behind_the_year_is_the_agency(agency: str) -> None:
+    """Though it begins or ends like such words."""
+    reading = titled(Paragraph(f"2021年{agency}政府信息公开工作年度报告"))
+
+    assert (told(reading)[1:], noted(reading)) == ((agency, 2021), [])
+
+
+@pytest.mark.parametrize("mark", [" ", "—", "-", "（"])
+def test_a_long_name_behind_a_title_is_noted(mark: str) -> None:
+    """It may be the agency, or the site."""
+    title = f"2021年政府信息公开工作年度报告{mark}国家税务总局示例市示例区税务局第一税务分局"
+
+    reading = titled(Paragraph(title))
+
+    assert told(reading) == (None, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("title", "agency"), title)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ("示例市林业局", "2021年政府信息公开工作年度报告"),
+        ("示例市林业局2021年", "政府信息公开工作年度报告"),
+        ("示例市林业局2021年度", "政府信息公开年报"),
+        ("示例市林业局2021年政府信息公开工作", "年度报告"),
+        ("示例市林业局", "2021年政府信息公开", "工作年度报告"),
+    ],
+)
+@pytest.mark.parametrize("day", ["发布时间：2022-01-20", "2022-01-20"])
+def test_a_title_that_stands_again_below_on_more_lines_is_the_title(again: tuple[str, ...], day: str) -> None:
+    """The headline of the page is that of the document once more, and the day between them that of publication."""
+    lines = (TITLE, day, "来源：示例市林业局", "部门年报", *again, "本报告依据条例编制。")
+
+    reading = recognize([*map(Paragraph, lines), *foreign(attrs.evolve(UNTITLED, preamble=[]), spans)])
+
+    assert (told(reading), noted(reading)) == (("".join(again), "示例市林业局", 2021), [])
+    assert (reading.report.preamble, reading.report.published) == (["本报告依据条例编制。"], dt.date(2022, 1, 20))
+
+
+@pytest.mark.parametrize(
+    "below", [("示例市水利局", "2021年政府信息公开工作年度报告"), ("2021年政府信息公开工作年度报告",)]
+)
+def test_a_title_below_that_names_no_or_another_agency_is_not_the_title_again(below: tuple[str, ...]) -> None:
+    """It stays where it stands, as one does that a sentence parts from the title."""
+    for above, lines in (("本报告如下：", below), ("本报告依据条例编制。", ("示例市林业局", f"{TITLE[6:]}"))):
+        reading = recognize([*map(Paragraph, (TITLE, above, *lines)), *foreign(UNTITLED, spans)])
+
+        assert told(reading) == (TITLE, "示例市林业局", 2021)
+        assert (reading.report.preamble or [])[: 1 + len(lines)] == [above, *lines]
+
+
+@pytest.mark.parametrize("sign", [" > ", ">", " » "])
+def test_the_way_to_a_page_is_no_title_where_one_stands_on_two_lines(sign: str) -> None:
+    """Though its last step is called as a report is."""
+    way = sign.join(("- 首页", "政务公开", "政府信息公开年度报告"))
+    lines = (way, "示例市林业局2021年政府信息公开", "工作年度报告")
+
+    reading = titled(*map(Paragraph, lines))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+def test_a_title_below_one_that_names_no_agency_is_the_title() -> None:
+    """It says the same, and more, though on two lines."""
+    lines = (TITLE[6:], "示例市林业局2021年政府信息公开", "工作年度报告")
+
+    reading = titled(*map(Paragraph, lines))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("国家税务总局", "示例市税务局2021年政府信息公开工作年度报告"),
+        ("国家税务总局", "示例市税务局", "2021年政府信息公开工作年度报告"),
+        ("2021年国家统计局", "示例调查队政府信息公开工作年度报告"),
+        ("中华人民共和国", "示例海关2021年政府信息公开工作年度报告"),
+        ("示例县公安局", "城关派出所2021年政府信息公开工作年度报告"),
+        ("示例市生态环境局", "高新分局2021年政府信息公开工作年度报告"),
+        ("示例县人民政府办", "公室2021年政府信息公开工作年度报告"),
+        ("示例经济开发区管理委", "员会2021年政府信息公开工作年度报告"),
+        ("示例县住房和城", "乡建设局2021年政府信息公开工作年度报告"),
+    ],
+)
+def test_a_name_that_begins_with_another_body_or_breaks_in_a_word_is_read_whole(lines: tuple[str, ...]) -> None:
+    """Offices of the state, and those below another one, are called by both; no body is called by the end of a word."""
+    reading = titled(*map(Paragraph, lines))
+
+    title = "".join(lines)
+    agency = title.replace("2021年", "").removesuffix("政府信息公开工作年度报告")
+    assert (told(reading), noted(reading)) == ((title, agency, 2021), [])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("示例县人民政府", "城关派出所2021年政府信息公开工作年度报告"),
+        ("示例县公安局", "示例县司法局", "城关派出所2021年政府信息公开工作年度报告"),
+        ("国家税务总局示例省税务局", "国家税务总局示例市税务局2021年政府信息公开工作年度报告"),
+        ("国家税务总局", "示例省气象局2021年政府信息公开工作年度报告"),
+        ("示例县概况", "市民政局2021年政府信息公开工作年度报告"),
+        ("示例县公安局", "示例县交警大队2021年政府信息公开工作年度报告"),
+        ("通知公告", "城关派出所2021年政府信息公开工作年度报告"),
+        ("示例县司法局", "水利局2021年政府信息公开工作年度报告"),
+        ("示例县司法局", "城关派出所2021年政府信息公开工作年度报告"),
+        ("国家统计局", "国家统计局示例调查队2021年政府信息公开工作年度报告"),
+        ("国家税务总局示例省税务局", "示例县水利局2021年政府信息公开工作年度报告"),
+        ("示例县教育", "市民政局2021年政府信息公开工作年度报告"),
+        ("示例县教育", "市建设管理局2021年政府信息公开工作年度报告"),
+        ("文化名城", "市建设管理局2021年政府信息公开工作年度报告"),
+        ("示例县连城", "乡村振兴局示例县分局2021年政府信息公开工作年度报告"),
+        ("乡镇街道", "水利局2021年政府信息公开工作年度报告"),
+        ("中华人民共和国中央人民政府", "示例海关2021年政府信息公开工作年度报告"),
+    ],
+)
+def test_another_body_above_a_title_is_no_part_of_its_agency(lines: tuple[str, ...]) -> None:
+    """The name of the site, the last line of a menu."""
+    assert told(titled(*map(Paragraph, lines)))[:2] == (lines[-1], lines[-1].removesuffix(TITLE[6:]))

@@ -9,7 +9,8 @@ from support.printers import print_report
 from support.publishing.text import row_a_line
 
 import govdisclosure as gd
-from govdisclosure.form.titles import agency_of, is_like_title, year_of_title
+from govdisclosure.form.title_years import year_of_title
+from govdisclosure.form.titles import agency_of, is_like_title
 
 BARE = build_report(published=None, title=None, preamble=[], period=None)
 BODY = print_report(BARE, row_a_line).removeprefix("\n")

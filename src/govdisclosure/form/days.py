@@ -55,10 +55,17 @@ _DAY: Final = (
     r"|[0-9][0-9年月日./-]*))"
 )
 _STRETCH: Final = r"(?!\s*(?:起|至|到|[—–~]))"
-BEFORE_SOURCE: Final = (
-    r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?\s+(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
-)
-"""What stands behind a day with no name, so that it is that of publication: 2023-01-13 10:20 来源：某县统计局."""
+_TIME: Final = r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?"
+_SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
+SITE: Final = rf"(?:[{HAN}]{{2,20}}(?:网站?|门户|平台)(?:\s+|$))?(?:(?:https?://|www\.)[!-~]+(?:\s+|$))?"
+"""The name of a site, its address, or both: 某县人民政府网 www.example.gov.cn."""
+# What tells of a day with no name that it is that of publication. Behind it, 2023-01-13 10:20 来源：某县统计局;
+_BEFORE_SOURCE: Final = rf"{_TIME}\s+{_SOURCE}"
+# 2023-01-13 10:20 浏览次数：12, 2023-01-13【字体：大 中 小】;
+_BEFORE_COUNT: Final = rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(]"
+# and before it, 来源：某县统计局 2023-01-13, 某县人民政府网 www.example.gov.cn 2023-01-13.
+_BEHIND_SOURCE: Final = rf"(?!\d)(?:{_SOURCE}\s{{0,4}}[^\s:|。,;]{{1,30}}\s+|{SITE})"
+_WHOLE_DAY: Final = r"([0-9]{4}\s?[-./年]\s?[0-9]{1,2}\s?[-./月]\s?[0-9]{1,2}日?)(?![0-9])"
 _AROUND_SIGN: Final = re.compile(r"\s*([-./年月])\s*")
 _DAY_ALONE: Final = re.compile(
     r"[\[(【]?\s?([^\s\])】]+?)(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"
@@ -69,7 +76,9 @@ _PUBLISHED: Final = (
         (re.compile(name, re.IGNORECASE), re.compile(rf"{name}[\s|]*+{_DAY}{_STRETCH}", re.IGNORECASE))
         for name in _NAMES
     ),
-    (_NO_NAME, re.compile(rf"^\s*{_DAY}{BEFORE_SOURCE}")),
+    (_NO_NAME, re.compile(rf"^\s*{_DAY}{_BEFORE_SOURCE}")),
+    (_NO_NAME, re.compile(rf"^\s*{_WHOLE_DAY}{_BEFORE_COUNT}")),
+    (_NO_NAME, re.compile(rf"^\s*{_BEHIND_SOURCE}{_WHOLE_DAY}{_STRETCH}")),
 )
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
 # 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.

@@ -8,56 +8,50 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
+from govdisclosure.form.title_bodies import are_one_of_state, is_part_of_body
+from govdisclosure.form.title_years import (
+    DIGITS,
+    OF_DAY,
+    PUBLISHED,
+    SEVERAL_YEARS,
+    SUBJECT,
+    YEAR_AS_DIGITS,
+    YEAR_IN_BRACKETS,
+    is_year,
+    without_suffix,
+    year_of_title,
+)
 from govdisclosure.vocabulary.aligned import fold_aligned
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import ORDINALS
-from govdisclosure.vocabulary.years import YEAR, year_of
+from govdisclosure.vocabulary.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开; of 某县人民政府信息公开, 政府 is of the agency.
-_SUBJECT: Final = "(?:(?<!人民)政府信息(?:公开)?[和与及、]?政务公开|(?:(?<!人民)政府|政务)?信息公开|政务公开)"
 # Of an agency
 _NAME: Final = f"[{HAN}〇]+"
-# A year that no 年 stands behind
-_DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 # 某县水利局2022年政务公开工作总结暨政府信息公开年度报告
-_OTHER_REPORT: Final = f"(?:{_SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:总结|报告)[和与及暨])?"
+_OTHER_REPORT: Final = f"(?:{SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:总结|报告)[和与及暨])?"
 # What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
 # inside, 政府信息公开工作2021年度报告, or behind, 年度报告2021年, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
-    rf"(?:的)?{_OTHER_REPORT}{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
-    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|[—-]*(?:{_DIGITS}|{YEAR}年度?)|——{_NAME})?$"
+    rf"(?:年度|的)?{_OTHER_REPORT}{SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
+    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|[—-]*(?:{DIGITS}|{YEAR}年度?)|——{_NAME})?$"
 )
-# 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 政府信息公开工作年度报告（2022）
-_BARE_YEAR: Final = (
-    rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报—-]){_DIGITS}$|(?<=[告报]\(){_DIGITS}(?=\)$)"
-)
-# 2024年1月某县统计局2023年政府信息公开工作年度报告: a day is no year, unlike the first of two that are a period.
-# 2023年十月乡人民政府 is none.
-_OF_DAY: Final = (
-    rf"(?>(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}}(?!月[乡镇村街]))月"
-    rf"(?:(?:[0-9]{{1,2}}|[{ORDINALS}]{{1,3}})日)?)(?![至到~—–-])"
-)
-_YEAR: Final = re.compile(f"({YEAR})年(?!{_OF_DAY})度?")
 # A day, or the number of a document, before an agency: 示水发〔2024〕3号 某县统计局
 _BEFORE_AGENCY: Final = (
-    rf"^(?:{YEAR}年{_OF_DAY}|[{HAN}]{{0,12}}[〔\[(【]{YEAR}[〕\])】]第?[0-9]+号"
+    rf"^(?:{YEAR}年{OF_DAY}|[{HAN}]{{0,12}}[〔\[(【]{YEAR}[〕\])】]第?[0-9]+号"
     # 第十编译局 is a body.
     rf"|第[0-9{ORDINALS}]+(?:部分|[章篇]|节(?![能水目])|编(?![译制办辑])))(?:关于)?"
 )
-# 示例县统计局2025年发布2024年政府信息公开工作年度报告
-_PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
-_YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
-# 2022-2023年, 2021年、2022年: of which of them the report is, nobody tells.
-_SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?度?[-—–~至到、,和与及]{YEAR}(?:学?年)")
-_YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
-# 附件1：, 附件, 标题：
-_ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
-# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） for a name that is to be filled in, 【部门】 before one
+# 附件1：, 附件, 标题：, or the mark of an item of a list
+_ANNEX: Final = re.compile(
+    rf"^\s*(?:[●◆■•]\s|附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*"
+)
+# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） to be filled in, 【部门】 before a name
 KIND: Final = "(?:填报|报告|编制|[省市县区乡镇级直各、]|街道|部门|单位|机关|机构)"
 _OF_KIND: Final = rf"[(\[【]{KIND}+[)\]】]"
 # 某县统计局（盖章）
@@ -65,7 +59,7 @@ _SEAL: Final = r"\((?:盖章|公章|章)\)"
 # 【年报】, 关于, ★, 1., 一、, (一), (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
     rf"^【[^】]*】|^{_OF_KIND}|^关于|{_BEFORE_AGENCY}|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
-    rf"|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
+    rf"|{YEAR_IN_BRACKETS}|\({PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     rf"|{_SEAL}|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
@@ -76,8 +70,6 @@ _OF_AGENCY: Final = re.compile("(?<=[局厅部委办室院处会府])的$")
 _BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
 # 编制单位：某县统计局, （某县统计局） or ——某县统计局, below a title that names none; 发布机构 can be another body.
 _BELOW: Final = re.compile(rf"(?:(?:编制|填报|报告|报送)?(?:单位|机关)(?:名称)?(?:{_SEAL})?:|——|\()?({_NAME})\)?")
-# （2022年）, ——2022年度, （2022）, 2022
-_YEAR_ALONE: Final = re.compile(rf"[—-]*(?:\({YEAR}年度?\)|{YEAR}年度?|\({_DIGITS}\)|{_DIGITS})")
 # 关于2022年度某县, a line above 统计局政府信息公开工作年度报告
 _YEAR_IN_FRONT: Final = re.compile(rf"^(?:关于)?(?:{YEAR}年度?)?")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
@@ -85,6 +77,10 @@ _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 _GENERAL: Final = re.compile(
     f"(?:{_PLACES}|[直属级])*各(?:{_PLACES}|[各部单科股直级地类有相])|[本我](?:{_PLACES}|[局厅委办部院]|机关|单位)"
     f"|全(?!州[县镇])(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
+)
+# 某县统计局2022年本级政府信息公开工作年度报告: what the year parts from a name is no part of it, unlike 2022年全州县.
+_BESIDE_NAME: Final = re.compile(
+    rf"[{HAN})]{YEAR}年度?(?!全州[县镇])(?:(?:{_PLACES}|[本我全各直级]|部门|单位|机关|系统|[本我][局厅委办部院])+|党务|(?:政府)?网站)的?{SUBJECT}"
 )
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
@@ -128,14 +124,20 @@ _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
+# 某县住房和城, a line above
+_OF_TOWN: Final = re.compile("[乡市](?:建设|规划|管理|发展|综合|更新)")
 # 某市高新技术产业, a line above 开发区管理委员会, which names no place
 _ZONE: Final = re.compile("(?:开发|园)区")
 _COUNTY: Final = re.compile(f"[{HAN}]+[市区县旗]")
 _TOWN: Final = re.compile(f"(?:(?![市区县旗])[{HAN}]){{1,6}}?(?:[乡镇]|街道)")
 # 某, behind a year: the beginning of a name, unlike 重点工作
 _PIECE: Final = re.compile(f"[{HAN}]{{1,12}}(?<!工作)")
-# What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks
-_PART: Final = re.compile("(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处")
+# What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks, also in a
+# word, 某县人民政府办 / 公室
+_PART: Final = re.compile(
+    "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
+    "|公[室厅]|理?委?员会|事处|[理务](?:局|处|中心)|民政府|出所"
+)
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
@@ -144,6 +146,10 @@ _NO_NAME: Final = re.compile(
     r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
+    # 某县人民政府网站 某县水利局2022年政府信息公开工作年度报告
+    r"|网站|门户网|专栏|栏目"
+    # 某县 政府信息公开 某县水利局2022年政府信息公开工作年度报告, unlike 某县政务公开办公室
+    rf"|^{SUBJECT}|{SUBJECT}[{HAN}]{{1,6}}?(?:{_PLACES})"
     # 某县水利局关于水利系统2022年政府信息公开工作年度报告
     r"|.关于."
 )
@@ -160,21 +166,14 @@ _AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
 # 某县2022年政府信息公开工作年度报告 - 某县人民政府网
 _SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|门户|平台)\s*$")
 _SHORTEST_TITLE: Final = len("信息公开年报")
-# 某县2022年政府信息公开工作年度报告.docx
-_SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
 _ALIKE: Final = re.compile(
-    rf".*公开.*(?:报告|年报|总结|情况).{{0,12}}|.*{YEAR}年度?(?:年度)?(?:报告|年报)(?:\([^()]*\))?"
+    rf".*公开.*(?:报告|年报|总结|情况).{{0,12}}|.*公开.*(?:报告|年报)[—–-]*\(?(?:{_AGENCY.pattern})\)?|.*{YEAR}年度?(?:年度)?(?:报告|年报)(?:\([^()]*\))?"
 )
 # 某县统计局2022年政府信息公开工作年度报告来了！, 某县统计局政府信息公开工作2022年度报告，现予公布
 _REPORT_WITHIN: Final = re.compile(
-    rf"{YEAR}年度?的?{_SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报)|{_SUBJECT}(?:工作)?{YEAR}年度?(?:报告|年报)"
+    rf"{YEAR}年度?的?{SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报)|{SUBJECT}(?:工作)?{YEAR}年度?(?:报告|年报)"
 )
-
-
-def without_suffix(title: str) -> str:
-    """Leave out the suffix of the file that a title names."""
-    return _SUFFIX.sub("", title)
 
 
 def is_title(text: str) -> bool:
@@ -338,19 +337,31 @@ def begins_title(text: str, title: str) -> bool:
         is_piece = hides_agency(title) and _breaks_off(name)
         return is_agency or is_piece or (above is None and not lacks_year(text))
     # 2022年 / 某县统计局 / 政府信息公开工作年度报告
-    if is_year(line):
+    if is_year(line) or _is_body_and_part(name, fold(agency)):
         return True
-    # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
-    # 某县水利局、 / 某县水务局2022年政府信息公开工作年度报告
-    # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
-    is_part = _OFFICE.fullmatch(agency) or fold(agency).startswith("(") or name.endswith(_JOINING)
-    if is_part and _is_body(name.rstrip("".join(_JOINING))):
+    # 某县住房和城 / 乡建设局2022年政府信息公开工作年度报告
+    if name.endswith("城") and _OF_TOWN.match(fold(agency)) and _breaks_off(name):
         return True
     # 某县 / 统计局2022年政府信息公开工作年度报告
     # The line above 某县统计局 can be one of the menu, unless it has the year: 2022年某市某区 / 某街道办事处.
     names_place = _names_place(agency) and not _ZONE.match(agency)
     may_go_on = not names_place or (not lacks_year(text) and not fold(agency).startswith(name))
-    return may_go_on and (_PLACE.fullmatch(name) is not None or _breaks_off(name))
+    is_place = _PLACE.fullmatch(name) is not None or _breaks_off(name)
+    # 乡镇街道 / 水利局, a column of the site
+    return may_go_on and is_place and not _GENERAL.match(name)
+
+
+def _is_body_and_part(name: str, agency: str) -> bool:
+    """Tell whether a line is a body and the agency below it is a part of that, or its name without it."""
+    if are_one_of_state(name, agency):
+        return True
+    # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
+    # 某县水利局、 / 某县水务局2022年政府信息公开工作年度报告
+    # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
+    is_part = _OFFICE.fullmatch(agency) or agency.startswith("(") or name.endswith(_JOINING)
+    # 某县公安局 / 城关派出所2022年政府信息公开工作年度报告
+    is_below = is_part_of_body(agency, name) and not _names_place(agency)
+    return bool(is_part or is_below) and _is_body(name.rstrip("".join(_JOINING)))
 
 
 def begins_wrapped_title(text: str, title: str, below: str) -> bool:
@@ -410,17 +421,12 @@ def are_listed(first: str, second: str) -> bool:
     """
     lines = [fold(first), fold(second)]
     are_bodies = all(_is_body(line) and not _PLACE.fullmatch(line) and _names_place(line) for line in lines)
-    return are_bodies and not lines[0].endswith("政府")
+    return are_bodies and not lines[0].endswith("政府") and not are_one_of_state(*lines)
 
 
 def _names_place(agency: str) -> bool:
     """Tell whether an agency names the place that it is of."""
     return _OF_A_PLACE.search(_NO_PLACE.sub("", agency)) is not None
-
-
-def is_year(text: str) -> bool:
-    """Tell whether a line of its own is a year, in parentheses or not: （2022年）, ——2022年度, 2022."""
-    return _YEAR_ALONE.fullmatch(fold(text)) is not None
 
 
 @lru_cache(maxsize=64)
@@ -440,8 +446,9 @@ def agency_of(title: str) -> str | None:
         return None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     folded = fold(name)
-    is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(folded) and not _GENERAL.match(folded)
-    return name if is_name and not _PART.fullmatch(folded) else None
+    is_name = len(name) >= SHORTEST_NAME and not _PART.fullmatch(folded) and not _GENERAL.match(folded)
+    holds_more = _NO_NAME.search(folded) or _BESIDE_NAME.search(fold(title))
+    return name if is_name and not holds_more else None
 
 
 def agency_below(title: str, line: str) -> str | None:
@@ -467,13 +474,13 @@ def _beside_year_and_subject(title: str) -> str:
     dropped: set[int] = set()
     # 2021某县统计局2022年政府信息公开工作年度报告: which of the two is the year is not told.
     year = year_of_title(title)
-    bare = [digits for digits in _YEAR_AS_DIGITS.finditer(folded.text) if int(digits[0]) == year]
+    bare = [digits for digits in YEAR_AS_DIGITS.finditer(folded.text) if int(digits[0]) == year]
     for noise in (*_REPORT.finditer(folded.text), *_AGENCY_NOISE.finditer(folded.text), *bare):
         dropped.update(folded.places[slice(*noise.span())])
     left = "".join(title[place] for place in dict.fromkeys(folded.places) if place not in dropped)
     # 2021年和2022年某县水利局政府信息公开工作年度报告: what joins two years is no part of a name, as in 和平镇人民政府.
-    of_years = _SEVERAL_YEARS.match(folded.text) is not None
-    return title if of_years else _reported_on(_OF_AGENCY.sub("", left.rstrip(_BEHIND_AGENCY)))
+    of_years = SEVERAL_YEARS.match(folded.text) is not None
+    return title if of_years else _reported_on(_OF_AGENCY.sub("", left.strip(_BEHIND_AGENCY)))
 
 
 def _reported_on(name: str) -> str:
@@ -484,17 +491,3 @@ def _reported_on(name: str) -> str:
     if reporting and not body:
         return name[: folded.places[len(reporting)]]
     return name[folded.places[len(folded.text) - len(body)] :] if reporting and _is_agency_of_a_place(body) else name
-
-
-@lru_cache(maxsize=64)
-def year_of_title(title: str) -> int | None:
-    """Give the year that a title names."""
-    folded = fold(without_suffix(title))
-    if _SEVERAL_YEARS.search(folded):
-        return None
-    matched = _YEAR.search(_YEAR_OF_PUBLICATION.sub("", folded)) or _YEAR.search(folded)
-    # 0000年 is no year.
-    if matched:
-        return year_of(matched[1]) or None
-    bare = set(_YEAR_AS_DIGITS.findall(folded))
-    return year_of(bare.pop()) if len(bare) == 1 else None

@@ -186,15 +186,17 @@ def note_agency_above_title(draft: ForeignDraft) -> None:
 
 
 def take_day_below_title(draft: ForeignDraft) -> None:
-    """Take a day on a line of its own right below the title as that of publication, if the head tells none."""
-    below = draft.opening.below
+    """Take a day on a line of its own below the title, or what a site says there, as that of publication."""
+    below, preamble = draft.opening.below, draft.document.preamble
     if below is None or draft.metadata.published is not None:
         return
+    # 来源：某县水利局 / 2023-01-20
+    line = next((each for each in preamble[preamble.index(below) :] if not is_head(each.text)), below)
     # （2023年1月20日）, 2023-01-20 09:10
-    day = day_alone(below.text)
+    day = day_alone(line.text)
     if day is not None:
         draft.metadata = evolve(draft.metadata, published=day)
-        draft.document.preamble = [each for each in draft.document.preamble if each is not below]
+        draft.document.preamble = [each for each in preamble if each is not line]
 
 
 def drop_page_head(draft: ForeignDraft) -> None:

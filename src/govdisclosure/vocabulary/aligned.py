@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.fold import fold, with_usual_words
 
 _KEPT: Final = 8192
 """More different characters than any report has; a text from anywhere can have a million."""
@@ -56,6 +56,7 @@ _CHARACTERS: Final = _Characters()
 
 def fold_aligned(text: str) -> Folded:
     """Fold a text, and tell for each character of the result which one of the text it comes from."""
+    text = with_usual_words(text)
     words = text.translate(_CHARACTERS)
     if _CHARACTERS.uneven.isdisjoint(text):
         return Folded(words, range(len(text)))

@@ -14,7 +14,10 @@ from govdisclosure.vocabulary.memory import remembered
 _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
 _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
+# What gateways that show a page in traditional script write for 信息, in as many letters
+_INFORMATION: Final = ("\u8cc7\u8a0a", "信息")
 _REPLACED: Final = (
+    _INFORMATION,
     *((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）"),
     # Signs that stand for eighteen and for eight letters become one of these, lest a text grow eighteenfold.
     ("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}", "\N{ARABIC LETTER SAD}"),
@@ -75,6 +78,11 @@ def _script() -> tuple[re.Pattern[str], dict[str, str]]:
     # 一丶总体情况: a stroke that is typed for the comma of lists
     table = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, ""), "丶": "、"}
     return re.compile(f"[{''.join(table)}]"), table
+
+
+def with_usual_words(text: str) -> str:
+    """Give a text with the words of the mainland, letter for letter."""
+    return text.replace(*_INFORMATION)
 
 
 def fold_figure(text: str) -> str:

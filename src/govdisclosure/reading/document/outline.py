@@ -159,7 +159,7 @@ def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Ou
 
 def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapping[str, int]) -> Outline:
     """
-    Add the headings of tables in words that no heading has, which their numbers tell: 二、政府信息公开数据.
+    Add headings in words that none has, of section 一 and of tables, which their numbers tell: 二、政府信息公开数据.
 
     Args:
         outline: The outline.
@@ -167,6 +167,10 @@ def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapp
         tables: Where the table of each section begins, of those that stand in the document.
     """
     headings = dict(outline.headings)
+    first = min(headings, default=None)
+    if first is not None and SECTIONS[_OVERVIEW] not in {heading.section for heading in headings.values()}:
+        # 一、工作开展情况
+        headings |= _told_by_number(texts, range(first), SECTIONS[_OVERVIEW], headings[first].numbering)
     for section in SECTIONS:
         above = max((place for place in headings if place < tables.get(section, _BEFORE)), default=None)
         if above is not None and section not in {heading.section for heading in headings.values()}:

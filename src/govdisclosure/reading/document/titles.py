@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
-from govdisclosure.form.days import published_told
+from govdisclosure.form.days import day_alone, published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
+from govdisclosure.form.title_years import is_year, without_suffix
 from govdisclosure.form.titles import (
     are_listed,
     begins_title,
@@ -19,7 +20,6 @@ from govdisclosure.form.titles import (
     is_broken_title,
     is_title,
     is_whole_title,
-    is_year,
     lacks_agency,
     lacks_year,
     names_subject,
@@ -27,7 +27,6 @@ from govdisclosure.form.titles import (
     title_tells,
     title_within,
     without_annex,
-    without_suffix,
 )
 from govdisclosure.reading.document.refusal import names_explanation
 
@@ -100,9 +99,12 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     if title.tells < title_tells(title.text):
         others += whole_names
     rival = next((other for other in others if tell_apart(title.text, other)), None)
+    headline, title = title, _last_that_says(title, titles, lines)
+    # The day right below the first of the two is that of publication.
+    days = [each for each in paragraphs[headline.last : title.first] if day_alone(each.text) is not None]
     beside = chain.from_iterable(map(_cells_beside_title, paragraphs[title.first : title.last]))
     named = without_annex(without_suffix(title.text))
-    below = paragraphs[title.last :]
+    below = [*days, *paragraphs[title.last :]]
     return Opening(named, paragraphs[: title.first], [*beside, *below], next(iter(below), None), rival)
 
 
@@ -128,6 +130,19 @@ def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:
     return [title for title in telling if _is_named(title, names)] or telling
 
 
+def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str]) -> _Title:
+    """Give the last title that says what this one does: 某县统计局 / 2022年政府信息公开工作年度报告, below one line."""
+    broken = chain.from_iterable(_broken_titles(lines, count) for count in range(2, MOST_LINES_OF_A_TITLE + 1))
+    return next((each for each in (*reversed(titles), *broken) if _says_again(each, title, lines)), title)
+
+
+def _says_again(other: _Title, title: _Title, lines: Sequence[str]) -> bool:
+    """Tell whether a title below another one names agency and year, and no others, with no sentence between them."""
+    if other.first < title.last or any("。" in line for line in lines[title.last : other.first]):
+        return False
+    return is_whole_title(other.text) and not tell_apart(other.text, title.text)
+
+
 def _is_named(title: _Title, names: Iterable[str]) -> bool:
     return any(not tell_apart(title.text, name) for name in names)
 
@@ -144,10 +159,11 @@ def _titles_in(lines: Sequence[str]) -> list[_Title]:
 def _broken_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
     """Give the titles that so many lines make together."""
     for first in range(len(lines) - count + 1):
-        if is_title("".join(lines[first : first + count])):
+        pieces = lines[first : first + count]
+        if is_title("".join(pieces)) and not any(map(is_title, pieces)):
             title = _extended(lines, first, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
-            if is_whole_title(title.text) or is_broken_title(lines[first : first + count]):
+            if is_whole_title(title.text) or is_broken_title(pieces):
                 yield title
 
 

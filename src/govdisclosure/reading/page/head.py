@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.form.blocks import Grid, Paragraph
-from govdisclosure.form.days import BEFORE_SOURCE, OTHERWISE_DATED, PUBLISHED, SPELT_DAY, day_alone
+from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED, SITE, SPELT_DAY, day_alone
 from govdisclosure.form.thresholds import LEAST_CONTENTS, LONGEST_NAME, LONGEST_TITLE, LONGEST_VALUE
 from govdisclosure.form.titles import is_title
 from govdisclosure.reading.page.furniture import without_commands
@@ -28,19 +28,23 @@ _DAY: Final = (
 _PIECES: Final = re.compile(
     rf"[\[【]?(?:(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?\s?(?:日\s?期|时\s?间)|(?:发布|更新)于)[\]】]?\s?[:|]?\s?[\[(]?\s?"
     rf"(?:{_DAY}|20[0-9]{{6}}(?![0-9]))\s?[\])]?(?:\s?\(?星期[一二三四五六日天]\)?)?"
-    rf"|^\s*{_DAY}(?={BEFORE_SOURCE})"
-    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|稿源|供稿(?:单位|人)?|撰稿人?|信息员|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
+    r"|(?:作\s?者|(?:信息|文章|稿件|发布)?来\s?[源自]|稿源|供稿(?:单位|人)?|撰稿人?|信息员|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
     # 来源：示例县水利局浏览次数：123, of which each was in an element of its own
-    r"\s?(?::|[\]】]\s?:?)[^\S\n]?[^\s:|。，,;]{0,30}(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
+    r"\s?(?::|[\]】]\s?:?)[^\S\n]{0,4}[^\s:|。，,;]{0,30}(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
     rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"
-    r"|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?\s?:?\s?[\[(【]?(?:\d[\d,.]*万?)?[\])】]?\s?次?"
+    r"|[0-9]+\s?次(?:浏览|阅读)|^次$"
+    # but 语音阅读 and 阅读模式 are commands
+    r"|(?<!语音)(?:浏览|点击|阅读|访问)(?!模式)(?:次数|人数|量|数|率)?\s?:?\s?[\[(【]?(?:\d[\d,.]*万?)?[\])】]?\s?次?"
 )
 # What stands between a title and that, on one line
 _BEHIND_REPORT: Final = re.compile(r"(?<=[告报])\s+(?=\S)")
+# What of a site can stand beside these: its name, its address, and the day without a name
+_FROM_SITE: Final = re.compile(rf"({SITE})({_DAY}(?=[\s\[【(]|$))?")
 # What is a head table without its values: 索引号 | | 发布机构 | |
 _NAMES: Final = re.compile(
-    r"索引号|统一登记号|(?:主题|信息|公文|服务对象|组配)分类|(?:公文|信息)?(?:种|体裁)类|体裁|发[布文](?:机构|机关|单位|部门)|公开(?:机构|方式|范围|时限)"
-    rf"|(?:{PUBLISHED}|{OTHERWISE_DATED}|生效|废止|失效)(?:日期|时间)|(?:发?文|文件)(?:字号|编号|号|名称)|标题|名称|主题词|关键词|内容概述"
+    r"(?:信息)?索引号|统一登记号|(?:主题|信息|公文|服务对象|组配)分类|(?:公文|信息)?(?:种|体裁)类|体裁|发[布文](?:机构|机关|单位|部门)|公开(?:机构|方式|形式|范围|时限)"
+    r"|(?:所属|责任)(?:机构|机关|单位|部门)|是否有效|(?:关联|相关)(?:稿件|文章|文件|附件|链接)"
+    rf"|(?:{PUBLISHED}|{OTHERWISE_DATED}|生效|废止|失效)(?:日期|时间)|(?:发?文|文件|信息)(?:字号|编号|号|名称)|标题|名称|主题词|关键[词字]|(?:内容)?(?:概述|摘要)|导读|核心提示|是否失效|公开目录"
     r"|(?:有效|时效)性|有效期|(?:文件|效力)状态|信息来源"
 )
 # 文件已失效, a line of its own that the site adds by itself
@@ -127,13 +131,26 @@ def is_head(text: str) -> bool:
     folded = fold_characters(text).strip()
     if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)):
         return True
-    return not without_commands(key(_PIECES.sub(" ", folded))) or _holds_names(folded)
+    rest = _without_pieces(folded)
+    return not without_commands(key(rest)) or _holds_names(rest) or _holds_names(folded)
+
+
+def _without_pieces(folded: str) -> str:
+    """Leave out who wrote a page, and when; beside these, or beside the day, what names the site as well."""
+    rest = _PIECES.sub(" ", folded).strip()
+    site = _FROM_SITE.match(rest)
+    assert site is not None, "nothing of it needs to be there"
+    behind, has_pieces = rest[site.end() :], rest != folded
+    # 某县人民政府网 www.example.gov.cn alone can be a piece of a sentence, and a day alone is not the site's.
+    is_site_s = has_pieces if site[2] is None else site[1] or has_pieces or behind
+    return behind if is_site_s else rest
 
 
 def _holds_names(folded: str) -> bool:
     """Tell whether a line holds names of a head table and none of their values."""
     cells = [key(cell) for cell in _COLONS.split(folded)]
-    return all(_NAMES.fullmatch(cell) for cell in cells if cell)
+    # ---|---, the rule of a head table, holds none.
+    return any(cells) and all(_NAMES.fullmatch(cell) for cell in cells if cell)
 
 
 def _is_name(text: str) -> bool:

@@ -1,0 +1,30 @@
+"""Bodies whose names begin with that of another one, which can stand on a line of its own above them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.vocabulary.letters import HAN
+
+_NAME: Final = f"[{HAN}〇]+"
+# 国家税务总局 / 某市税务局, 国家统计局 / 某调查队, 中华人民共和国 / 某海关; not 国家统计局 / 国家统计局某调查队
+_OF_STATE: Final = re.compile(
+    rf"(?!.+国家)(?:国家税务总局{_NAME}税务局(?:{_NAME})?|国家统计局{_NAME}调查总?队|中国人民银行{_NAME}行"
+    rf"|(?:国家金融监督管理总局|中国(?:银保监会|证监会|银行保险监督管理委员会|证券监督管理委员会)){_NAME}监管[分支]?局"
+    rf"|国家(?:外汇管理|矿山安全监察|粮食和物资储备)局{_NAME}局|中华人民共和国(?!中央){_NAME}(?:海关|海事局))"
+)
+# 某县公安局 / 城关派出所, 某市生态环境局 / 某分局
+_BELOW_BODY: Final = re.compile(
+    rf"{_NAME}公安分?局\|{_NAME}(?:派出所|[支大中]队)|{_NAME}局\|{_NAME}分局|{_NAME}中心\|{_NAME}分中心"
+)
+
+
+def are_one_of_state(first: str, second: str) -> bool:
+    """Tell whether two folded lines are the name of an office of the state, of which the first is not one by itself."""
+    return _OF_STATE.fullmatch(first + second) is not None and _OF_STATE.fullmatch(first) is None
+
+
+def is_part_of_body(part: str, body: str) -> bool:
+    """Tell whether a folded name is that of a part of a body, which is called by both."""
+    return _BELOW_BODY.fullmatch(f"{body}|{part}") is not None
