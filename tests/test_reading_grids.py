@@ -304,3 +304,12 @@ def test_figures_stand_below_heads_whatever_stands_above_the_labels(content: str
         (["1", "", "3"], set()),
         (["2", "", ""], set()),
     ]
+
+
+def test_figures_of_table_four_stand_below_its_heads_the_first_as_well() -> None:
+    """Where no label stands before them: each of the heads spans two columns, and its figure is in the second."""
+    heads = [f"{head}*2" for head in ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")] * 3
+    figures = [str(number) for number in range(21, 36)]
+    below = [text for figure in figures for text in ("", figure)]
+
+    assert placed(heads, below, cls=gd.ReviewAndLitigation) == [(figures, set())]
