@@ -256,8 +256,9 @@ def _ends(text: str, before: Sequence[_Line]) -> bool:
     # 其他对外管理服务事项（指行政许可以外的事项，…）
     if names_section(text) or (is_sentence and not is_explained(text)):
         return True
-    others = [len(line.text) for line in before if not line.cells]
-    are_pieces = max((*others, len(text))) <= LONGEST_PIECE
+    others = [line.text for line in before if not line.cells]
+    # 结 结 其 尚, heads of which a letter stands on each line
+    are_pieces = all(len(piece) <= LONGEST_PIECE for piece in chain(*map(str.split, (*others, text))))
     return len(others) >= (MOST_PIECES_BETWEEN if are_pieces else MOST_LINES_BETWEEN)
 
 
