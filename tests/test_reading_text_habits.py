@@ -127,6 +127,19 @@ def test_the_row_of_table_iv_does_not_go_on_with_its_heads() -> None:
         assert has_broken_blanks(*HEADS_OF_REVIEW, *above, row, cls=gd.ReviewAndLitigation)
 
 
+def test_a_total_beside_the_lowest_heads_leaves_rows_with_blank_cells_as_they_are() -> None:
+    """A page can print 总计 with the kinds of legal persons, below a blank cell beside 法人或其他组织."""
+    above = ("申请人情况 |", "|" * 8, "自然人 |", "法人或其他组织 |", "|", "|" * 7)
+    heads = ("商业企业 |", "科研机构 |", "社会公益组织 |", "法律服务机构 |", "其他 |", "总计 |", "|" * 4)
+    first = ("一、本年新收政府信息公开申请数量 |", "1 |", "|", "3 |", *["|"] * 3, "4 |", "||")
+    second = ("二、上年结转政府信息公开申请数量 |", "|", "2 |", *["|"] * 4, "2 |", "||")
+
+    assert read(*above, *heads, *first, *second, cls=gd.Requests) == [
+        ["1", "", "3", "", "", "", "4"],
+        ["", "2", "", "", "", "", "2"],
+    ]
+
+
 MEANING = "指行政许可以外的政务服务事项，含行政确认、行政给付、行政奖励、行政裁决、行政检查、行政征收和公共服务事项"
 LONG = f"其他对外管理服务事项（{MEANING}）"
 SENTENCES = "规章：是指设区的市以上政府制定的文件。名称一般称规定、办法。"
