@@ -129,14 +129,19 @@ def test_the_row_of_table_iv_does_not_go_on_with_its_heads() -> None:
 
 def test_a_total_beside_the_lowest_heads_leaves_rows_with_blank_cells_as_they_are() -> None:
     """A page can print 总计 with the kinds of legal persons, below a blank cell beside 法人或其他组织."""
-    above = ("申请人情况 |", "|" * 8, "自然人 |", "法人或其他组织 |", "|", "|" * 7)
+    note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） |"
+    above = (note, "申请人情况 |", "|" * 8, "自然人 |", "法人或其他组织 |", "|", "|" * 7)
     heads = ("商业企业 |", "科研机构 |", "社会公益组织 |", "法律服务机构 |", "其他 |", "总计 |", "|" * 4)
     first = ("一、本年新收政府信息公开申请数量 |", "1 |", "|", "3 |", *["|"] * 3, "4 |", "||")
     second = ("二、上年结转政府信息公开申请数量 |", "|", "2 |", *["|"] * 4, "2 |", "||")
+    third = ("三、本年度办理结果 |", "（一）予以公开 |", "1 |", "2 |", "3 |", *["0 |"] * 3, "6 |", "|")
+    fourth = ("（二）部分公开（区分处理的，只计这一情形，不计其他情形） |", *["0 |"] * 7, "||")
 
-    assert read(*above, *heads, *first, *second, cls=gd.Requests) == [
+    assert read(*above, *heads, *first, *second, *third, *fourth, cls=gd.Requests) == [
         ["1", "", "3", "", "", "", "4"],
         ["", "2", "", "", "", "", "2"],
+        ["1", "2", "3", "0", "0", "0", "6"],
+        ["0"] * 7,
     ]
 
 
