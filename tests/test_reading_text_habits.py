@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.builders import build_report
+from support.printers import print_report
+from support.publishing.text import cell_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
@@ -125,6 +128,16 @@ def test_the_row_of_table_iv_does_not_go_on_with_its_heads() -> None:
         assert not has_broken_blanks(*HEADS_OF_REVIEW, *above, row, cls=gd.ReviewAndLitigation)
     for above in (("0 | 1 |",), ("|",)):
         assert has_broken_blanks(*HEADS_OF_REVIEW, *above, row, cls=gd.ReviewAndLitigation)
+
+
+def test_a_head_in_other_words_begins_the_next_row_of_heads() -> None:
+    """公民 for 自然人: the row of heads above it is one of the form, and tells how rows are printed."""
+    requests = dict.fromkeys(cell.path for cell in gd.cells(build_report()) if cell.path.startswith("requests."))
+    stated = {"requests.legal_person.other.newly_received": 26, "requests.total.newly_received": 26}
+    report = build_report(published=None, cells=requests | stated)
+    printed = print_report(report, cell_a_line).replace("自然人 |", "公民 |").replace("科研机构", "科研院所")
+
+    assert gd.parse(printed) == gd.Reading(report)
 
 
 def test_a_total_beside_the_lowest_heads_leaves_rows_with_blank_cells_as_they_are() -> None:
