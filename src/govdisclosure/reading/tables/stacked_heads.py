@@ -42,8 +42,8 @@ def stacked_in_other_order(lines: Iterable[Sequence[str]], cls: type[Table]) -> 
 
 
 def _is_above(piece: str, cls: type[Table]) -> bool:
-    """Tell whether a text is a whole head above others, or no letter."""
-    return not piece or (piece in table_labels(cls).others and piece not in lowest_heads(cls))
+    """Tell whether a text is a whole head above others."""
+    return piece in table_labels(cls).others and piece not in lowest_heads(cls)
 
 
 def _without(line: Sequence[str], heads: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
