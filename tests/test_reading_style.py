@@ -30,7 +30,7 @@ WRITTEN: Final = WrittenOut(closing=True, opened=False, goes_on=False, apart=Fal
 
 FULL: Final = (0, 1, 2)
 
-LINES: Final = Known(kept=False, barred=True, goes_on=False, apart=False, may_open=False)
+LINES: Final = Known(kept=False, barred=True, goes_on=False, apart=False, may_open=False, spare=0)
 """What is known of a table whose rows are lines with bars."""
 
 

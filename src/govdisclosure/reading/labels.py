@@ -246,6 +246,11 @@ def is_row_key(label: str) -> bool:
     return label in _row_keys()
 
 
+def is_explained(text: str) -> bool:
+    """Tell whether a text is the label of a row of any table with what it means behind it: 行政许可（指本年办结的）."""
+    return is_row_key(key(_INSTRUCTION.sub("", fold_characters(text).strip())))
+
+
 def is_glued(text: str) -> bool:
     """Tell whether a text is a label of a row of any table with figures behind it: 规章312, 规章///."""
     return text[-1:] in _GLUABLE and any(labels.unglued(text) for labels in _all_labels())

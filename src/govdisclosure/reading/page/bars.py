@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -11,7 +11,7 @@ from attrs import evolve
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LEAST_LABELS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
-from govdisclosure.reading.labels import all_keys, is_glued
+from govdisclosure.reading.labels import all_keys, is_explained, is_glued
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import is_heading_within, names_section
 from govdisclosure.vocabulary.headings import section_of
@@ -65,8 +65,8 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     # 1 | 4 | 五、存在的主要问题及改进情况
     block = evolve(block, rows=tuple([row[: _place_of_heading(row)] for row in whole]))
     table: list[int] = []
-    for place, row in enumerate(block.rows):
-        text = _only_text(row)
+    for place, (row, below) in enumerate(zip_longest(block.rows, block.rows[1:], fillvalue=())):
+        text = None if _is_label_above(row, below) else _only_text(row)
         if text is None:
             table.append(place)
         behind = [text] if text is not None else [cell.text.strip() for cell in whole[place][len(row) :][:1]]
@@ -102,6 +102,15 @@ def _only_text(row: Sequence[GridCell]) -> str | None:
         return None
     framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
     return stated[0] if framed or names_section(stated[0]) else None
+
+
+def _is_label_above(row: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+    """Tell whether a line is a label with what it means behind it, and nothing but figures or blanks stand below it."""
+    # 规章：是指…的规范性文件。 |, and below it 0 |
+    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
+    beneath = [cell.text for cell in below if not is_blank(cell.text)]
+    is_alone = len(stated) == 1 and len(row) <= LEAST_FRAMING_BARS
+    return is_alone and is_explained(stated[0]) and len(below) > 0 and all(map(is_figure, beneath))
 
 
 def split_at_headings(text: str) -> list[str]:

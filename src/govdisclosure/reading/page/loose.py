@@ -23,9 +23,9 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.labels import all_keys, is_glued, is_row_key
+from govdisclosure.reading.labels import all_keys, is_explained, is_glued, is_row_key
 from govdisclosure.reading.page.bars import unbarred, with_barred_lines
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.numerals import is_page_number
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_YEARS
@@ -108,8 +108,9 @@ def _line(paragraph: Paragraph) -> _Line:
         return _Line(paragraph, source=paragraph.source)
     tokens = _BEFORE_UNIT.sub("", text).split()
     # 行政许可, or 规章000; but 行政许可 / has a figure
-    if not is_figure(tokens[-1]) and (key(text) in all_keys() or is_glued(text)):
-        return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
+    label = "" if is_figure(tokens[-1]) else _label(text)
+    if label:
+        return _Line(paragraph, (text,), (label,), is_glued(text), source=paragraph.source)
     count = _count_figures(tokens)
     head = " ".join(tokens[: len(tokens) - count])
     if len(head) > LONGEST_ROW_LABEL:
@@ -121,6 +122,14 @@ def _line(paragraph: Paragraph) -> _Line:
     # 信息内容 本年制发件数 本年废止件数 现行有效件数
     labels = _labels(tokens)
     return _Line(paragraph, tuple(tokens) if labels else (), labels, source=paragraph.source)
+
+
+def _label(text: str) -> str:
+    """Give the key of the label that a line is, with figures on it or a remark behind it; nothing if it is none."""
+    if key(text) in all_keys() or is_glued(text):
+        return key(text)
+    # 处理决定数量 （指2020年办 件量）
+    return header_key(text) if header_key(text) in all_keys() else ""
 
 
 def _count_figures(tokens: Sequence[str]) -> int:
@@ -243,10 +252,13 @@ def _is_broken(upper: _Line, lower: _Line) -> bool:
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:
     """Tell whether a line that is none of a table ends it, with the lines before it that are none of it either."""
-    if names_section(text) or len(_letters(text)) > LONGEST_INNER_LINE or "。" in text:
+    is_sentence = len(_letters(text)) > LONGEST_INNER_LINE or "。" in text
+    # 其他对外管理服务事项（指行政许可以外的事项，…）
+    if names_section(text) or (is_sentence and not is_explained(text)):
         return True
-    others = [len(line.text) for line in before if not line.cells]
-    are_pieces = max((*others, len(text))) <= LONGEST_PIECE
+    others = [line.text for line in before if not line.cells]
+    # 结 结 其 尚, heads of which a letter stands on each line
+    are_pieces = all(len(piece) <= LONGEST_PIECE for piece in chain(*map(str.split, (*others, text))))
     return len(others) >= (MOST_PIECES_BETWEEN if are_pieces else MOST_LINES_BETWEEN)
 
 
@@ -260,6 +272,10 @@ def _is_table(run: Sequence[_Line]) -> bool:
     # 行政事业性收费 | 5000 / 元, 行政处罚 | 1 / 024
     if any(upper.bars and _is_broken(upper, lower) for upper, lower in pairwise(run)):
         return True
+    # 三、本年度办理结果 / | / （一）予以公开 |: the bar of a label stands below it
+    stated = [line for line in run if not line.is_blank]
+    if any(_is_label(upper) and _is_bar(lower) for upper, lower in pairwise(stated)):
+        return True
     # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]
     if any(len(line.text) > LONGEST_PIECE for line in others):
@@ -269,6 +285,16 @@ def _is_table(run: Sequence[_Line]) -> bool:
     # 行政许可 | / 3 / 第二十条第（六）项, of which none but the captions has labels without bars
     has_row = any(line.labels and line.figures for line in bare)
     return not has_row and len(bare) < len(run) and any(map(_is_figure_alone, bare))
+
+
+def _is_label(line: _Line) -> bool:
+    """Tell whether a label is all that stands on a line, without a bar."""
+    return not line.bars and len(line.labels) == len(line.cells) == 1
+
+
+def _is_bar(line: _Line) -> bool:
+    """Tell whether one bar is all that stands on a line."""
+    return line.bars and len(line.cells) == len(("", "")) and not any(map(str.strip, line.cells))
 
 
 def _is_figure_alone(line: _Line) -> bool:

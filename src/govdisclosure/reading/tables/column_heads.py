@@ -22,6 +22,7 @@ from govdisclosure.reading.tables.layout import (
 )
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.rows import BETWEEN
+from govdisclosure.reading.tables.stacked_heads import stacked_in_other_order
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, OTHER_COLUMNS, official_column_head
@@ -94,6 +95,9 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
+        stacked = stacked_in_other_order((line.stated for line in headers), cls)
+        if stacked:
+            return dict.fromkeys(range(len(expected)), BETWEEN.join(stacked))
         return _in_other_order(stated, cls) or _of_other_columns(headers, rows, cls)
     lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:

@@ -149,6 +149,12 @@ def spans_of_figures(cls: type[Table]) -> tuple[Spans, ...]:
 
 
 @cache
+def spare_columns(cls: type[Table]) -> int:
+    """Give how many columns of the grid no row needs: the table of 2019 has five, and often is printed with four."""
+    return min(spans.end - 1 - len(spans.columns) for spans in spans_of_figures(cls))
+
+
+@cache
 def spans_of_heads(cls: type[Table]) -> dict[tuple[str, ...], Spans]:
     """Give how each row of heads of the form, also between figures, fills the grid, by the keys of its heads."""
     rows = zip(_rows(cls), _spans(cls), strict=True)

@@ -108,14 +108,14 @@ def lines_of(grid: Grid) -> list[Line]:
         line = Line(tuple(map(str.strip, raw)), source, raw)
         # 行政事业性收费 | 5000, and below it 元 |
         if lines and is_broken_below(lines[-1].cells, line.cells):
-            line = _as_one(lines.pop(), line)
+            line = as_one(lines.pop(), line)
         lines.append(line)
     return lines
 
 
-def _as_one(upper: Line, lower: Line) -> Line:
+def as_one(upper: Line, lower: Line, between: str = "") -> Line:
     """Put two lines together, the last cell of one and the first of the other."""
-    raw = (*upper.raw[:-1], upper.raw[-1] + lower.raw[0].strip(), *lower.raw[1:])
+    raw = (*upper.raw[:-1], upper.raw[-1] + between + lower.raw[0].strip(), *lower.raw[1:])
     return Line(tuple(map(str.strip, raw)), upper.source, raw)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field
 
 from govdisclosure.form.figures import PLAIN, is_blank, is_damaged_figure, is_figure, is_part_of_figure, is_words
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import (
     FEWEST_FULL_LINES,
     LONGEST_GLUED_LABEL,
@@ -20,8 +21,8 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import states_figure, width_of
-from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.vocabulary.fold import key, without_pinyin
+from govdisclosure.reading.tables.lines import GridLine, Line, as_one
+from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -159,9 +160,11 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     # What ends in an opening bracket goes on below, though it is a label already.
     if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
         return [first], 1
+    # +(0) -(0), a cell of the row above, is no remark on a label.
+    matches = (labels.exact, labels.remarked) if header_key(first.text) else (labels.exact,)
     for count, words, figures in _beginnings(texts, start):
         last = texts[start + count - 1]
-        match = (labels.exact(words) or labels.remarked(words)) if last.line is not first.line else None
+        match = next(filter(None, (match(words) for match in matches)), None) if last.line is not first.line else None
         if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
             continue
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | | …: the sums of a group above its first row, which is blank
@@ -235,6 +238,33 @@ def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
     texts = chain.from_iterable(line.raw for line in lines)
     return any(text.strip() != text for text in texts if not is_blank(text))
+
+
+def have_broken_blanks(lines: Sequence[Line], cls: type[Table]) -> bool:
+    """Tell whether the lines of a table with a row a line, as its heads are, break off within each blank cell."""
+    below = [lower for upper, lower in pairwise(lines) if _is_broken_below(upper, lower, cls) and lower.stated]
+    # 规章 | 3 | / | 0 |; but | 3 | 0 | 0 |, below a label, are all cells of a row.
+    most = max((len(line.stated) for line in below), default=0)
+    are_heads = any(len(line.stated) > 2 and not any(map(is_figure, line.stated)) for line in lines)
+    return are_heads and 0 < most < max(len(row.paths) for row in figure_rows(cls)) and not are_opened(lines)
+
+
+def with_blanks_whole(lines: Sequence[Line], cls: type[Table]) -> list[Line]:
+    """Put the lines together that break off within a blank cell."""
+    whole = list(lines[:1])
+    for line in lines[1:]:
+        is_one = _is_broken_below(whole[-1], line, cls)
+        whole.append(as_one(whole.pop(), line, "\n") if is_one else line)
+    return whole
+
+
+def _is_broken_below(upper: Line, lower: Line, cls: type[Table]) -> bool:
+    """Tell whether a blank cell can begin behind the last bar of a line, and end before the first of the next."""
+    if not is_blank(upper.cells[-1]) or len(lower.cells) == 1 or not is_blank(lower.cells[0]):
+        return False
+    # The row of table IV begins below its heads, or below what fills these up.
+    begins = cls.shape is Shape.ROW and not any(map(is_figure, upper.stated)) and upper.cells != ("", "")
+    return not begins and all(map(is_figure, lower.stated))
 
 
 def is_bare(line: Line) -> bool:

@@ -291,6 +291,7 @@ class Known:
         goes_on: Whether a row goes on below its line.
         apart: Whether the bars of blank cells stand apart from each other.
         may_open: Whether a bar on a line of its own may open each row.
+        spare: How many columns the table can be narrower than the form.
     """
 
     kept: bool
@@ -298,6 +299,7 @@ class Known:
     goes_on: bool
     apart: bool
     may_open: bool
+    spare: int
 
 
 def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Styles:
@@ -365,7 +367,7 @@ def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> 
     most = max(min(leads, default=0), 0)
     widest = max((row.width for row in rows), default=0)
     # 行政许可 | 8 ends without a bar only where rows are not filled up.
-    ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * known.barred
+    ends = [(True, more) for more in _surpluses(counts, known.spare)] + [(False, None)] * known.barred
     openings = (True, False) if known.may_open else (False,)
     beside = (False, True) if known.apart else (None,)
     blanks = (Blanks.KEPT,) if known.kept else tuple(Blanks)
@@ -387,11 +389,11 @@ def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> 
         yield WrittenOut(closing, opened, known.goes_on, known.apart, kind)
 
 
-def _surpluses(rows: Counter[Printed]) -> list[int | None]:
-    """Give with how many bars beyond the width of the table its rows may be filled up; None for not at all."""
+def _surpluses(rows: Counter[Printed], spare: int) -> list[int | None]:
+    """Give with how many bars beyond the width of the form its rows may be filled up; None for not at all."""
     seen: Counter[int] = Counter()
     for row, count in rows.items():
         surplus = sum(map(sum, row.bars)) - row.width - row.left
         if row.left:
-            seen.update({each: count for each in range(surplus - 2, surplus + 1) if each >= 0})
+            seen.update({each: count for each in range(surplus - 2, surplus + 1) if each >= -spare})
     return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]

@@ -11,17 +11,19 @@ from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import Pair, align, row_of
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.layout import are_spans_filled, width_of
+from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import (
     are_opened,
     are_spaced,
+    have_broken_blanks,
     is_cell_a_line,
     joined,
     pieces_in_lines,
     texts_of,
     unit_of,
+    with_blanks_whole,
 )
 from govdisclosure.reading.tables.printed import is_interrupted, printed_heads, printed_rows
 from govdisclosure.reading.tables.row_numbers import without_row_numbers
@@ -52,6 +54,8 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     ruled = _below_rules(lines)
     if ruled:
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
+    if have_broken_blanks(stated, cls):
+        stated = with_blanks_whole(stated, cls)
     rows_end = not is_cell_a_line(stated)
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     texts = without_row_numbers(texts, cls)
@@ -89,6 +93,7 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
         goes_on=not rows_end,
         apart=not rows_end or are_spaced(lines),
         may_open=not rows_end and unit == 1 and _may_begin_with_bar(lines, cls),
+        spare=spare_columns(cls),
     )
 
 
