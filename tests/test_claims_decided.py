@@ -68,6 +68,8 @@ def test_decisions_of_a_campaign_are_not_all_decisions(text: str) -> None:
         ("开展执法检查66次，作出行政处罚160件。", ["penalties=160"]),
         ("受理投诉举报660件，作出行政处罚160件。", ["penalties=160"]),
         ("开展专项整治，办理行政许可760件。", ["licensing=760"]),
+        ("受理投诉举报66件，查实16件，2025年作出行政处罚160件。", ["penalties=160"]),
+        ("开展专项整治，截至2025年12月31日，作出行政处罚160件。", ["penalties=160"]),
     ],
 )
 def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due: list[str]) -> None:

@@ -25,6 +25,7 @@ _FURTHER: Final = re.compile("(?:另外?|还)有?$")
 _NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))[^,。;0-9]*$")
 _WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
 _ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
+_SEVERAL: Final = 2
 _LEFT: Final = "在办|正在|办理中|未(?:办|到|答)|尚在|[还仍]在"
 
 
@@ -36,6 +37,7 @@ def _told_by(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 # 上年结转2件，全部办结 · 上年结转2件在本年办结, but 上年结转2件，办结12件
 _CONCLUDED_BEHIND: Final = re.compile("[^。;0-9]{0,12}?(?:办[结毕]|答复)(?:[,。;、)]|$)")
 _CONCLUDED_BEFORE: Final = re.compile("(?:办[结毕]|答复)了?$")
+_NEW: Final = "新收"
 # 重复申请1件, 申请人撤回1件 · 6件为本机关不掌握的信息
 _SAYS_OTHERWISE: Final = _told_by(f"{_WITHDRAWN}|{_ON_A_GROUND}")
 # 已主动公开、告知查询方式的3件, which the form counts as granted
@@ -83,14 +85,21 @@ def _with_more(draft: Draft, more: Decimal) -> Draft:
 
 
 def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> Decimal:
-    """Give how many requests were dealt with in other ways, where only with these all that were received are told."""
+    """
+    Give how many requests were dealt with in other ways, where only with these all that were received are told.
+
+    Three ways behind answers, of which none is that something was made public, are all others that there are.
+    """
     received = next((other.value for other in reversed(before) if other.readings[:1] == (What.RECEIVED,)), None)
     over = _sum(other for other in before if other.readings == (What.CARRIED_OVER,))
     stretch = list(takewhile(lambda other: other.setting.pauses == draft.setting.pauses, behind))
     others = list(filter(_is_otherwise, stretch))
     # 答复6件，无法提供2件，结转下年2件
     every = draft.value + _sum(others) + _sum(filter(_is_left, stretch))
-    return _sum(others) if received is not None and every in {received, received + over} else Decimal(0)
+    ways = [other.readings for other in others if other.readings]
+    listed = len(ways) > _SEVERAL and not any(What.GRANTED in way for way in ways)
+    adds_up = received is not None and every in {received, received + over}
+    return _sum(others) if listed or adds_up else Decimal(0)
 
 
 def _sum(drafts: Iterable[Draft]) -> Decimal:
@@ -132,8 +141,10 @@ def with_those_of_last_year(drafts: Sequence[Draft]) -> list[Draft]:
         over = [draft for draft in over if _are_concluded(draft)]
     more = max((draft.value for draft in over), default=Decimal(0))
     new = max((draft.value for draft in drafts if draft.readings[:1] == (What.RECEIVED,)), default=Decimal(0))
-    # 办结上年结转申请3件、本年新收申请32件，共35件, which are all
-    some = [draft.readings == (What.CONCLUDED,) and draft.value <= new for draft in drafts]
+    # 办结上年结转申请3件、本年新收申请32件，共35件, which are all, but 新收办结32件；上年结转3件，均已办结
+    some = [
+        draft.readings == (What.CONCLUDED,) and (draft.value <= new or draft.before.endswith(_NEW)) for draft in drafts
+    ]
     return [_with_more(draft, more) if is_some else draft for draft, is_some in zip(drafts, some, strict=True)]
 
 

@@ -48,7 +48,7 @@ _OF_ALL: Final = re.compile(
     "|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9:]"
 )
 # What figures behind a claim are of when they are no further requests of its kind.
-_LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
+_LEFT_OVER: Final = re.compile("对$|撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
 # 其余31件 · 正在办理31件 · 31件正在办理, but 收到申请11件，撤回2件，办结9件
 _UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"

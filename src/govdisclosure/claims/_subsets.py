@@ -300,7 +300,8 @@ def _in_all(drafts: Sequence[Draft]) -> Decimal:
 
 def with_accepted(drafts: Sequence[Draft]) -> list[Draft]:
     """Make those accepted a part of those that came in: 收到申请57件，撤回39件，正式受理18件."""
-    received = [draft for draft in drafts if draft.readings[:1] == (What.RECEIVED,)]
+    # 2024年收到申请7件，2025年收到申请57件，受理18件, whose first is none of these
+    received = [draft for draft in drafts if draft.readings[:1] == (What.RECEIVED,) and draft.year == "this"]
     if not received or received[0].words.startswith(_ACCEPTED):
         return list(drafts)
     lesser = {id(draft) for draft in received if draft.words.startswith(_ACCEPTED) and draft.value < received[0].value}
