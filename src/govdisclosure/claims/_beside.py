@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import takewhile
+from functools import partial
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
 
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
+_NOT_OPENED: Final = _OUTCOMES - {What.GRANTED, What.PARTIALLY_GRANTED}
 # 答复58件，另有2件答复待送达
 _FURTHER: Final = re.compile("(?:另外?|还)有?$")
 # 收到申请12件，另收到县政府转办3件 · 收到申请12件（不含转办3件）
@@ -92,14 +94,20 @@ def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequenc
     """
     received = next((other.value for other in reversed(before) if other.readings[:1] == (What.RECEIVED,)), None)
     over = _sum(other for other in before if other.readings == (What.CARRIED_OVER,))
-    stretch = list(takewhile(lambda other: other.setting.pauses == draft.setting.pauses, behind))
+    stretch = list(takewhile(partial(_goes_on, draft), behind))
     others = list(filter(_is_otherwise, stretch))
     # 答复6件，无法提供2件，结转下年2件
     every = draft.value + _sum(others) + _sum(filter(_is_left, stretch))
     ways = [other.readings for other in others if other.readings]
-    listed = len(ways) > _SEVERAL and not any(What.GRANTED in way for way in ways)
+    listed = len(ways) > _SEVERAL and _NOT_OPENED.issuperset(chain.from_iterable(ways))
     adds_up = received is not None and every in {received, received + over}
     return _sum(others) if listed or adds_up else Decimal(0)
+
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Tell whether a figure goes on behind another: 其中答复12件，无法提供8件, but 答复20件，其中公开类12件、无法提供类8件."""
+    begins = other.setting.among and not draft.setting.among
+    return other.setting.pauses == draft.setting.pauses and not begins
 
 
 def _sum(drafts: Iterable[Draft]) -> Decimal:
