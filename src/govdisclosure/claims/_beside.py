@@ -105,7 +105,7 @@ def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequenc
 
 
 def _goes_on(draft: Draft, other: Draft) -> bool:
-    """Tell whether a figure goes on behind another: 其中答复12件，无法提供8件, but 答复20件，其中公开类12件、无法提供类8件."""
+    """Tell whether a figure goes on behind another: 其中答复12件，无法提供8件, but 答复20件，其中公开类12件."""
     begins = other.setting.among and not draft.setting.among
     return other.setting.pauses == draft.setting.pauses and not begins
 

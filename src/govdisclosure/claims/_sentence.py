@@ -48,7 +48,7 @@ _OF_ALL: Final = re.compile(
     "|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9:]"
 )
 # What figures behind a claim are of when they are no further requests of its kind.
-_LEFT_OVER: Final = re.compile("对$|撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
+_LEFT_OVER: Final = re.compile("对$|行政|查处|案件|撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
 # 其余31件 · 正在办理31件 · 31件正在办理, but 收到申请11件，撤回2件，办结9件
 _UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
@@ -90,7 +90,7 @@ def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
-        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts))))
+        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts, told))))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
@@ -134,8 +134,8 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
         claims.append(draft)
         what = draft.readings[0] if draft.readings else None
         if what is What.RECEIVED and _is_new_among_all(draft):
-            # 共办理、受理申请67件，其中本年新收62件、上年结转5件
-            if received is not None:
+            # 共办理、受理申请67件，其中本年新收62件、上年结转5件, but 收到申请62件；办理67件，其中新收62件、上年结转5件
+            if received is not None and claims[received].value != draft.value:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
         elif what is What.RECEIVED and draft.setting.among and not _SUMMED.search(draft.before):
