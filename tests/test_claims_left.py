@@ -86,6 +86,11 @@ def test_requests_left_are_no_office(left: str) -> None:
     assert held(f"我局收到申请16件，答复9件，{left}。") == ["concluded=9", "received=16"]
 
 
+def test_applications_for_housing_are_no_requests() -> None:
+    """公租房申请 is of another kind than those for information."""
+    assert held("公租房申请办结46件。收到政府信息公开申请12件。") == ["received=12"]
+
+
 @pytest.mark.parametrize("office", ["县府办", "县接待办", "县军转办"])
 def test_offices_named_by_their_work_are_others(office: str) -> None:
     """县府办 is another office than the one that reports."""
