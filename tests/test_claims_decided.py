@@ -70,6 +70,8 @@ def test_decisions_of_a_campaign_are_not_all_decisions(text: str) -> None:
         ("受理投诉举报660件，作出行政处罚160件。", ["penalties=160"]),
         ("开展专项整治，办理行政许可760件。", ["licensing=760"]),
         ("受理投诉举报66件，查实16件，2025年作出行政处罚160件。", ["penalties=160"]),
+        ("推进专项整治，作出行政许可760件、行政处罚160件。", ["licensing=760", "penalties=160"]),
+        ("处理投诉线索66条，核查率100%，作出行政处罚160件。", ["penalties=160"]),
         ("开展专项整治，截至2025年12月31日，作出行政处罚160件。", ["penalties=160"]),
     ],
 )
@@ -90,6 +92,8 @@ def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due
         ("发布县政府规范性文件2件。", "示例县柳溪镇人民政府", []),
         ("制发镇政府规范性文件2件。", "示例县柳溪镇人民政府", ["documents_issued=2"]),
         ("政策文件库累计公开规范性文件86件，其中失效20件。", BUREAU, []),
+        ("标注规范性文件有效性，废止规范性文件2件。", BUREAU, ["documents_repealed=2"]),
+        ("标注规范性文件有效性，标明废止规范性文件2件。", BUREAU, []),
         ("全年累计公开规范性文件6件。", BUREAU, ["documents_issued|documents_in_force=6"]),
         ("制定政府规章1件。", BUREAU, ["rules_issued=1"]),
         ("落实县政府规范性文件管理办法，制定规范性文件8件。", BUREAU, ["documents_issued=8"]),

@@ -51,6 +51,7 @@ _OUTCOMES: Final = frozenset(OUTCOMES.values())
 _REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
 _GOVERNMENT: Final = "政府"
 _OF_TOWN: Final = re.compile("[乡镇](?:人民)?政府$")
+_OF_THEIR_OWN: Final = re.compile("(?:^|[,;])废止(?:行政)?规范性文件[0-9]+件$")
 # 文件库累计公开规范性文件86件
 _KEPT_IN_ALL: Final = re.compile("(?:库|专栏|栏目)[^,。;0-9]*(?<!全年)累计$")
 _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
@@ -210,7 +211,9 @@ def is_of_government(draft: Draft, agency: str | None) -> bool:
 def is_of_any_year(draft: Draft, text: str) -> bool:
     """Tell whether documents are those of many years: 政策文件库收录规范性文件86件，其中废止20件."""
     kept = DOCUMENTS_KEPT.search(text, max(0, draft.start - _FAR), draft.start)
-    repealed = kept is not None and not _REPEALED.isdisjoint(draft.readings)
+    # 标注规范性文件有效性，废止规范性文件2件
+    named = _OF_THEIR_OWN.search(draft.before + draft.words) is not None
+    repealed = kept is not None and not named and not _REPEALED.isdisjoint(draft.readings)
     return repealed or _KEPT_IN_ALL.search(draft.before) is not None
 
 
