@@ -24,7 +24,7 @@ _NOT_OPENED: Final = _OUTCOMES - {What.GRANTED, What.PARTIALLY_GRANTED}
 # 答复58件，另有2件答复待送达
 _FURTHER: Final = re.compile("(?:另外?|还)有?$")
 # 收到申请12件，另收到县政府转办3件 · 收到申请12件（不含转办3件）
-_NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))[^,。;0-9]*$")
+_NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))(?!.*(?:复议|许可))[^,。;0-9]*$")
 _WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
 _ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
 _SEVERAL: Final = 2
