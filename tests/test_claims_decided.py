@@ -88,6 +88,7 @@ def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due
         ("废止县人民政府规范性文件2件，废止本局规范性文件3件。", BUREAU, ["documents_repealed=3"]),
         ("县政府及其办公室行政规范性文件现行有效66件。", BUREAU, []),
         ("发布县政府规章0件。", BUREAU, ["rules_issued=0"]),
+        ("发布国家规章2件、上级制定的规章3件。", BUREAU, []),
         ("发布省政府印发的规章2件、市政府制定的规范性文件3件。", BUREAU, []),
         ("发布县政府规范性文件2件。", "示例县柳溪镇人民政府", []),
         ("制发镇政府规范性文件2件。", "示例县柳溪镇人民政府", ["documents_issued=2"]),

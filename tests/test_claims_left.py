@@ -80,6 +80,12 @@ def test_how_requests_are_to_be_dealt_with_in_the_next_year_says_nothing_else(wo
     assert held(f"收到申请36件，{words}4件。") == ["carried_forward=4", "received=36"]
 
 
+def test_answers_given_late_do_not_tell_what_there_was_to_deal_with() -> None:
+    """处理 is what was concluded where only those that were late are fewer."""
+    assert held("处理申请12件，延期答复0件，按时办结12件。") == ["concluded=12"]
+    assert held("处理申请12件，办结9件。") == ["concluded=9", "received_with_carried_over|received=12"]
+
+
 @pytest.mark.parametrize("left", ["在办3件", "待办3件", "未办3件", "转办3件", "续办3件"])
 def test_requests_left_are_no_office(left: str) -> None:
     """在办 is no office beside the one that reports, though the names of some end so."""

@@ -150,10 +150,13 @@ def with_those_of_last_year(drafts: Sequence[Draft]) -> list[Draft]:
     more = max((draft.value for draft in over), default=Decimal(0))
     new = max((draft.value for draft in drafts if draft.readings[:1] == (What.RECEIVED,)), default=Decimal(0))
     # 办结上年结转申请3件、本年新收申请32件，共35件, which are all, but 新收办结32件；上年结转3件，均已办结
-    some = [
-        draft.readings == (What.CONCLUDED,) and (draft.value <= new or draft.before.endswith(_NEW)) for draft in drafts
-    ]
-    return [_with_more(draft, more) if is_some else draft for draft, is_some in zip(drafts, some, strict=True)]
+    return [_with_more(draft, more) if _are_answers_to_new(draft, new) else draft for draft in drafts]
+
+
+def _are_answers_to_new(draft: Draft, new: Decimal) -> bool:
+    # 收到10件，答复9件，无法提供3件；上年结转2件，均已办结, which are all with those that are told beside them
+    in_all = draft.value + draft.older
+    return draft.readings == (What.CONCLUDED,) and (in_all <= new or draft.before.endswith(_NEW))
 
 
 def _are_concluded(over: Draft) -> bool:

@@ -60,6 +60,7 @@ _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合�
 _SUMMED: Final = re.compile("合计|总计|总共")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
 _HANDLED: Final = ("办理", "处理")
+_OVERDUE: Final = ("延期", "逾期", "超期", "超时")
 _ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
@@ -169,7 +170,9 @@ def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
     """Read 办理 as what there was to deal with where less was answered: 办理申请17件，办结16件."""
-    answered = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
+    # 处理申请17件，延期答复0件，按时办结17件
+    every = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
+    answered = [draft for draft in every if not draft.before.endswith(_OVERDUE)]
     if len(answered) < 2 or not answered[0].words.startswith(_HANDLED) or _ENDED.search(answered[0].words):
         return list(drafts)
     first, second, *_ = answered
