@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import partial
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -98,10 +98,21 @@ def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequenc
     others = list(filter(_is_otherwise, stretch))
     # 答复6件，无法提供2件，结转下年2件
     every = draft.value + _sum(others) + _sum(filter(_is_left, stretch))
-    ways = [other.readings for other in others if other.readings]
-    listed = len(ways) > _SEVERAL and _NOT_OPENED.issuperset(chain.from_iterable(ways))
+    # 答复12件，无法提供2件，不予处理3件，不予公开1件，作出公开决定8件、部分公开决定4件
+    refused = list(takewhile(_is_not_opened, others))
+    listed = sum(map(_is_outcome, refused)) > _SEVERAL and _sum(others) != draft.value
+    if listed:
+        return _sum(refused)
     adds_up = received is not None and every in {received, received + over}
-    return _sum(others) if listed or adds_up else Decimal(0)
+    return _sum(others) if adds_up else Decimal(0)
+
+
+def _is_outcome(draft: Draft) -> bool:
+    return not _OUTCOMES.isdisjoint(draft.readings)
+
+
+def _is_not_opened(draft: Draft) -> bool:
+    return _NOT_OPENED.issuperset(draft.readings)
 
 
 def _goes_on(draft: Draft, other: Draft) -> bool:
@@ -117,7 +128,7 @@ def _sum(drafts: Iterable[Draft]) -> Decimal:
 def _is_otherwise(draft: Draft) -> bool:
     """Tell whether it is of what became of requests, and no part of the figure before it."""
     apart = not (draft.setting.nested or draft.setting.included)
-    return apart and (not _OUTCOMES.isdisjoint(draft.readings) or _says(draft, *_SAYS_OTHERWISE))
+    return apart and (_is_outcome(draft) or _says(draft, *_SAYS_OTHERWISE))
 
 
 def _is_opened(draft: Draft) -> bool:
