@@ -49,6 +49,7 @@ def test_penalties_made_public_are_a_lower_bound_in_few_words_too(text: str, due
         "在非法取水治理工作中，实施行政处罚16件、行政强制2件。",
         "开展打击非法采砂行动，查处16起，行政处罚16件。",
         "安全大检查共检查工地66处，行政处罚16件。",
+        "组织开展扬尘治理12次，作出行政处罚16件。",
         "受理投诉举报66件，查实16件，行政处罚16件。",
     ],
 )
@@ -68,6 +69,10 @@ def test_decisions_of_a_campaign_are_not_all_decisions(text: str) -> None:
         ("开展执法检查66次，作出行政处罚160件。", ["penalties=160"]),
         ("受理投诉举报660件，作出行政处罚160件。", ["penalties=160"]),
         ("开展专项整治，办理行政许可760件。", ["licensing=760"]),
+        ("受理投诉举报66件，查实16件，2025年作出行政处罚160件。", ["penalties=160"]),
+        ("推进专项整治，作出行政许可760件、行政处罚160件。", ["licensing=760", "penalties=160"]),
+        ("处理投诉线索66条，核查率100%，作出行政处罚160件。", ["penalties=160"]),
+        ("开展专项整治，截至2025年12月31日，作出行政处罚160件。", ["penalties=160"]),
     ],
 )
 def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due: list[str]) -> None:
@@ -83,6 +88,14 @@ def test_decisions_are_all_beside_a_campaign_that_is_only_told_of(text: str, due
         ("废止县人民政府规范性文件2件，废止本局规范性文件3件。", BUREAU, ["documents_repealed=3"]),
         ("县政府及其办公室行政规范性文件现行有效66件。", BUREAU, []),
         ("发布县政府规章0件。", BUREAU, ["rules_issued=0"]),
+        ("发布国家规章2件、上级制定的规章3件。", BUREAU, []),
+        ("发布省政府印发的规章2件、市政府制定的规范性文件3件。", BUREAU, []),
+        ("发布县政府规范性文件2件。", "示例县柳溪镇人民政府", []),
+        ("制发镇政府规范性文件2件。", "示例县柳溪镇人民政府", ["documents_issued=2"]),
+        ("政策文件库累计公开规范性文件86件，其中失效20件。", BUREAU, []),
+        ("标注规范性文件有效性，废止规范性文件2件。", BUREAU, ["documents_repealed=2"]),
+        ("标注规范性文件有效性，标明废止规范性文件2件。", BUREAU, []),
+        ("全年累计公开规范性文件6件。", BUREAU, ["documents_issued|documents_in_force=6"]),
         ("制定政府规章1件。", BUREAU, ["rules_issued=1"]),
         ("落实县政府规范性文件管理办法，制定规范性文件8件。", BUREAU, ["documents_issued=8"]),
         ("按照县政府规范性文件备案要求印发规范性文件8件。", BUREAU, ["documents_issued=8"]),
@@ -229,6 +242,7 @@ def test_results_in_other_words(text: str, due: list[str]) -> None:
     ("text", "due"),
     [
         ("发布典型案例12件，其中行政处罚8件、行政复议2件、行政诉讼2件。", []),
+        ("发布典型案例12件，涉及行政处罚8件、行政复议2件。", []),
         ("抽取案卷12卷（行政许可8件、行政处罚4件）。", []),
         ("法制审核重大执法决定6件，其中行政处罚5件、行政许可1件。", []),
         ("法制审核重大执法决定6件，行政处罚62件。", ["penalties=62"]),

@@ -78,3 +78,26 @@ def test_requests_due_behind_a_number_are_read() -> None:
 def test_how_requests_are_to_be_dealt_with_in_the_next_year_says_nothing_else(words: str) -> None:
     """What is to be done with those carried forward, and how, is none of the answers of this year."""
     assert held(f"收到申请36件，{words}4件。") == ["carried_forward=4", "received=36"]
+
+
+def test_answers_given_late_do_not_tell_what_there_was_to_deal_with() -> None:
+    """处理 is what was concluded where only those that were late are fewer."""
+    assert held("处理申请12件，延期答复0件，按时办结12件。") == ["concluded=12"]
+    assert held("处理申请12件，办结9件。") == ["concluded=9", "received_with_carried_over|received=12"]
+
+
+@pytest.mark.parametrize("left", ["在办3件", "待办3件", "未办3件", "转办3件", "续办3件"])
+def test_requests_left_are_no_office(left: str) -> None:
+    """在办 is no office beside the one that reports, though the names of some end so."""
+    assert held(f"我局收到申请16件，答复9件，{left}。") == ["concluded=9", "received=16"]
+
+
+def test_applications_for_housing_are_no_requests() -> None:
+    """公租房申请 is of another kind than those for information."""
+    assert held("公租房申请办结46件。收到政府信息公开申请12件。") == ["received=12"]
+
+
+@pytest.mark.parametrize("office", ["县府办", "县接待办", "县军转办"])
+def test_offices_named_by_their_work_are_others(office: str) -> None:
+    """县府办 is another office than the one that reports."""
+    assert held(f"{office}收到申请12件，答复9件。") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
 
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
+_NOT_OPENED: Final = _OUTCOMES - {What.GRANTED, What.PARTIALLY_GRANTED}
 # 答复58件，另有2件答复待送达
 _FURTHER: Final = re.compile("(?:另外?|还)有?$")
 # 收到申请12件，另收到县政府转办3件 · 收到申请12件（不含转办3件）
-_NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))[^,。;0-9]*$")
+_NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))(?!.*(?:复议|许可))[^,。;0-9]*$")
 _WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
 _ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
+_SEVERAL: Final = 2
 _LEFT: Final = "在办|正在|办理中|未(?:办|到|答)|尚在|[还仍]在"
 
 
@@ -36,6 +39,7 @@ def _told_by(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 # 上年结转2件，全部办结 · 上年结转2件在本年办结, but 上年结转2件，办结12件
 _CONCLUDED_BEHIND: Final = re.compile("[^。;0-9]{0,12}?(?:办[结毕]|答复)(?:[,。;、)]|$)")
 _CONCLUDED_BEFORE: Final = re.compile("(?:办[结毕]|答复)了?$")
+_NEW: Final = "新收"
 # 重复申请1件, 申请人撤回1件 · 6件为本机关不掌握的信息
 _SAYS_OTHERWISE: Final = _told_by(f"{_WITHDRAWN}|{_ON_A_GROUND}")
 # 已主动公开、告知查询方式的3件, which the form counts as granted
@@ -83,14 +87,38 @@ def _with_more(draft: Draft, more: Decimal) -> Draft:
 
 
 def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> Decimal:
-    """Give how many requests were dealt with in other ways, where only with these all that were received are told."""
+    """
+    Give how many requests were dealt with in other ways, where only with these all that were received are told.
+
+    Three ways behind answers, of which none is that something was made public, are all others that there are.
+    """
     received = next((other.value for other in reversed(before) if other.readings[:1] == (What.RECEIVED,)), None)
     over = _sum(other for other in before if other.readings == (What.CARRIED_OVER,))
-    stretch = list(takewhile(lambda other: other.setting.pauses == draft.setting.pauses, behind))
+    stretch = list(takewhile(partial(_goes_on, draft), behind))
     others = list(filter(_is_otherwise, stretch))
     # 答复6件，无法提供2件，结转下年2件
     every = draft.value + _sum(others) + _sum(filter(_is_left, stretch))
-    return _sum(others) if received is not None and every in {received, received + over} else Decimal(0)
+    # 答复12件，无法提供2件，不予处理3件，不予公开1件，作出公开决定8件、部分公开决定4件
+    refused = list(takewhile(_is_not_opened, others))
+    listed = sum(map(_is_outcome, refused)) > _SEVERAL and _sum(others) != draft.value
+    if listed:
+        return _sum(refused)
+    adds_up = received is not None and every in {received, received + over}
+    return _sum(others) if adds_up else Decimal(0)
+
+
+def _is_outcome(draft: Draft) -> bool:
+    return not _OUTCOMES.isdisjoint(draft.readings)
+
+
+def _is_not_opened(draft: Draft) -> bool:
+    return _NOT_OPENED.issuperset(draft.readings)
+
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Tell whether a figure goes on behind another: 其中答复12件，无法提供8件, but 答复20件，其中公开类12件."""
+    begins = other.setting.among and not draft.setting.among
+    return other.setting.pauses == draft.setting.pauses and not begins
 
 
 def _sum(drafts: Iterable[Draft]) -> Decimal:
@@ -100,7 +128,7 @@ def _sum(drafts: Iterable[Draft]) -> Decimal:
 def _is_otherwise(draft: Draft) -> bool:
     """Tell whether it is of what became of requests, and no part of the figure before it."""
     apart = not (draft.setting.nested or draft.setting.included)
-    return apart and (not _OUTCOMES.isdisjoint(draft.readings) or _says(draft, *_SAYS_OTHERWISE))
+    return apart and (_is_outcome(draft) or _says(draft, *_SAYS_OTHERWISE))
 
 
 def _is_opened(draft: Draft) -> bool:
@@ -132,9 +160,14 @@ def with_those_of_last_year(drafts: Sequence[Draft]) -> list[Draft]:
         over = [draft for draft in over if _are_concluded(draft)]
     more = max((draft.value for draft in over), default=Decimal(0))
     new = max((draft.value for draft in drafts if draft.readings[:1] == (What.RECEIVED,)), default=Decimal(0))
-    # 办结上年结转申请3件、本年新收申请32件，共35件, which are all
-    some = [draft.readings == (What.CONCLUDED,) and draft.value <= new for draft in drafts]
-    return [_with_more(draft, more) if is_some else draft for draft, is_some in zip(drafts, some, strict=True)]
+    # 办结上年结转申请3件、本年新收申请32件，共35件, which are all, but 新收办结32件；上年结转3件，均已办结
+    return [_with_more(draft, more) if _are_answers_to_new(draft, new) else draft for draft in drafts]
+
+
+def _are_answers_to_new(draft: Draft, new: Decimal) -> bool:
+    # 收到10件，答复9件，无法提供3件；上年结转2件，均已办结, which are all with those that are told beside them
+    in_all = draft.value + draft.older
+    return draft.readings == (What.CONCLUDED,) and (in_all <= new or draft.before.endswith(_NEW))
 
 
 def _are_concluded(over: Draft) -> bool:

@@ -48,7 +48,7 @@ _OF_ALL: Final = re.compile(
     "|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9:]"
 )
 # What figures behind a claim are of when they are no further requests of its kind.
-_LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
+_LEFT_OVER: Final = re.compile("对$|行政|查处|案件|撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
 # 其余31件 · 正在办理31件 · 31件正在办理, but 收到申请11件，撤回2件，办结9件
 _UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
@@ -60,6 +60,7 @@ _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合�
 _SUMMED: Final = re.compile("合计|总计|总共")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
 _HANDLED: Final = ("办理", "处理")
+_OVERDUE: Final = ("延期", "逾期", "超期", "超时")
 _ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
@@ -90,7 +91,7 @@ def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
     if len(drafts) > 1:
-        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts))))
+        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts, told))))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
@@ -134,8 +135,8 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
         claims.append(draft)
         what = draft.readings[0] if draft.readings else None
         if what is What.RECEIVED and _is_new_among_all(draft):
-            # 共办理、受理申请67件，其中本年新收62件、上年结转5件
-            if received is not None:
+            # 共办理、受理申请67件，其中本年新收62件、上年结转5件, but 收到申请62件；办理67件，其中新收62件、上年结转5件
+            if received is not None and claims[received].value != draft.value:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
         elif what is What.RECEIVED and draft.setting.among and not _SUMMED.search(draft.before):
@@ -169,7 +170,9 @@ def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
     """Read 办理 as what there was to deal with where less was answered: 办理申请17件，办结16件."""
-    answered = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
+    # 处理申请17件，延期答复0件，按时办结17件
+    every = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
+    answered = [draft for draft in every if not draft.before.endswith(_OVERDUE)]
     if len(answered) < 2 or not answered[0].words.startswith(_HANDLED) or _ENDED.search(answered[0].words):
         return list(drafts)
     first, second, *_ = answered

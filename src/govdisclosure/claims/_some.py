@@ -50,6 +50,10 @@ _DECISIONS: Final = frozenset(DECISIONS.values())
 _OUTCOMES: Final = frozenset(OUTCOMES.values())
 _REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
 _GOVERNMENT: Final = "政府"
+_OF_TOWN: Final = re.compile("[乡镇](?:人民)?政府$")
+_OF_THEIR_OWN: Final = re.compile("(?:^|[,;])废止(?:行政)?规范性文件[0-9]+件$")
+# 文件库累计公开规范性文件86件
+_KEPT_IN_ALL: Final = re.compile("(?:库|专栏|栏目)[^,。;0-9]*(?<!全年)累计$")
 _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
     **{what: MADE_BY_GOVERNMENT for what in What if what.startswith(("rules_", "documents_"))},
     **dict.fromkeys(CASES.values(), AGAINST_GOVERNMENT),
@@ -198,16 +202,19 @@ def is_of_other_body(draft: Draft, agency: str | None) -> bool:
 
 
 def is_of_government(draft: Draft, agency: str | None) -> bool:
-    """Tell whether a department counts what a government made, or cases against it: 发布省政府规章2件."""
-    of_department = agency is not None and _GOVERNMENT not in fold(agency)
+    """Tell whether a department or town counts what a government made, or cases against it: 发布省政府规章2件."""
+    of_department = agency is not None and (_GOVERNMENT not in fold(agency) or _OF_TOWN.search(agency) is not None)
     named = _OF_GOVERNMENT.get(draft.readings[0]) if of_department and draft.readings and draft.value else None
     return named is not None and named.search(draft.before + draft.words) is not None
 
 
 def is_of_any_year(draft: Draft, text: str) -> bool:
-    """Tell whether documents repealed are those of many years: 政策文件库收录规范性文件86件，其中废止20件."""
+    """Tell whether documents are those of many years: 政策文件库收录规范性文件86件，其中废止20件."""
     kept = DOCUMENTS_KEPT.search(text, max(0, draft.start - _FAR), draft.start)
-    return kept is not None and not _REPEALED.isdisjoint(draft.readings)
+    # 标注规范性文件有效性，废止规范性文件2件
+    named = _OF_THEIR_OWN.search(draft.before + draft.words) is not None
+    repealed = kept is not None and not named and not _REPEALED.isdisjoint(draft.readings)
+    return repealed or _KEPT_IN_ALL.search(draft.before) is not None
 
 
 def is_of_some_requests(words: str) -> bool:

@@ -298,10 +298,27 @@ def _in_all(drafts: Sequence[Draft]) -> Decimal:
     return max(sum(outcomes, Decimal(0)), *concluded, Decimal(0))
 
 
-def with_accepted(drafts: Sequence[Draft]) -> list[Draft]:
-    """Make those accepted a part of those that came in: 收到申请57件，撤回39件，正式受理18件."""
-    received = [draft for draft in drafts if draft.readings[:1] == (What.RECEIVED,)]
+def with_accepted(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
+    """
+    Make those accepted a part of those that came in: 收到申请57件，撤回39件，正式受理18件.
+
+    Args:
+        drafts: The claims of a sentence.
+        told: Those of the sentences before.
+    """
+    # 收到申请57件。经审查，撤回39件，受理18件。
+    before = [draft for draft in told[-FEW:] if draft.is_of_the_year and _are_parts_of(draft, drafts)]
+    received = list(filter(_came_in, (*before, *drafts)))
     if not received or received[0].words.startswith(_ACCEPTED):
         return list(drafts)
     lesser = {id(draft) for draft in received if draft.words.startswith(_ACCEPTED) and draft.value < received[0].value}
     return [part(draft) if id(draft) in lesser else draft for draft in drafts]
+
+
+def _are_parts_of(whole: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(draft.value + behind.value == whole.value for draft, behind in pairwise(drafts))
+
+
+def _came_in(draft: Draft) -> bool:
+    # 2024年收到申请7件，2025年收到申请57件，受理18件, whose first is none of these
+    return draft.readings[:1] == (What.RECEIVED,) and draft.year == "this"
