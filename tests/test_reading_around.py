@@ -450,12 +450,34 @@ def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) 
         *("联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项", "完成网站ICP备案变更", "清理友情链接12个"),
         *("更新网站标识码和公网安备信息", "一图读懂政策12期，未收取信息处理费", "一图读懂12期", "历年年报均已公开"),
         *("完成ICP备案12个", "ICP备案已完成", "初审：3件", "政策解读：12期", "主办：3件", "往期精彩内容12篇"),
-        *("官方网站公开12条", "点赞服务12次", "群众满意", "审核人：3名"),
+        *("官方网站公开12条", "点赞服务12次", "群众满意", "审核人：3名", "初审：由信息员负责", "终审：分管负责人"),
+        *("供稿：向示例市供稿12篇", "录入：全年录入120条", "满意度评价：满意", "满意度评价：非常满意"),
     ],
 )
 def test_a_last_line_of_other_words_is_kept(line: str) -> None:
     """It may be the office's own."""
     assert below(line).report.other_matters == [*(REPORT.other_matters or []), line]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("公开渠道：", "微信公众号"),
+        ("主要渠道", "官方微信", "官方微博"),
+        ("政府网站", "政务微博", "微信公众号"),
+        ("主办：示例县人民政府", "参加人数：120人"),
+        ("主办单位：示例县人民政府 承办单位：示例县水利局", "时间：2021年5月1日", "地址：示例县示例路1号"),
+    ],
+)
+def test_lists_at_the_end_are_of_the_report(texts: tuple[str, ...]) -> None:
+    """Of ways to disclose, or of what is told of an event, though a site prints such lines as well."""
+    assert below(*texts, "【打印】").report.other_matters == [*(REPORT.other_matters or []), *texts]
+
+
+@pytest.mark.parametrize("texts", [("微信公众号",), ("官方微博", "官方微信"), ("扫码关注：", "微信公众号")])
+def test_captions_of_pictures_are_of_the_site(texts: tuple[str, ...]) -> None:
+    """Below a sentence, they are no list."""
+    assert below(*texts) == gd.Reading(REPORT)
 
 
 @pytest.mark.parametrize("section", ["overview", "other_matters"])

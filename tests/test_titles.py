@@ -562,7 +562,8 @@ def test_a_title_that_stands_again_below_on_more_lines_is_the_title(again: tuple
 )
 def test_a_title_below_that_names_no_or_another_agency_is_not_the_title_again(below: tuple[str, ...]) -> None:
     """It stays where it stands, as one does that a sentence parts from the title."""
-    for above, lines in (("本报告如下：", below), ("本报告依据条例编制。", ("示例市林业局", f"{TITLE[6:]}"))):
+    again = ("示例市林业局", f"{TITLE[6:]}")
+    for above, lines in (("本报告如下：", below), ("本报告依据条例编制。", again), ("依据条例，编制本报告", again)):
         reading = recognize([*map(Paragraph, (TITLE, above, *lines)), *foreign(UNTITLED, spans)])
 
         assert told(reading) == (TITLE, "示例市林业局", 2021)
@@ -637,3 +638,24 @@ def test_a_name_that_begins_with_another_body_or_breaks_in_a_word_is_read_whole(
 def test_another_body_above_a_title_is_no_part_of_its_agency(lines: tuple[str, ...]) -> None:
     """The name of the site, the last line of a menu."""
     assert told(titled(*map(Paragraph, lines)))[:2] == (lines[-1], lines[-1].removesuffix(TITLE[6:]))
+
+
+def test_a_column_of_the_site_above_a_title_with_a_broken_year_is_no_part_of_it() -> None:
+    """Its lines are as full as they are, but the column is whole."""
+    lines = ("乡镇街道", "示例县新闻出版局（202", "1）政府信息公开工作年度报告")
+
+    assert told(titled(*map(Paragraph, lines))) == ("".join(lines[1:]), "示例县新闻出版局", 2021)
+
+
+def test_an_agency_in_brackets_behind_a_title_is_no_part_of_the_body_above() -> None:
+    """The agency of the state stands above the title, not before the name."""
+    lines = ("国家税务总局", "2021年政府信息公开工作年度报告（示例市税务局第一税务分局）")
+
+    assert told(titled(*map(Paragraph, lines))) == (lines[1], "示例市税务局第一税务分局", 2021)
+
+
+def test_a_body_that_manages_a_site_is_an_agency() -> None:
+    """Unlike a site before the name of one."""
+    title = "示例市政府网站管理中心2021年政府信息公开工作年度报告"
+
+    assert told(titled(Paragraph(title))) == (title, "示例市政府网站管理中心", 2021)

@@ -54,7 +54,7 @@ _DAY: Final = (
     rf"|{SPELT_DAY}|[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s?[0-9]{{4}}"
     r"|[0-9][0-9年月日./-]*))"
 )
-_STRETCH: Final = r"(?!\s*(?:起|至|到|[—–~]))"
+_STRETCH: Final = r"(?!\s*(?:起|至|到|止|[—–~]))"
 _TIME: Final = r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?"
 _SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
 SITE: Final = rf"(?:[{HAN}]{{2,20}}(?:网站?|门户|平台)(?:\s+|$))?(?:(?:https?://|www\.)[!-~]+(?:\s+|$))?"
@@ -62,10 +62,12 @@ SITE: Final = rf"(?:[{HAN}]{{2,20}}(?:网站?|门户|平台)(?:\s+|$))?(?:(?:htt
 # What tells of a day with no name that it is that of publication. Behind it, 2023-01-13 10:20 来源：某县统计局;
 _BEFORE_SOURCE: Final = rf"{_TIME}\s+{_SOURCE}"
 # 2023-01-13 10:20 浏览次数：12, 2023-01-13【字体：大 中 小】;
-_BEFORE_COUNT: Final = rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(]"
+_BEFORE_COUNT: Final = (
+    rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(][^，,。]*$"
+)
 # and before it, 来源：某县统计局 2023-01-13, 某县人民政府网 www.example.gov.cn 2023-01-13.
 _BEHIND_SOURCE: Final = rf"(?!\d)(?:{_SOURCE}\s{{0,4}}[^\s:|。,;]{{1,30}}\s+|{SITE})"
-_WHOLE_DAY: Final = r"([0-9]{4}\s?[-./年]\s?[0-9]{1,2}\s?[-./月]\s?[0-9]{1,2}日?)(?![0-9])"
+_WHOLE_DAY: Final = r"((?>[0-9]{4}\s?[-./年]\s?[0-9]{1,2}\s?[-./月]\s?[0-9]{1,2}日?))(?![0-9])"
 _AROUND_SIGN: Final = re.compile(r"\s*([-./年月])\s*")
 _DAY_ALONE: Final = re.compile(
     r"[\[(【]?\s?([^\s\])】]+?)(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"

@@ -147,7 +147,7 @@ _NO_NAME: Final = re.compile(
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
     # 某县人民政府网站 某县水利局2022年政府信息公开工作年度报告
-    r"|网站|门户网|专栏|栏目"
+    r"|网站(?!管理)|门户网|专栏|栏目"
     # 某县 政府信息公开 某县水利局2022年政府信息公开工作年度报告, unlike 某县政务公开办公室
     rf"|^{SUBJECT}|{SUBJECT}[{HAN}]{{1,6}}?(?:{_PLACES})"
     # 某县水利局关于水利系统2022年政府信息公开工作年度报告
@@ -337,7 +337,8 @@ def begins_title(text: str, title: str) -> bool:
         is_piece = hides_agency(title) and _breaks_off(name)
         return is_agency or is_piece or (above is None and not lacks_year(text))
     # 2022年 / 某县统计局 / 政府信息公开工作年度报告
-    if is_year(line) or _is_body_and_part(name, fold(agency)):
+    # 国家税务总局 / 2022年政府信息公开工作年度报告（某市税务局）
+    if is_year(line) or (_is_body_and_part(name, fold(agency)) and not title.endswith(f"{agency}）")):
         return True
     # 某县住房和城 / 乡建设局2022年政府信息公开工作年度报告
     if name.endswith("城") and _OF_TOWN.match(fold(agency)) and _breaks_off(name):
@@ -384,7 +385,8 @@ def _breaks_off(line: str) -> bool:
     # 城市管理, a line of a menu, begins with no place.
     begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("某", line)) is not None
     is_column = _COLUMN.search(line) or (_OF_SITE.search(line) and not line.endswith(_JOINING))
-    return begun and not _WHOLE_NAME.search(line) and not is_column
+    # 乡镇街道
+    return begun and not _WHOLE_NAME.search(line) and not is_column and not _GENERAL.match(line)
 
 
 def _is_body(line: str) -> bool:

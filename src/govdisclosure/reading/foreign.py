@@ -25,7 +25,7 @@ from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
-from govdisclosure.reading.page.head import contents_among, heads_among, is_head, with_heads_apart
+from govdisclosure.reading.page.head import contents_among, heads_among, is_head, names_other, with_heads_apart
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import has_lost_most, lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -190,8 +190,9 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     below, preamble = draft.opening.below, draft.document.preamble
     if below is None or draft.metadata.published is not None:
         return
-    # 来源：某县水利局 / 2023-01-20
-    line = next((each for each in preamble[preamble.index(below) :] if not is_head(each.text)), below)
+    # 来源：某县水利局 / 2023-01-20, but not 生效日期： / 2023-01-20
+    lines = preamble[preamble.index(below) :]
+    line = next((each for each in lines if not is_head(each.text) or names_other(each.text)), below)
     # （2023年1月20日）, 2023-01-20 09:10
     day = day_alone(line.text)
     if day is not None:

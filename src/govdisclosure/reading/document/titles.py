@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
+# 根据条例，现公布本报告, unlike a menu
+_SENTENCE: Final = re.compile("[。，；]")
 _NUMBER: Final = re.compile("20[0-9]{2}")
 _SITE: Final = re.compile("[-_|—–]+")
 
@@ -138,7 +140,7 @@ def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str
 
 def _says_again(other: _Title, title: _Title, lines: Sequence[str]) -> bool:
     """Tell whether a title below another one names agency and year, and no others, with no sentence between them."""
-    if other.first < title.last or any("。" in line for line in lines[title.last : other.first]):
+    if other.first < title.last or any(_SENTENCE.search(line) for line in lines[title.last : other.first]):
         return False
     return is_whole_title(other.text) and not tell_apart(other.text, title.text)
 

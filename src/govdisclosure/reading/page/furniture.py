@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby
+from itertools import chain, dropwhile, groupby
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -32,14 +32,15 @@ _COMMAND: Final = re.compile(
     r"TOP|END|用户|(?:阅读)?原文|显示|文字(?!版)|字[体号]|默认|超大|放大|缩小|[大中小](?!字版)|A{2,3}|T{2,3}|登录|注册|语音(?:播报|阅读)|(?:AI)?朗读|收?听全文|播放|暂停|English|加入|设为|(?:适老|长者|长辈|关怀|图片|文字|大字)版|(?:适老|长者|关怀|老年|阅读)模式|适老化|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|背景色|繁[体體]版?|点击|下载|查看|PDF版?"
     r"|我要|网友|评论|关于我们|(?:网站|隐私|版权)声明|使用帮助|更新|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|(?:新浪)?微博|QQ(?:空间)?|朋友圈"
     r"|请选择|智能(?:问答|客服)|在线客服|长者助手|政府网站找错|党政机关|(?:本?网站)?(?:已?支持)?IPv6|网站(?=首页)|站点地图|隐私保护"
-    r"|满意度评价|(?:非常|基本|比较)?不?满意|您对(?:该|本|此)(?:信息|页面|文章)的?评价|是否有用"
+    r"|满意度评价(?!(?:非常|基本)?满意$)|(?:非常|基本|比较)?不?满意|您对(?:该|本|此)(?:信息|页面|文章)的?评价|是否有用"
     # 本文共有 1234 字, 您是第 1234 位访问者
     r"|共有?[0-9]+字|您是第[0-9]+位(?:访问者|访客|浏览者)"
 )
 _FOOTER: Final = re.compile(
     r"[(（【\[]?(?:[上下]一[篇条][:：]|责任编辑|版权所有|"
-    # 审核：张某, but 主办：3件 is the report's
-    r"(?:(?:编辑|审核|校对|签发|撰稿|供稿|录入)人?|[初复终]审|监制|(?:信息)?来源|[主承]办(?:单位)?|网站维护)[:：](?![0-9])|"
+    # 审核：张某, but 主办：3件 and 初审：由信息员负责 are the report's
+    r"(?:(?:编辑|审核|校对|签发|撰稿|供稿|录入)人?|[初复终]审|监制|(?:信息)?来源|[主承]办(?:单位)?|网站维护)[:：]"
+    r"(?![0-9]|.*(?:由|负责|[0-9][件条篇份]))|"
     r"(?:阅读|点赞|在看)[量数]?[0-9]+万?\+?$|(?:原文|本文)链接[:：]|"
     r"(?:今日|总|累计)?(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐|文档)(?:[:：]|$)|"
     r"(?:最新|热门|推荐)(?:公开|发布|更新|信息|文章|新闻|内容)(?:[:：]|$)|(?:为您推荐|您可能感兴趣的|往期(?:精彩|回顾))[:：]?$|"
@@ -51,11 +52,19 @@ _FOOTER: Final = re.compile(
 )
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
 _OF_SITE: Final = re.compile(
-    # 主办：某县人民政府　承办：某县人民政府办公室
-    rf"^(?:网站)?主办(?:单位)?:[{HAN}]+?(?:政府|办公[室厅]|委员会|[局厅部委院])(?:承办|版权|地址|$)"
-    r"|^您访问的链接|^技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
+    r"^您访问的链接|^技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
     re.IGNORECASE,
 )
+# 主办：某县人民政府　承办：某县人民政府办公室, above nothing but where to find it
+_HOST: Final = re.compile(
+    rf"(?:网站)?主办(?:单位)?:[{HAN}]+?(?:政府|办公[室厅]|委员会|[局厅部委院])(?:承办|版权|地址|$)"
+)
+_CONTACT: Final = re.compile(
+    r"(?:联系|办公|单位|网站)?(?:地址|电话|邮编|邮政编码|传真|(?:电子)?邮[箱件]|e-?mail)[:：]", re.IGNORECASE
+)
+# 公开渠道： / 政府网站 / 微信公众号, a list of ways to disclose
+_CHANNEL: Final = re.compile("(?:官方|政务)?(?:微信(?:公众号)?|公众号|微博)")
+_ABOVE_CHANNELS: Final = re.compile("渠道$|方式$|平台$|[:：]$|^[^,;]{0,6}网站?$|媒体$")
 # 某县民政局2022年政府信息公开工作年度报告 2023-01-10
 _DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
@@ -173,12 +182,30 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
     for place in range(start, len(paragraphs)):
         text = fold(paragraphs[place].text)
-        if _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
+        if _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text) or _is_host(paragraphs[place:]):
             del paragraphs[place:]
             break
     # 【打印】【关闭】, 责任编辑：
-    while paragraphs and _is_footer(paragraphs[-1].text):
+    while paragraphs and _is_footer(paragraphs[-1].text) and not _is_listed(paragraphs):
         paragraphs.pop()
+
+
+def _is_host(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a line says whose site it is, and those below it say no more than that: 主办：某县人民政府."""
+    first, *below = (fold(paragraph.text) for paragraph in paragraphs)
+    are_site_s = (_CONTACT.match(text) or _is_of_site(text) or _is_footer(text) for text in below)
+    return _HOST.match(first) is not None and all(are_site_s)
+
+
+def _is_listed(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the last line is one of a list of ways to disclose, and no caption of a picture."""
+    lines = [paragraph.text for paragraph in reversed(paragraphs)]
+    above = next(dropwhile(_is_channel, lines), "")
+    return _is_channel(lines[0]) and _ABOVE_CHANNELS.search(fold(above)) is not None and not _is_footer(above)
+
+
+def _is_channel(text: str) -> bool:
+    return _CHANNEL.fullmatch(key(text)) is not None
 
 
 def _ends_report(text: str) -> bool:

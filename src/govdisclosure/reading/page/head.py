@@ -153,6 +153,11 @@ def _holds_names(folded: str) -> bool:
     return any(cells) and all(_NAMES.fullmatch(cell) for cell in cells if cell)
 
 
+def names_other(text: str) -> bool:
+    """Tell whether a line names something of a head table, whose value stands below it: 生效日期, 索引号：."""
+    return _holds_names(fold_characters(text).strip())
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a line is the name of what can stand below it: 索引号, 来源：, 索引号 | 发布机构."""
     folded = fold_characters(text).strip()
