@@ -120,6 +120,16 @@ def test_other_lines_that_a_bar_opens_do_not_go_on_with_the_row_above() -> None:
         assert not has_broken_blanks(*HEADS_OF_REQUESTS, above, below)
 
 
+@pytest.mark.parametrize("below", ["|  | 126 | |", "| 4 |  | 6 |"])
+def test_lines_with_blank_cells_of_their_own_are_not_joined_by_another(below: str) -> None:
+    """A row that a page has broken between cells has a bar at the end of one line, and maybe one before the next."""
+    label = "一、本年新收政府信息公开申请数量 | 140 |"
+
+    assert not has_broken_blanks(*HEADS_OF_REQUESTS, label, below)
+    assert not has_broken_blanks(*HEADS_OF_REQUESTS, label.replace("140", " | 9"), "| 4 |")
+    assert has_broken_blanks(*HEADS_OF_REQUESTS, label, "| 4 |")
+
+
 def test_the_row_of_table_iv_does_not_go_on_with_its_heads() -> None:
     """Nor with the bars that fill these up; what goes on with it is a line below its figures, or below a bar alone."""
     row = "| 1 | 0 | 0 |"
