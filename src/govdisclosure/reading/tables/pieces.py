@@ -243,8 +243,8 @@ def are_spaced(lines: Iterable[Line]) -> bool:
 def have_broken_blanks(lines: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether the lines of a table with a row a line, as its heads are, break off within each blank cell."""
     broken = [(upper, lower) for upper, lower in pairwise(lines) if _is_broken_below(upper, lower, cls)]
-    # 规章 |  | 3 | / |  | 0 |: blank cells stand within lines, so that the bars between two of these may be one.
-    if any(map(_has_blank_within, chain(*broken))):
+    # 规章 | 3 |  | / |  | 0 |: blank cells stand within lines, so that the bars between two of these may be one.
+    if any(any(map(is_blank, upper.cells[1:-1])) or _has_blank_within(lower) for upper, lower in broken):
         return False
     below = [lower for _, lower in broken if lower.stated]
     # 规章 | 3 | / | 0 |; but | 3 | 0 | 0 |, below a label, are all cells of a row.
