@@ -93,3 +93,13 @@ def test_heads_that_can_be_told_apart_in_too_many_ways_tell_nothing() -> None:
         letters = letters.replace(letter, "", 1)
 
     assert stacked(*many, *reversed(letters)) == []
+
+
+def test_a_rule_among_heads_is_no_piece_of_them() -> None:
+    """Nor does it take long to tell the heads apart below a rule of a column each, or a letter of each on one line."""
+    whole = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+    letters = " ".join("".join(whole))
+
+    assert stacked(" ".join(whole), " ".join(["---"] * 15), " ".join(whole * 2)) == []
+    assert stacked(letters, f"{letters} {letters}") == []
+    assert stacked("--- ---", *ABOVE, *TOTAL_FIRST) == [piece for line in TOTAL_FIRST for piece in line.split()]

@@ -11,6 +11,7 @@ from support.publishing.text import cell_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.reading.labels import is_explained
 from govdisclosure.reading.page.bars import unbarred
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.tables.lines import lines_of
@@ -120,6 +121,18 @@ def test_other_lines_that_a_bar_opens_do_not_go_on_with_the_row_above() -> None:
         assert not has_broken_blanks(*HEADS_OF_REQUESTS, above, below)
 
 
+@pytest.mark.parametrize("below", ["|  | 126 | |", "| 4 |  | 6 |"])
+def test_lines_with_blank_cells_of_their_own_are_not_joined_by_another(below: str) -> None:
+    """A row that a page has broken between cells has a bar at the end of one line, and maybe one before the next."""
+    label = "一、本年新收政府信息公开申请数量 | 140 |"
+
+    assert not has_broken_blanks(*HEADS_OF_REQUESTS, label, below)
+    assert not has_broken_blanks(*HEADS_OF_REQUESTS, label.replace("140", " | 9"), "| 4 |")
+    assert not has_broken_blanks(*HEADS_OF_REQUESTS, label + " |", "| 4 |")
+    assert has_broken_blanks(*HEADS_OF_REQUESTS, label, "| 4 | |||")
+    assert has_broken_blanks(*HEADS_OF_REQUESTS, label, "| 4 |")
+
+
 def test_the_row_of_table_iv_does_not_go_on_with_its_heads() -> None:
     """Nor with the bars that fill these up; what goes on with it is a line below its figures, or below a bar alone."""
     row = "| 1 | 0 | 0 |"
@@ -171,6 +184,16 @@ def test_a_label_with_what_it_means_behind_it_ends_no_table_without_bars(label: 
 
     assert gathered(map(Paragraph, lines)) == [_lines(*lines)]
     assert len(gathered(map(Paragraph, (*above, f"本年{MEANING}", "4")))) > 1
+
+
+@pytest.mark.parametrize("behind", [" 4 5 6", "4", " /", "：4"])
+def test_figures_behind_what_a_label_means_are_those_of_a_row(behind: str) -> None:
+    """Such a line is not only a label; as a sentence it ends its table, which is read without it."""
+    assert is_explained(SENTENCES)
+    assert not is_explained(SENTENCES + behind)
+    above = ("信息内容 上一年项目数量 本年增/减 处理决定数量", "行政许可 1 2 3")
+
+    assert len(gathered(map(Paragraph, (*above, SENTENCES + behind, "行政处罚 7 8 9")))) > 1
 
 
 def test_a_blank_in_a_remark_on_a_label_parts_no_cells() -> None:

@@ -248,7 +248,8 @@ def is_row_key(label: str) -> bool:
 
 def is_explained(text: str) -> bool:
     """Tell whether a text is the label of a row of any table with what it means behind it: 行政许可（指本年办结的）."""
-    return is_row_key(key(_INSTRUCTION.sub("", fold_characters(text).strip())))
+    # 行政许可：指本年办结的。 0 0 346 has figures of the row behind that.
+    return text.rstrip()[-1:] not in _GLUABLE and is_row_key(key(_INSTRUCTION.sub("", fold_characters(text).strip())))
 
 
 def is_glued(text: str) -> bool:

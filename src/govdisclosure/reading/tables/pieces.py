@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, dropwhile, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -242,11 +242,21 @@ def are_spaced(lines: Iterable[Line]) -> bool:
 
 def have_broken_blanks(lines: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether the lines of a table with a row a line, as its heads are, break off within each blank cell."""
-    below = [lower for upper, lower in pairwise(lines) if _is_broken_below(upper, lower, cls) and lower.stated]
+    broken = [(upper, lower) for upper, lower in pairwise(lines) if _is_broken_below(upper, lower, cls)]
+    # 规章 | 3 |  | / |  | 0 |: blank cells stand within lines, so that the bars between two of these may be one.
+    if any(any(map(is_blank, upper.cells[1:-1])) or _has_blank_within(lower) for upper, lower in broken):
+        return False
+    below = [lower for _, lower in broken if lower.stated]
     # 规章 | 3 | / | 0 |; but | 3 | 0 | 0 |, below a label, are all cells of a row.
     most = max((len(line.stated) for line in below), default=0)
     are_heads = any(len(line.stated) > 2 and not any(map(is_figure, line.stated)) for line in lines)
     return are_heads and 0 < most < max(len(row.paths) for row in figure_rows(cls)) and not are_opened(lines)
+
+
+def _has_blank_within(line: Line) -> bool:
+    """Tell whether a cell between the first of a line and the last that is stated is blank."""
+    behind = list(dropwhile(is_blank, reversed(line.cells)))
+    return any(map(is_blank, behind[:-1]))
 
 
 def with_blanks_whole(lines: Sequence[Line], cls: type[Table]) -> list[Line]:

@@ -28,16 +28,21 @@ def stacked_in_other_order(lines: Iterable[Sequence[str]], cls: type[Table]) -> 
         cls: The table.
     """
     # 结 结 其 尚 / 果 果 他 未 / 维 纠 结 审 / 持 正 果 结
-    pieces = [[piece for piece in map(key, " ".join(line).split()) if not _is_above(piece, cls)] for line in lines]
+    # What has no letter, as the --- of a rule, is no piece of any head; it could be put anywhere.
+    texts = [filter(None, map(key, " ".join(line).split())) for line in lines]
+    pieces = [[piece for piece in line if not _is_above(piece, cls)] for line in texts]
     heads = lowest_heads(cls)
     letters = Counter(chain.from_iterable(chain.from_iterable(pieces)))
     if letters != Counter("".join(heads)) or not all(any(piece in head for head in heads) for piece in chain(*pieces)):
         return []
     left = {heads}
     for line in pieces:
-        left = set(chain.from_iterable(_without(line, each) for each in left))
-        if len(left) > MOST_STACKS:
-            return []
+        ways: set[tuple[tuple[str, ...], tuple[str, ...]]] = {((), each) for each in left}
+        for piece in line:
+            ways = {way for before, behind in ways for way in _without(piece, before, behind)}
+            if len(ways) > MOST_STACKS:
+                return []
+        left = {before + behind for before, behind in ways}
     return [] if left else list(chain(*pieces))
 
 
@@ -46,13 +51,11 @@ def _is_above(piece: str, cls: type[Table]) -> bool:
     return piece in table_labels(cls).others and piece not in lowest_heads(cls)
 
 
-def _without(line: Sequence[str], heads: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Give what is left of heads below a line of their pieces, in each way in which these can be told apart."""
-    if not line:
-        yield heads
-        return
-    for place, head in enumerate(heads):
-        if head.startswith(line[0]):
+def _without(
+    piece: str, before: tuple[str, ...], behind: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give what is left of heads before and behind a piece of them, in each way in which it can be one of theirs."""
+    for place, head in enumerate(behind):
+        if head.startswith(piece):
             # 商业 企业: a head can go on behind a blank.
-            left = (head[len(line[0]) :], *heads[place + 1 :])
-            yield from ((*heads[:place], *behind) for behind in _without(line[1:], left))
+            yield (*before, *behind[:place]), (head[len(piece) :], *behind[place + 1 :])
