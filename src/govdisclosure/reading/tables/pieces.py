@@ -246,9 +246,8 @@ def have_broken_blanks(lines: Sequence[Line], cls: type[Table]) -> bool:
     # 规章 | 3 |  | / |  | 0 |: blank cells stand within lines, so that the bars between two of these may be one.
     if any(any(map(is_blank, upper.cells[1:-1])) or _has_blank_within(lower) for upper, lower in broken):
         return False
-    below = [lower for _, lower in broken if lower.stated]
     # 规章 | 3 | / | 0 |; but | 3 | 0 | 0 |, below a label, are all cells of a row.
-    most = max((len(line.stated) for line in below), default=0)
+    most = max((len(lower.stated) for _, lower in broken), default=0)
     are_heads = any(len(line.stated) > 2 and not any(map(is_figure, line.stated)) for line in lines)
     return are_heads and 0 < most < max(len(row.paths) for row in figure_rows(cls)) and not are_opened(lines)
 
@@ -270,7 +269,7 @@ def with_blanks_whole(lines: Sequence[Line], cls: type[Table]) -> list[Line]:
 
 def _is_broken_below(upper: Line, lower: Line, cls: type[Table]) -> bool:
     """Tell whether a blank cell can begin behind the last bar of a line, and end before the first of the next."""
-    if not is_blank(upper.cells[-1]) or len(lower.cells) == 1 or not is_blank(lower.cells[0]):
+    if not is_blank(upper.cells[-1]) or not is_blank(lower.cells[0]):
         return False
     # The row of table IV begins below its heads, or below what fills these up.
     begins = cls.shape is Shape.ROW and not any(map(is_figure, upper.stated)) and upper.cells != ("", "")
