@@ -32,6 +32,9 @@ def stacked_in_other_order(lines: Iterable[Sequence[str]], cls: type[Table]) -> 
     texts = [filter(None, map(key, " ".join(line).split())) for line in lines]
     pieces = [[piece for piece in line if not _is_above(piece, cls)] for line in texts]
     heads = lowest_heads(cls)
+    # Of whole heads, the order is compared otherwise.
+    if set(heads).issuperset(chain(*pieces)):
+        return []
     letters = Counter(chain.from_iterable(chain.from_iterable(pieces)))
     if letters != Counter("".join(heads)) or not all(any(piece in head for head in heads) for piece in chain(*pieces)):
         return []
