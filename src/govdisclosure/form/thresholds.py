@@ -84,7 +84,7 @@ MANY_LABELS: Final = 9
 LEAST_HEADS: Final = 3
 """Heads of columns on two lines are told by three of them; two words can stand above one another by chance."""
 
-MOST_STACKS: Final = 1000
+MOST_STACKS: Final = 200
 """In so many ways heads that are broken over lines can be told apart, and no longer; those of table IV in forty."""
 
 # Headings.
