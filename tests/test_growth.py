@@ -19,12 +19,14 @@ from support.places import format_of, places, places_together, report, reports, 
 import govdisclosure as gd
 from govdisclosure.claims import claims_in
 from govdisclosure.copies import peer_copies
+from govdisclosure.form.blocks import Paragraph
 from govdisclosure.form.outline import slots
 from govdisclosure.form.titles import agency_of
 from govdisclosure.formats import Limits
 from govdisclosure.formats.html import _tree
 from govdisclosure.formats.xlsx import write as xlsx
 from govdisclosure.model.report import HEADINGS, SECTIONS
+from govdisclosure.reading.page.furniture import drop_footer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,6 +103,12 @@ def test_sections_below_one_heading_take_time_in_step_with_their_number() -> Non
     assert not grows(lambda size: slots(["requests"], [heading] * size), 4_000)
     assert [slot.index for slot in slots(["requests"], ["七、其他", heading, heading])] == [-1, -1, 1, 2, -1, -1, -1, 0]
     assert len(slots([], [heading] * 2)) == len(SECTIONS) + 2
+
+
+@pytest.mark.parametrize(("line", "last"), [("主办：示例县人民政府", "填报人"), ("微信公众号", "微博")])
+def test_lines_of_a_site_below_a_report_take_time_in_step_with_their_number(line: str, last: str) -> None:
+    """Whose it is and where else it stands is told by those that are below."""
+    assert not grows(lambda size: drop_footer([Paragraph(text) for text in (*repeat(line, size), last)]), 2_000)
 
 
 def test_rows_of_a_workbook_take_time_in_step_with_their_number() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.claims._behind import after
 from govdisclosure.claims._cases import of_cases, of_results, saying_nothing
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._draft import FAR
 from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
     CASES,
@@ -62,8 +63,6 @@ _PUBLISHED_BEHIND: Final = re.compile(
 _PUBLISHED_BEFORE: Final = re.compile(
     "(?<!信息)(?<!政务)(?<!予)(?<!申请)公[开布示](?!率|栏|专|平台|工作|情况|方面|申请|内容)[^,。;]*[0-9]"
 )
-_SENTENCE: Final = 100
-"""Characters of a sentence before a word that are looked at."""
 
 _COUNTED: Final = (*"件份宗例项笔", "件次")  # 依申请公开信息12条 is what was made public, 12次 how often.
 _EACH: Final = re.compile("各(?:自?新?(?:收到?|受理|接[到收])|(?:自|为|是|有|计)*$)")
@@ -261,7 +260,7 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
         and (not place.mind.sentence.among or place.mind.spoke_of_any_requests)
         and not SOME.search(place.text[place.begin : noun.start].replace("其中", ""))
         # 主动公开信息2300条，依申请公开信息12条
-        and place.text.rfind("主动公开", max(place.mind.sentence.start, noun.start - _SENTENCE), noun.start) < 0
+        and place.text.rfind("主动公开", max(place.mind.sentence.start, noun.start - FAR), noun.start) < 0
     )
 
 
@@ -348,7 +347,7 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
 def _stretch(place: Place) -> int:
     """Give where the stretch up to a semicolon begins that is looked at before what is said of a number."""
     pause = place.text.rfind(";", place.mind.sentence.start, place.begin)
-    return max(place.mind.sentence.start, pause, place.begin - _SENTENCE)
+    return max(place.mind.sentence.start, pause, place.begin - FAR)
 
 
 def _of_documents(place: Place, near: Word) -> list[Bound]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._draft import FAR
 from govdisclosure.claims._meanings import (
     CASES,
     DECISIONS,
@@ -47,12 +48,11 @@ _OF_A_KIND: Final = re.compile(
 _DEFECT: Final = re.compile("[^,。;]{0,6}因[^,。;]{0,10}(?:不(?![服满])|未)[^,。;]{0,10}(?:引[发起]|导致|产生)")
 _OF_DISCLOSURE: Final = re.compile("信息公开|提供(?:政府)?信息")
 # 答复零复议, but 行政执法零复议
-_NOUGHT: Final = "零"
+NOUGHT: Final = "零"
+"""What denies cases right before them: 零复议."""
 _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTERS})[^。])*$")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
-_FAR: Final = 100
-"""Characters before 零复议 that are looked at for what it is told of."""
 
 
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
@@ -81,8 +81,8 @@ def _is_of_some_cause(text: str, denial: Word, kinds: set[str]) -> bool:
 
 def _is_a_slogan(text: str, denial: Word, thing: Word) -> bool:
     """Tell whether nought cases are told of no matter: 实现零复议, but 政府信息公开零复议."""
-    nought = denial.matched[0] == _NOUGHT and thing.start == denial.end
-    return nought and _ON_DISCLOSURE.search(text, max(0, denial.start - _FAR), denial.start) is None
+    nought = denial.matched[0] == NOUGHT and thing.start == denial.end
+    return nought and _ON_DISCLOSURE.search(text, max(0, denial.start - FAR), denial.start) is None
 
 
 def _is_of_its(text: str, thing: Word, word: Word) -> bool:

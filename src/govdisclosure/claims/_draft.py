@@ -12,6 +12,8 @@ from govdisclosure.claims._meanings import CASES
 
 FEW: Final = 40
 """So many claims before and behind one are looked at; no sentence of a report has more."""
+FAR: Final = 100
+"""So many characters of a sentence before or behind a word or number are looked at for what it is of."""
 _CASES: Final = frozenset(CASES.values())
 
 

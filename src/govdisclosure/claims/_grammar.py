@@ -17,7 +17,7 @@ from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_oth
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._corrected import not_corrected
-from govdisclosure.claims._deny import denied, not_happened
+from govdisclosure.claims._deny import NOUGHT, denied, not_happened
 from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._left import none_left
 from govdisclosure.claims._meanings import CASES, DOMAINS, FEES, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
@@ -464,7 +464,7 @@ def _denied_words(text: str, words: list[Word]) -> list[Word]:
 
 def _is_said_again(text: str, word: Word) -> bool:
     # 零复议零诉讼
-    return word.kind == "not" and (word.matched[0] == "零" or text[word.start - 1] in _LISTED)
+    return word.kind == "not" and (word.matched[0] == NOUGHT or text[word.start - 1] in _LISTED)
 
 
 def _left_open(place: Place) -> list[Bound]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._draft import FEW
+from govdisclosure.claims._draft import FAR, FEW
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED
 from govdisclosure.claims._some import tells_of_some
 
@@ -33,8 +33,6 @@ _OF_SOME: Final = re.compile(
     "(?:上一?年度?|去年|[0-9]{4}年度?)(?:结转|遗留|转入)的?(?:(?:政府)?信息公开)?申请(?:已|均|都|全部)|补正后?的?申请"
     "|[上下]半年|季度|(?<![0-9])(?:[1-9]|1[01])月(?!(?:1日)?[-—~至到起]*12月)"
 )
-_FAR: Final = 100
-"""Characters of a sentence around words that are looked at."""
 
 
 def with_undone(drafts: Sequence[Draft]) -> list[Draft]:
@@ -70,10 +68,10 @@ def none_left(text: str, bounds: Sequence[Bound], mind: Mind) -> list[Bound]:
 
 
 def _none_left(text: str, bound: Bound, mind: Mind) -> list[Bound]:
-    begin = max(mind.sentence.start, bound.start - _FAR)
+    begin = max(mind.sentence.start, bound.start - FAR)
     said = text[max(begin, text.rfind(";", begin, bound.start) + 1) : bound.start]
-    stop = _STOP.search(text, bound.end, bound.end + _FAR)
-    rest = text[bound.end : stop.start() if stop else bound.end + _FAR]
+    stop = _STOP.search(text, bound.end, bound.end + FAR)
+    rest = text[bound.end : stop.start() if stop else bound.end + FAR]
     # 局长信箱来信全部办结，无结转
     told = _REQUESTS.search(said + rest) or (mind.spoke_of_requests and not said) or _LAST.fullmatch(said)
     if (

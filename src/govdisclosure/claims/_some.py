@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._draft import FAR
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, OUTCOMES, RESULT_CLAIMS
 from govdisclosure.claims._office import is_short_for
 from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
@@ -58,8 +59,6 @@ _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
     **{what: MADE_BY_GOVERNMENT for what in What if what.startswith(("rules_", "documents_"))},
     **dict.fromkeys(CASES.values(), AGAINST_GOVERNMENT),
 }
-_FAR: Final = 100
-"""Characters of a sentence before words that are looked at."""
 
 _SOME: Final[dict[What, re.Pattern[str]]] = {
     What.CONCLUDED: ANSWERS_LOOKED_INTO,
@@ -210,7 +209,7 @@ def is_of_government(draft: Draft, agency: str | None) -> bool:
 
 def is_of_any_year(draft: Draft, text: str) -> bool:
     """Tell whether documents are those of many years: 政策文件库收录规范性文件86件，其中废止20件."""
-    kept = DOCUMENTS_KEPT.search(text, max(0, draft.start - _FAR), draft.start)
+    kept = DOCUMENTS_KEPT.search(text, max(0, draft.start - FAR), draft.start)
     # 标注规范性文件有效性，废止规范性文件2件
     named = _OF_THEIR_OWN.search(draft.before + draft.words) is not None
     repealed = kept is not None and not named and not _REPEALED.isdisjoint(draft.readings)

@@ -123,7 +123,7 @@ class TableLabels:
         half = words[: len(words) // 2]
         if words == half * 2 and self._has(half):
             return half
-        for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
+        for whole in (header_key(text), _key_before_meaning(text)):
             if self._has(whole):
                 return whole
         if len(words) > LONGEST_DAMAGED_LABEL:
@@ -241,6 +241,11 @@ def _row_keys() -> frozenset[str]:
     return frozenset[str]().union(*(labels.row_keys for labels in _all_labels()))
 
 
+def _key_before_meaning(text: str) -> str:
+    """Give the key of a label without what it means, in brackets or behind a colon or a blank: 规章：指…."""
+    return key(_INSTRUCTION.sub("", fold_characters(text).strip()))
+
+
 def is_row_key(label: str) -> bool:
     """Tell whether a key is that of a label of a row of figures."""
     return label in _row_keys()
@@ -249,7 +254,7 @@ def is_row_key(label: str) -> bool:
 def is_explained(text: str) -> bool:
     """Tell whether a text is the label of a row of any table with what it means behind it: 行政许可（指本年办结的）."""
     # 行政许可：指本年办结的。 0 0 346 has figures of the row behind that.
-    return text.rstrip()[-1:] not in _GLUABLE and is_row_key(key(_INSTRUCTION.sub("", fold_characters(text).strip())))
+    return text.rstrip()[-1:] not in _GLUABLE and is_row_key(_key_before_meaning(text))
 
 
 def is_glued(text: str) -> bool:

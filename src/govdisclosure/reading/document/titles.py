@@ -133,16 +133,17 @@ def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:
 
 
 def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str]) -> _Title:
-    """Give the last title that says what this one does: 某县统计局 / 2022年政府信息公开工作年度报告, below one line."""
+    """
+    Give the last title that says what this one does: 某县统计局 / 2022年政府信息公开工作年度报告, below one line.
+
+    It names agency and year, and no others, and no sentence stands between them.
+    """
+    sentences = (place for place in range(title.last, len(lines)) if _SENTENCE.search(lines[place]))
+    end = next(sentences, len(lines))
     broken = chain.from_iterable(_broken_titles(lines, count) for count in range(2, MOST_LINES_OF_A_TITLE + 1))
-    return next((each for each in (*reversed(titles), *broken) if _says_again(each, title, lines)), title)
-
-
-def _says_again(other: _Title, title: _Title, lines: Sequence[str]) -> bool:
-    """Tell whether a title below another one names agency and year, and no others, with no sentence between them."""
-    if other.first < title.last or any(_SENTENCE.search(line) for line in lines[title.last : other.first]):
-        return False
-    return is_whole_title(other.text) and not tell_apart(other.text, title.text)
+    below = (each for each in (*reversed(titles), *broken) if title.last <= each.first <= end)
+    again = (each for each in below if is_whole_title(each.text) and not tell_apart(each.text, title.text))
+    return next(again, title)
 
 
 def _is_named(title: _Title, names: Iterable[str]) -> bool:

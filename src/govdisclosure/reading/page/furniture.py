@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, dropwhile, groupby
+from itertools import chain, groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -180,28 +180,25 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
         start -= 1
     # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报; 版权所有：某县人民政府 / 联系电话：0551-1234567
     # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
-    for place in range(start, len(paragraphs)):
-        text = fold(paragraphs[place].text)
-        if _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text) or _is_host(paragraphs[place:]):
-            del paragraphs[place:]
+    lines = [fold(paragraph.text) for paragraph in paragraphs[start:]]
+    site_s = len(lines) - len(list(takewhile(_says_where, reversed(lines))))
+    for place, text in enumerate(lines):
+        is_host = place + 1 >= site_s and _HOST.match(text) is not None
+        if is_host or _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
+            del paragraphs[start + place :]
             break
     # 【打印】【关闭】, 责任编辑：
-    while paragraphs and _is_footer(paragraphs[-1].text) and not _is_listed(paragraphs):
-        paragraphs.pop()
+    end = len(paragraphs)
+    while end and _is_footer(paragraphs[end - 1].text):
+        end -= 1
+    if end and _ABOVE_CHANNELS.search(fold(paragraphs[end - 1].text)):
+        end += len(list(takewhile(_is_channel, (paragraph.text for paragraph in paragraphs[end:]))))
+    del paragraphs[end:]
 
 
-def _is_host(paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether a line says whose site it is, and those below it say no more than that: 主办：某县人民政府."""
-    first, *below = (fold(paragraph.text) for paragraph in paragraphs)
-    are_site_s = (_CONTACT.match(text) or _is_of_site(text) or _is_footer(text) for text in below)
-    return _HOST.match(first) is not None and all(are_site_s)
-
-
-def _is_listed(paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether the last line is one of a list of ways to disclose, and no caption of a picture."""
-    lines = [paragraph.text for paragraph in reversed(paragraphs)]
-    above = next(dropwhile(_is_channel, lines), "")
-    return _is_channel(lines[0]) and _ABOVE_CHANNELS.search(fold(above)) is not None and not _is_footer(above)
+def _says_where(folded: str) -> bool:
+    """Tell whether a line says where to find those whose site it is, or is else the site's: 联系电话：0551-1234567."""
+    return _CONTACT.match(folded) is not None or _is_of_site(folded) or _is_footer(folded)
 
 
 def _is_channel(text: str) -> bool:
