@@ -22,8 +22,10 @@ def without_hidden_copies(blocks: Sequence[Block]) -> list[Block]:
 
     What a style sheet hides, a script can show again; but a copy says nothing else.
     """
-    words = list(map(_words, blocks))
     hidden = [_has_hidden(block) for block in blocks]
+    if not any(hidden):
+        return [*blocks]
+    words = list(map(_words, blocks))
     seen = {said: place for place, said in enumerate(words) if not hidden[place]}
     left_out: set[int] = set()
     for place, said in enumerate(words):

@@ -59,7 +59,7 @@ _OF_PARAGRAPHS: Final = re.compile(
 
 def as_utf8(content: str | bytes) -> bytes:
     """
-    Give a page in UTF-8, without what parsers differ on: NUL, a byte order mark, text between ``<`` and ``>``.
+    Give a page in UTF-8, without NUL and a byte order mark.
 
     Raises:
         ReadError: If it is empty, or in no encoding that is known.
@@ -68,6 +68,15 @@ def as_utf8(content: str | bytes) -> bytes:
     utf8 = utf8.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")
     if not utf8.strip():
         raise problem("EMPTY")
+    return utf8
+
+
+def without_differences(utf8: bytes) -> bytes:
+    """
+    Give a page, or what is left of it, without what parsers and browsers differ on.
+
+    Text between ``<`` and ``>`` is no tag, ``<td/>`` has no end, ``</br>`` is a line break, ``</p>`` a paragraph.
+    """
     # <?xml version="1.0"?><html><p><![CDATA[2021年]]></p></html>
     if utf8.lstrip().startswith(b"<?xml"):
         first, *others = utf8.split(_CDATA)
@@ -78,7 +87,6 @@ def as_utf8(content: str | bytes) -> bytes:
 
 
 def _as_html(utf8: bytes) -> bytes:
-    """Write tags as a browser takes them: ``<td/>`` has no end, ``</br>`` is a line break, ``</p>`` a paragraph."""
     # Most pages end the elements that can be empty so, and none else.
     if b"/>" in utf8:
         utf8 = _ENDED_AT_ONCE.sub(lambda tag: tag[0][:-2] + b">", utf8)

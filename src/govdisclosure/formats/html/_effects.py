@@ -85,7 +85,7 @@ class Mark(enum.IntEnum):
 _TEXTS: Final = ("", " ", LOWERED, RAISED, RAISED, STRUCK)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Look:
     """
     What a style does to the text of an element.

@@ -15,7 +15,7 @@ from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Mark, look_of
 from govdisclosure.formats.html._painted import painted
-from govdisclosure.formats.html._shade import USUAL
+from govdisclosure.formats.html._shade import is_usually_seen
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
 from govdisclosure.formats.html._styled import Styled
 
@@ -136,7 +136,7 @@ class Page(Styled):
             return begin
         # <col style="visibility:collapse">
         if tag in COLUMNS:
-            is_plain = look.effect is None and look.block is Mark.NONE and USUAL.is_seen_in(look)
+            is_plain = look.effect is None and look.block is Mark.NONE and is_usually_seen(look)
             table.is_in_doubt = table.is_in_doubt or not is_plain
             return begin
         kinds = _DISPLAYED.get(tag, _DISPLAYED["td"])
@@ -151,7 +151,7 @@ class Page(Styled):
         self.end_line()
         # <body link=white>
         look = painted(PLAIN, {"color": attributes.get("link", "")})
-        self._linked = PLAIN if USUAL.is_seen_in(look) else look
+        self._linked = PLAIN if is_usually_seen(look) else look
         return True
 
     def anchor(self, attributes: Attributes) -> End | bool:
@@ -254,7 +254,7 @@ def _in_cell(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _
 def _outside(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
     """Tell how to begin an element of some look that is in no table, but may hold one."""
     mark = look.block if is_block else look.inline
-    is_inked = USUAL.is_seen_in(look)
+    is_inked = is_usually_seen(look)
     is_seen = is_inked and mark.is_of_neighbours
     if begin is None and not is_block:
         return None if is_seen else _shaded(None if is_inked or look.ink is None else _RAISED, tag, look, mark)

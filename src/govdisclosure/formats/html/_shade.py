@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -84,10 +85,6 @@ class Shade:
         low, high = sorted((self.size, before.size))
         return low < high * (OTHER_SIZE if self.is_measured == before.is_measured else UNCERTAIN_SIZE)
 
-    def is_seen_in(self, look: Look) -> bool:
-        """Tell whether the text of an element of some look is seen in it."""
-        return self.under(look, Mark.NONE).seen_as < Mark.FAINT
-
 
 def _is_seen(ink: Colour | None, ground: Colour | None) -> bool:
     """Tell whether text is seen; on a picture, which is not looked at, what is dark is taken to be."""
@@ -100,6 +97,13 @@ def _is_seen(ink: Colour | None, ground: Colour | None) -> bool:
 
 USUAL: Final = Shade()
 """Black on white."""
+
+
+# The elements of a page have few looks.
+@lru_cache(maxsize=1024)
+def is_usually_seen(look: Look) -> bool:
+    """Tell whether the text of an element of some look is seen where all else is black on white."""
+    return USUAL.under(look, Mark.NONE).seen_as < Mark.FAINT
 
 
 def is_seen_on_pale(shade: Shade) -> bool:

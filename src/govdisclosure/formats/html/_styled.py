@@ -11,7 +11,7 @@ from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
 from govdisclosure.formats.html._painted import painted
-from govdisclosure.formats.html._shade import USUAL
+from govdisclosure.formats.html._shade import is_usually_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +100,7 @@ class Styled(Containers):
     def font(self, attributes: Attributes) -> End | bool:
         """Begin a font, which may have a colour or a size of its own."""
         look = painted(PLAIN, attributes)
-        if look is PLAIN or (not self._tables and USUAL.is_seen_in(look)):
+        if look is PLAIN or (not self._tables and is_usually_seen(look)):
             return False
         # 12<font color=white>1</font>
         if not self._tables and self._pieces:

@@ -10,7 +10,7 @@ from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import MARK, Paragraph, Role
 from govdisclosure.formats._limits import DEFAULT, Limits, beyond
 from govdisclosure.formats.html._copies import without_hidden_copies
-from govdisclosure.formats.html._decode import as_utf8, keep_open
+from govdisclosure.formats.html._decode import as_utf8, keep_open, without_differences
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import LARGEST_PAGE, PIECE
 
@@ -56,8 +56,11 @@ def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = N
     """
     clock = clock or limits.clock()
     utf8 = _bounded(as_utf8(content), limits)
-    own = _parse(utf8, _own_page(utf8, limits, clock), clock) if MARK.encode() in utf8 else None
-    return _shown(utf8, limits, clock) if own is None else own
+    if MARK.encode() in utf8:
+        own = _parse(without_differences(utf8), _own_page(utf8, limits, clock), clock)
+        if own is not None:
+            return own
+    return _shown(utf8, limits, clock)
 
 
 def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
@@ -86,16 +89,16 @@ def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
     rest, runs = cut(utf8) if len(utf8) <= LARGEST_PAGE else (utf8, [])
     page = _styled(utf8, rest, limits, clock)()
     if not runs or isinstance(page, StyledPage):
-        return _parse(keep_open(utf8), page, clock)
+        return _parse_shown(utf8, page, clock)
     page.put(runs)
     blocks = _with_places(rest, page, clock)
-    return _parse(keep_open(utf8), _styled(utf8, utf8, limits, clock)(), clock) if blocks is None else blocks
+    return _parse_shown(utf8, _styled(utf8, utf8, limits, clock)(), clock) if blocks is None else blocks
 
 
 def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
     """Read a page with places for its plain cells; None if it must be read with the cells themselves."""
     try:
-        blocks = _parse(keep_open(rest), page, clock)
+        blocks = _parse_shown(rest, page, clock)
     # <div title="<td>1</td>…">, which has other elements in it with a place for the cell
     except ReadError:
         return None
@@ -104,7 +107,7 @@ def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
 
 def _styled(utf8: bytes, rest: bytes, limits: Limits, clock: Clock) -> Callable[[], Page]:
     """Give what makes targets that take a page apart by its style sheets, which stand in what no plain cell is of."""
-    return pages(rest, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
+    return pages(rest, limits, lambda tree: _parse_shown(utf8, tree, clock), clock)
 
 
 def _is_metadata(block: Block) -> bool:
@@ -121,6 +124,11 @@ def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
         return Page(limits, is_old=is_of_old_kind(utf8)) if is_plain else made()()
 
     return OwnPage(limits, page, is_plain=is_plain)
+
+
+def _parse_shown(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:
+    """Parse a page that somebody else wrote, or what is left of it, as a browser does."""
+    return _parse(keep_open(without_differences(utf8)), target, clock)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:
