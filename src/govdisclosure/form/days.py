@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import Paragraph
 from govdisclosure.form.thresholds import LONGEST_VALUE, SHORT_LINE
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import Period
@@ -20,6 +18,7 @@ from govdisclosure.vocabulary.years import YEAR, year_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.form.blocks import Paragraph
     from govdisclosure.model.notes import Note, Source
 
 _FIGURES: Final = f"[0-9]{{1,2}}|[{ORDINALS}]{{1,3}}"
@@ -221,10 +220,9 @@ def values_named(
         name: The name, with what can stand around it.
         value: The name with the value behind it, which is the group.
     """
-    for paragraph, below in zip_longest(paragraphs, paragraphs[1:], fillvalue=Paragraph("")):
-        text = fold_characters(paragraph.text)
-        beside = value.search(text)
-        matched = beside or value.search(_name_and_below(text, fold_characters(below.text), name))
+    texts = [fold_characters(paragraph.text) for paragraph in paragraphs]
+    for paragraph, text, below in zip(paragraphs, texts, [*texts[1:], ""], strict=False):
+        matched = value.search(text) or value.search(_name_and_below(text, below, name))
         if matched:
             yield matched[1], paragraph.source
 

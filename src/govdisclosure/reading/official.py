@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final
@@ -15,11 +16,13 @@ from govdisclosure.form.grids import form_rows
 from govdisclosure.model.report import TABLE_CLASSES
 from govdisclosure.model.structure import Table, cache
 from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import GridCell
 
 _TEXT: Final = attrgetter("text")
+_SPANS: Final = attrgetter("rows", "columns")
 _MARKS: Final = str.maketrans("", "", "、，。：；,.:;()〔〕[]《》<>“”‘’\"'")
 
 
@@ -48,7 +51,6 @@ class _Form:
     A table of the form, all rows in one.
 
     Args:
-        widths: How many cells begin in each row.
         spans: How many rows and columns each cell spans.
         labels: The labels.
         words: The words of these.
@@ -56,7 +58,6 @@ class _Form:
         figures: The places of the figures of each row that has some: of the first, and behind the last.
     """
 
-    widths: tuple[int, ...]
     spans: list[tuple[int, int]]
     labels: tuple[str, ...]
     words: tuple[str, ...]
@@ -77,7 +78,6 @@ def _form(cls: type[Table]) -> _Form:
         count = sum(cell.path is not None for cell in row)
         figures += [(end - count, end)] if count else []
     return _Form(
-        tuple(map(len, rows)),
         _spans(cells),
         labels,
         tuple(map(_words, labels)),
@@ -86,25 +86,35 @@ def _form(cls: type[Table]) -> _Form:
     )
 
 
+@lru_cache(maxsize=1)
+def _by_widths() -> dict[tuple[int, ...], list[type[Table]]]:
+    """Give the tables of the form by how many cells begin in each of their rows."""
+    classes: dict[tuple[int, ...], list[type[Table]]] = {}
+    for cls in TABLE_CLASSES:
+        classes.setdefault(tuple(map(len, form_rows(cls))), []).append(cls)
+    return classes
+
+
 def as_official(grid: Grid) -> Grid:
     """Give a table that is laid out as the form is, and on one page, as one of these; any other as it is."""
     if grid.lines or (grid.sources and grid.sources[0].page != grid.sources[-1].page):
         return grid
-    for cls in TABLE_CLASSES:
-        figures = _figures(grid.rows, _form(cls))
+    classes = _by_widths().get(tuple(map(len, grid.rows)))
+    if classes is None:
+        return grid
+    cells = list(chain.from_iterable(grid.rows))
+    spans, texts = _spans(cells), tuple(map(_TEXT, cells))
+    for cls in classes:
+        figures = _figures(spans, texts, _form(cls))
         if figures is not None:
             return OfficialTable(grid.rows, sources=grid.sources, label=grid.label, cls=cls, figures=figures)
     return grid
 
 
-def _figures(rows: Sequence[Sequence[GridCell]], form: _Form) -> tuple[tuple[str, ...], ...] | None:
+def _figures(spans: list[tuple[int, int]], texts: tuple[str, ...], form: _Form) -> tuple[tuple[str, ...], ...] | None:
     """Give the figures of a table, row by row; None if a cell is not what it is on the form."""
-    if tuple(map(len, rows)) != form.widths:
+    if spans != form.spans:
         return None
-    cells = list(chain.from_iterable(rows))
-    if _spans(cells) != form.spans:
-        return None
-    texts = tuple(map(_TEXT, cells))
     labels = form.labels_of(texts)
     if labels != form.labels and any(_words(label) != words for label, words in zip(labels, form.words, strict=True)):
         return None
@@ -113,9 +123,10 @@ def _figures(rows: Sequence[Sequence[GridCell]], form: _Form) -> tuple[tuple[str
 
 
 def _spans(cells: Sequence[GridCell]) -> list[tuple[int, int]]:
-    return [(cell.rows, cell.columns) for cell in cells]
+    return list(map(_SPANS, cells))
 
 
+@remembered
 def _words(label: str) -> str:
     """Fold a label, less the marks that say nothing: a stroke can be a figure, and % is a unit."""
     return fold(label).translate(_MARKS)

@@ -208,13 +208,17 @@ def _says(paragraph: Paragraph) -> bool:
     )
 
 
+def _is_label(text: str, below: Iterable[Paragraph | Grid]) -> bool:
+    """Tell whether a line is a label of the form, and none below which a line says something."""
+    # 行政复议 / 本年度发生行政复议3件。
+    return key(text) in all_keys() and not any(isinstance(each, Paragraph) and _says(each) for each in below)
+
+
 def _add(document: Document, paragraph: Paragraph, outline: Outline, below: Iterable[Paragraph | Grid]) -> None:
     text = paragraph.text.strip()
-    # 行政复议 / 本年度发生行政复议3件。
-    is_label = key(text) in all_keys() and not any(isinstance(each, Paragraph) and _says(each) for each in below)
     # 附件：1.某县2022年政府信息公开情况统计表
     if document.has_all_six and (is_other_heading(text) or _is_next_heading(text, outline)):
         document.begin(text)
     # - 4 -; between tables also a label of the form on a line of its own
-    elif not (is_page_number(text) or (document.in_table_section and is_label)):
+    elif not (is_page_number(text) or (document.in_table_section and _is_label(text, below))):
         document.add(paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text))

@@ -21,7 +21,7 @@ from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Sequence
 
     from govdisclosure.vocabulary.heading_lines import Heading
 
@@ -59,20 +59,23 @@ def with_headings_apart(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gr
 
     Only the headings of sections that have none on a line of their own; others may only be spoken of.
     """
-    headings = [heading_of(block.text) for block in body if isinstance(block, Paragraph)]
+    paragraphs = [block for block in body if isinstance(block, Paragraph)]
+    # Most documents have none.
+    if not any(_WITHIN.search(block.text) for block in paragraphs):
+        return [*body]
+    headings = [heading_of(block.text) for block in paragraphs]
     there = {each.section for each in headings if each is not None and each.wording is not Wording.KEY_WORD}
-    return list(chain.from_iterable(_apart(block, there) for block in body))
+    parts = (_apart(block, there) if isinstance(block, Paragraph) else [block] for block in body)
+    return list(chain.from_iterable(parts))
 
 
-def _apart(block: Paragraph | Grid, there: Container[str]) -> Iterator[Paragraph | Grid]:
-    """Give a block, a paragraph in parts that begin with the headings of sections that are not there yet."""
-    numbers = list(islice(_WITHIN.finditer(block.text), MOST_NUMERALS)) if isinstance(block, Paragraph) else []
-    if isinstance(block, Grid) or not numbers:
-        yield block
-        return
-    starts = [number.start() for number in numbers if _begins_heading(block.text[number.start() :], there)]
-    for start, end in pairwise([0, *starts, len(block.text)]):
-        yield attrs.evolve(block, text=block.text[start:end].strip())
+def _apart(paragraph: Paragraph, there: Container[str]) -> list[Paragraph]:
+    """Give a paragraph in parts that begin with the headings of sections that are not there yet."""
+    text = paragraph.text
+    numbers = islice(_WITHIN.finditer(text), MOST_NUMERALS)
+    starts = [number.start() for number in numbers if _begins_heading(text[number.start() :], there)]
+    cuts = pairwise([0, *starts, len(text)])
+    return [attrs.evolve(paragraph, text=text[start:end].strip()) for start, end in cuts]
 
 
 def _begins_heading(text: str, there: Container[str]) -> bool:

@@ -137,7 +137,7 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
                 seconds.setdefault(start, place)
         if heading is not None:
             candidates.append(Candidate(place, heading, start))
-    return [evolve(each, second_item=seconds.get(each.place)) for each in candidates]
+    return [evolve(each, second_item=seconds[each.place]) if each.place in seconds else each for each in candidates]
 
 
 def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Outline:
@@ -167,6 +167,8 @@ def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapp
         tables: Where the table of each section begins, of those that stand in the document.
     """
     headings = dict(outline.headings)
+    if {heading.section for heading in headings.values()} >= {*SECTIONS}:
+        return outline
     first = min(headings, default=None)
     if first is not None and SECTIONS[_OVERVIEW] not in {heading.section for heading in headings.values()}:
         # 一、工作开展情况

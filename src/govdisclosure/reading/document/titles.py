@@ -91,7 +91,8 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
         return Opening(next(map(without_suffix, names), None), [], paragraphs)
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
     titles = [title for title in titles if not names_explanation(title.text)] or titles
-    published = published_told(paragraphs, [])
+    is_numbered = any(any(_numbers_in(title, lines)) for title in titles)
+    published = published_told(paragraphs, []) if is_numbered else None
     titles = [_without_late_year(title, lines, published) for title in titles]
     whole_names = list(filter(is_whole_title, names))
     best = _best(titles, whole_names)
@@ -199,10 +200,14 @@ def _without_late_year(title: _Title, lines: Sequence[str], published: dt.date |
     """Leave out a number beside a title, where no report published on that day can be on such a year: 2024."""
     if published is None:
         return title
-    numbers = [_NUMBER.fullmatch(line) for line in lines[title.first : title.last]]
-    late = [number is not None and int(number[0]) >= published.year for number in numbers]
+    late = [number is not None and int(number[0]) >= published.year for number in _numbers_in(title, lines)]
     first, last = title.first + late[0], title.last - late[-1]
     return evolve(title, text="".join(lines[first:last]), first=first, last=last)
+
+
+def _numbers_in(title: _Title, lines: Sequence[str]) -> list[re.Match[str] | None]:
+    """Give for each line of a title the number that it is; None for most."""
+    return [_NUMBER.fullmatch(line) for line in lines[title.first : title.last]]
 
 
 def _titles_of_page(page: Iterable[Paragraph]) -> Iterator[str]:

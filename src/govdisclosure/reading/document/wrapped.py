@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -41,8 +41,8 @@ def with_whole_lines(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Join the lines of a text that are as wide as it has room for with those in which they surely go on."""
     wholes: list[Paragraph] = []
     for run in _runs(paragraphs):
-        for lines in _chains(run):
-            wholes += _joined(lines)
+        # Below a paragraph of a web page or a Word file, which is whole, nothing stands that it could go on in.
+        wholes += chain.from_iterable(map(_joined, _chains(run))) if len(run) > 1 else run
     return wholes
 
 
@@ -69,17 +69,17 @@ def _number(line: Paragraph) -> int | None:
 def _chains(run: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
     """Part lines right below each other where one cannot go on in the next."""
     widest, longest = max(_width(line.text) for line in run), max(len(line.text) for line in run)
-    chain = [run[0]]
+    lines = [run[0]]
     for line, below in pairwise(run):
         # As wide as others, or of as many characters; the first line of a paragraph may be indented.
         wide = _width(line.text)
         is_full = wide >= widest - WRAPPED_SLACK or len(line.text) >= longest - WRAPPED_SLACK // 2
         if is_full and LEAST_WRAPPED_WIDTH <= wide <= LONGEST_WRAPPED and _can_go_on(line.text, below.text):
-            chain.append(below)
+            lines.append(below)
         else:
-            yield chain
-            chain = [below]
-    yield chain
+            yield lines
+            lines = [below]
+    yield lines
 
 
 def _can_go_on(line: str, below: str) -> bool:

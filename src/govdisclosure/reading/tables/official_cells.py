@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Grid, columns_of
-from govdisclosure.form.figures import UnreadableError, is_blank, read_counts, read_figure
+from govdisclosure.form.figures import UnreadableError, read_counts, read_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.notes import RowPlace
 from govdisclosure.model.structure import Shape, Table, cache, filled_in_order
@@ -38,9 +38,6 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
     units = _units(cls, beside)
     figures: list[CellValue] = []
     for row, are_counts, texts in zip(figure_rows(cls), rows_of_counts(cls), official.figures, strict=True):
-        # 14911491 | | | | |, which can be two figures where others in the document are glued together
-        if not own and cls.shape is not Shape.CAPTIONS and _is_first_alone(texts):
-            return None
         # 1 | 2 | 3 | … below the heads of table IV, and no row of figures
         if not own and cls.shape is Shape.ROW and are_column_numbers(texts):
             return None
@@ -53,6 +50,9 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
                 ]
             except UnreadableError:
                 return None
+        # 14911491 | | | | |, which can be two figures where others in the document are glued together
+        if not own and cls.shape is not Shape.CAPTIONS and _is_first_alone(counts):
+            return None
         figures += counts
     return filled_in_order(cls, figures)
 
@@ -90,5 +90,5 @@ def _heads(cls: type[Table]) -> list[str]:
     return [cell.text for cell in chain.from_iterable(form_rows(cls))]
 
 
-def _is_first_alone(texts: Sequence[str]) -> bool:
-    return not is_blank(texts[0]) and all(map(is_blank, texts[1:]))
+def _is_first_alone(figures: Sequence[CellValue]) -> bool:
+    return figures[0] is not None and figures.count(None) == len(figures) - 1
