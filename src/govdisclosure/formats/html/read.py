@@ -57,7 +57,8 @@ def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = N
     clock = clock or limits.clock()
     utf8 = _bounded(as_utf8(content), limits)
     if MARK.encode() in utf8:
-        own = _parse(without_differences(utf8), _own_page(utf8, limits, clock), clock)
+        whole = without_differences(utf8)
+        own = _parse(whole, _own_page(whole, limits, clock), clock)
         if own is not None:
             return own
     return _shown(utf8, limits, clock)
