@@ -94,6 +94,7 @@ def is_part_of_figure(text: str) -> bool:
     return is_figure(text) or has_only_digits(text)
 
 
+@remembered
 def is_damaged_figure(text: str) -> bool:
     """Tell whether a cell holds a figure with a remark, 13000000(预算数), or an amount in other words: 约1300万元."""
     return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
