@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
+_COUNTED_SO: Final = frozenset("项个")
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
+_HANDLED: Final = frozenset({"办理", "处理"})
 _AND_ALSO: Final = frozenset({*"、和及与,", ",行政"})
 _NOUN: Final = re.compile("规章|规范性文件")
 _DONE_WITH: Final = ("in_force", "issued", "repealed")
@@ -148,8 +150,10 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     # 开展专项整治，作出行政处罚16件, but 开展专项整治，办理行政许可760件
     if near.kind != "licensing" and IN_A_CAMPAIGN.search(place.text, _stretch(place), place.start):
         return []
-    # 行政许可120条, but 行政许可处理决定数0条
-    if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
+    # 行政许可120条, but 行政许可处理决定数0条 and 行政许可处理决定62项
+    measure, said = place.text[place.end - 1], place.text[near.end : place.start]
+    decided = "决定数" in said or (measure in _COUNTED_SO and said.endswith("决定"))
+    if measure in _ITEMS and not decided:
         return []
     # 办理行政处罚案件20件，结案17件
     if _CLOSED.match(place.text, place.end):
@@ -212,7 +216,11 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if place.joined(near):  # Of nothing in all, each is nothing.
         chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
-        chosen = verbs[-2:] if _AND.fullmatch(place.text, verbs[-2].end, last.start) else chosen
+        # 收到和处理申请3件 · 收到处理申请3件
+        both = _AND.fullmatch(place.text, verbs[-2].end, last.start) or (
+            verbs[-2].end == last.start and last.matched[0] in _HANDLED
+        )
+        chosen = verbs[-2:] if both else chosen
     heard_of_cases = place.mind.subject in PROCEEDINGS
     return [
         place.bound(verb, *REQUESTS[verb.kind])

@@ -237,7 +237,10 @@ def _no_requests(place: Place) -> list[Bound]:
 
 def is_of_any_cause(place: Place) -> bool:
     """Tell whether cases are received or dealt with, and nothing says that they are about disclosure."""
-    dealt_with = place.has("received", "received_new", "concluded")
+    # 办理行政复议9件, but 答复后被行政复议9件
+    answered = [word for word in place.before if word.kind == "concluded"]
+    dealing = [word for word in answered if not place.text.startswith("后", word.end)]
+    dealt_with = bool(dealing) or place.has("received", "received_new")
     return dealt_with and "信息公开" not in place.text[place.before[0].start : place.start]
 
 

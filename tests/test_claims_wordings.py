@@ -1,0 +1,172 @@
+"""Claims: wordings of bodies of every kind, and whose or which figures they make those beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.builders import build_report
+from support.claims import held
+
+from govdisclosure.checks import check
+from govdisclosure.claims import claims_in
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
+
+COUNTY = "示例县人民政府"
+
+
+def of_county(text: str) -> list[str]:
+    """Give the claims of a text of a county that are of the whole of it, in its words."""
+    return [claim.text for claim in claims_in(text, year=2024, agency=COUNTY) if claim.whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("其中予以部份公开4件，不予公开2件。", ["partially_granted=4", "refused=2"]),
+        ("收到申请8件，予以公开5件、部份公开3件。", ["granted=5", "partially_granted=3", "received=8"]),
+        ("收到申請8件，部份公開8件。", ["partially_granted=8", "received=8"]),
+    ],
+)
+def test_what_is_opened_in_part_has_two_spellings(text: str, due: list[str]) -> None:
+    """部份公开 is 部分公开; it is no 公开."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        # Those of departments stand beside those of towns: none of them is all.
+        ("全县各部门收到申请12件；各乡镇收到申请7件。", []),
+        ("2024年全县各部门收到政府信息公开申请12件；各乡镇7件。", []),
+        ("全县各部门收到依申请公开12件，各乡镇（街道）7件。", []),
+        ("依申请公开：全县各部门收到12件，办结11件；各乡镇收到7件，办结7件。", []),
+        ("各乡镇收到申请7件；各部门收到申请12件。", []),
+        ("全县各职能部门制发规范性文件12件；各乡镇制发规范性文件7件。", []),
+        ("全县各部门收到申请12件；各乡镇收到申请7件，共19件。", ["共19件"]),
+        ("各乡镇收到申请7件；各部门收到申请12件。全县收到19件。", ["收到19件"]),
+        # Departments can be all that there are.
+        ("全县各部门收到申请12件。", ["收到申请12件"]),
+        ("全县各部门、乡镇收到申请12件。", ["收到申请12件"]),
+        ("全县各部门收到申请12件，其中，乡镇7件。", ["收到申请12件"]),
+        ("全县各部门收到申请12件。各乡镇收到7件。", ["收到申请12件"]),
+        ("全县各部门收到申请12件，各乡镇开展培训7次。", ["收到申请12件"]),
+        ("全县各部门共收到申请19件，县本级5件，各乡镇7件，县直部门7件。", ["收到申请19件"]),
+        ("全县各单位共收到申请19件；各乡镇收到申请7件。", ["收到申请19件"]),
+    ],
+)
+def test_departments_are_not_all_where_towns_stand_beside_them(text: str, due: list[str]) -> None:
+    """全县各部门收到申请12件；各乡镇7件 tells two parts of a whole."""
+    assert of_county(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到申请14件，转交2件，实际办理12件。", []),
+        ("收到申请14件，移送有关部门2件，办结12件。", []),
+        ("收到申请14件，其中2件移交其他单位办理，受理12件。", []),
+        ("收到申请14件，转送2件，结转3件，办理12件。", ["收到申请14件"]),
+        ("收到申请14件，转交2件，办理11件。", ["收到申请14件"]),
+        ("收到申请14件，补正2件，办理12件。", ["收到申请14件"]),
+        ("收到申请14件，转交2件，不予公开12件。", ["收到申请14件"]),
+        ("收到申请15件，转交2件，办理13件。", ["收到申请15件"]),
+        ("收到申请12件，转交2件，办理10件。", []),
+    ],
+)
+def test_requests_passed_on_can_be_missing_in_the_table(text: str, due: list[str]) -> None:
+    """Where those passed on and those kept are all that were received, the table may hold only these."""
+    rows = [f"requests.{column}.newly_received" for column in ("total", "natural_person")]
+    cells: dict[str, CellValue] = dict.fromkeys(rows, 12)
+    report = build_report(year=2024, cells=cells, overview=[text])
+
+    assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-RECEIVED")] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("未收到和处理政府信息公开申请。", ["received=0"]),
+        ("未收到或者办理政府信息公开申请。", ["received=0"]),
+        ("未收到处理政府信息公开申请。", []),
+        ("未收到和处理信访举报。", []),
+        ("未收到并处理行政许可申请。", []),
+        ("上半年未收到和处理政府信息公开申请。", []),
+        # A list that begins with requests.
+        ("未收到政府信息公开申请、行政复议。", ["received=0", "reconsideration=0"]),
+        ("未收到政府信息公开申请及行政诉讼。", ["litigation=0", "received=0"]),
+        ("未收到政府信息公开申请引发的行政复议。", ["reconsideration=0"]),
+        ("未收到政府信息公开申请、举报和行政复议。", ["reconsideration=0"]),
+        ("未收到对政府信息公开申请、答复不服的行政复议。", ["reconsideration=0"]),
+        ("未发生政府信息公开申请、行政复议。", ["reconsideration=0"]),
+        # A full stop as others write it.
+        ("未收到依申请公开事项.", ["received=0"]),
+    ],
+)
+def test_requests_are_denied_in_more_words(text: str, due: list[str]) -> None:
+    """What would be done with requests, and cases listed behind them, leave the denial one of requests."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到处理依申请公开件6件。", ["concluded=6", "received=6"]),
+        ("收到办理政府信息公开申请6件。", ["concluded=6", "received=6"]),
+        ("收到并处理政府信息公开申请6件。", ["concluded=6", "received=6"]),
+        ("收到各类申请，处理政府信息公开申请6件。", ["concluded=6"]),
+        ("收到申请处理政府信息公开申请6件。", ["concluded=6"]),
+        ("收到回复政府信息公开申请6件。", ["concluded=6"]),
+        ("接到处理投诉举报6件。", []),
+        # Letters and cases that are requests.
+        ("收到依申请公开信件为6件，办结6件。", ["concluded=6", "received=6"]),
+        ("收到依申请公开案例6例。", ["received=6"]),
+        ("收到依申请公开申请书6份。", ["received=6"]),
+        ("未收到公民、法人或其他组织的依申请公开诉求。", ["received=0"]),
+        ("收到群众信件6件。", []),
+    ],
+)
+def test_requests_are_received_in_more_words(text: str, due: list[str]) -> None:
+    """收到处理 is of both, and 依申请公开信件 are requests."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "收到申请9件，答复9件。答复后被行政复议3件，均维持。",
+            ["concluded=9", "received=9", "reconsideration=3", "reconsideration_upheld=3"],
+        ),
+        ("办结后被提起行政诉讼2件。", ["litigation=2"]),
+        ("答复行政复议3件。", []),
+        ("收到行政复议3件。", []),
+        ("受理后转行政复议3件。", []),
+    ],
+)
+def test_cases_behind_answers_are_those_about_them(text: str, due: list[str]) -> None:
+    """答复后被行政复议 tells when, and not that cases were answered."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("作出行政许可处理决定36项，行政处罚决定9项。", ["licensing=36", "penalties=9"]),
+        ("作出行政处罚决定9个。", ["penalties=9"]),
+        ("行政许可事项36项。", []),
+        ("行政许可36项。", []),
+        ("行政许可决定36条。", []),
+        ("公开行政许可处理决定36项。", ["licensing_published=36"]),
+        ("公开2024年度行政许可决定36件。", ["licensing_published=36"]),
+        ("主动公开全年行政处罚决定9件。", ["penalties_published=9"]),
+        # A year has a unit that is no office.
+        ("本年度内单位作出行政处罚9件。", ["penalties=9"]),
+        ("本年度内县公安局作出行政处罚9件。", []),
+    ],
+)
+def test_decisions_are_counted_in_more_words(text: str, due: list[str]) -> None:
+    """项 counts decisions where they are named so, and a year can stand between 公开 and what was decided."""
+    assert held(text) == due
