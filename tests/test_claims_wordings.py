@@ -170,3 +170,39 @@ def test_cases_behind_answers_are_those_about_them(text: str, due: list[str]) ->
 def test_decisions_are_counted_in_more_words(text: str, due: list[str]) -> None:
     """项 counts decisions where they are named so, and a year can stand between 公开 and what was decided."""
     assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("受理申请9件，涉及信息33条，公开31条，不公开2条。", ["received=9"]),
+        ("受理申请9件，涉及政府信息共33条，予以公开31条，部分公开2条。", ["received=9"]),
+        ("受理申请9件，申请内容33份；予以公开31份。", ["received=9"]),
+        ("受理申请9件，公开7条，不公开2条。", ["granted=7", "received=9", "refused=2"]),
+        ("受理申请9条，涉及信息33条，公开9条。", ["granted=9", "received=9"]),
+        ("受理申请9件，涉及信息33条，公开7件。", ["granted=7", "received=9"]),
+        ("受理申请9件，网上9条，公开7条。", ["granted=7", "received=9"]),
+        ("受理申请9件；主动公开文件33份；办结申请9份。", ["concluded=9", "received=9"]),
+    ],
+)
+def test_pieces_of_information_are_no_requests(text: str, due: list[str]) -> None:
+    """What was opened of 信息33条 behind requests counted in 件 is told of these pieces."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("agency", "due"),
+    [
+        ("示例大学", True),
+        ("示例职业技术学院", True),
+        ("示例县第一中学", True),
+        ("示例县实验小学", True),
+        ("示例县特殊教育学校", True),
+        ("示例县教育局", False),
+    ],
+)
+def test_a_school_speaks_of_itself_as_one(agency: str, due: bool) -> None:
+    """学校 is the university or school that reports, and one of several in the report of a bureau."""
+    (claim,) = claims_in("学校共收到信息公开申请9件。", year=2024, agency=agency)
+
+    assert claim.whole == due

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.claims._behind import after
 from govdisclosure.claims._cases import of_cases, of_results, saying_nothing
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._draft import FAR
+from govdisclosure.claims._draft import FAR, FEW
 from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
     CASES,
@@ -66,6 +66,7 @@ _PUBLISHED_BEFORE: Final = re.compile(
     "(?<!信息)(?<!政务)(?<!予)(?<!申请)公[开布示](?!率|栏|专|平台|工作|情况|方面|申请|内容)[^,。;]*[0-9]"
 )
 
+_PIECES: Final = re.compile("(?:信息|内容|文件|材料|问题|事项)(?:共|共计)?$")
 _COUNTED: Final = (*"件份宗例项笔", "件次")  # 依申请公开信息12条 is what was made public, 12次 how often.
 _EACH: Final = re.compile("各(?:自?新?(?:收到?|受理|接[到收])|(?:自|为|是|有|计)*$)")
 _OF_REQUESTS: Final = frozenset({*REQUESTS, "request"})
@@ -204,8 +205,9 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
     # 主动公开296条，不予公开15条
-    posted = near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests
-    if posted or (near.kind != "request" and not _says_nothing_else(place, near)):
+    posted = place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests
+    of_pieces = near.kind in OUTCOMES and (posted or _counts_pieces(place))
+    if of_pieces or (near.kind != "request" and not _says_nothing_else(place, near)):
         return []
     told = _without_answer(verbs)
     several = _of_several(place, near, told)
@@ -228,6 +230,14 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         # 行政复议申请渠道畅通，共接收申请316件
         if not (heard_of_cases and verb.kind.startswith("received")) and _about_requests(place, verb)
     ]
+
+
+def _counts_pieces(place: Place) -> bool:
+    """Tell whether what is counted are pieces of information: 受理申请12件，涉及信息45条，公开40条."""
+    measure, told = place.text[place.end - 1], place.mind.sentence.drafts[-FEW:]
+    requests = any(draft.words.endswith(measure) for draft in told if draft.readings)
+    pieces = any(draft.words.endswith(measure) and _PIECES.search(draft.before) for draft in told if not draft.readings)
+    return pieces and not requests
 
 
 def _without_answer(verbs: list[Word]) -> list[Word]:
@@ -344,7 +354,7 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
     """公开3件, which are requests granted where the sentence speaks of requests."""
     subject = place.mind.subject
     # 不属于本机关公开4件
-    if _NOT_TO_OPEN.search(place.said):
+    if _NOT_TO_OPEN.search(place.said) or _counts_pieces(place):
         return []
     others = _OTHER_OUTCOMES.match(place.text, place.end)
     if not place.goes_on() or subject not in {None, "requests"} or not (others or place.mind.spoke_of_requests):

@@ -112,6 +112,8 @@ _EVERY: Final = re.compile("各(?:县|市|区|乡|镇|街|部门|单位)")
 _SECTOR: Final = re.compile("(?:部门|机关|领域|系统)$")
 _OF_A_TOWN: Final = re.compile("(?:镇|乡|街道)(?:人民政府|办事处)?$")
 _OF_GOVERNMENT: Final = "政府部门"
+_SCHOOL: Final = "学校"
+_OF_A_SCHOOL: Final = re.compile("(?:大学|学院|[中小]学)$")
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 
 
@@ -200,6 +202,9 @@ def _is_of(subject: re.Match[str], agency: str) -> bool:
     name, _, _ = subject["name"].removeprefix("全").partition("及")
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
+    # 学校收到申请12件, of a university or a middle school
+    if subject["name"] == _SCHOOL and _OF_A_SCHOOL.search(agency):
+        return True
     # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
     return any(is_short_for(each, agency) for each in (name, subject["beside"]) if each)
 
