@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
 COUNTY = "示例县人民政府"
+UPHELD = ("reconsideration=6", "reconsideration_upheld=6")
 
 
 def of_county(text: str) -> list[str]:
@@ -120,6 +121,9 @@ def test_requests_are_denied_in_more_words(text: str, due: list[str]) -> None:
         ("收到申请处理政府信息公开申请6件。", ["concluded=6"]),
         ("收到回复政府信息公开申请6件。", ["concluded=6"]),
         ("接到处理投诉举报6件。", []),
+        ("新增政府信息公开申请6件。", ["received=6"]),
+        ("新增依申请公开6件。", ["received=6"]),
+        ("新增信息公开申请专栏6个。", []),
         # Letters and cases that are requests.
         ("收到依申请公开信件为6件，办结6件。", ["concluded=6", "received=6"]),
         ("收到依申请公开案例6例。", ["received=6"]),
@@ -206,3 +210,49 @@ def test_a_school_speaks_of_itself_as_one(agency: str, due: bool) -> None:
     (claim,) = claims_in("学校共收到信息公开申请9件。", year=2024, agency=agency)
 
     assert claim.whole == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("行政复议8件，维持5件、驳回3件。", []),
+        ("行政复议8件，维持8件、驳回3件。", []),
+        ("行政复议8件，驳回复议请求3件，维持5件。", []),
+        ("行政复议8件，5件维持，3件驳回。", []),
+        ("行政复议8件，维持5件；驳回3件。", []),
+        ("行政复议8件，维持5件、驳回2件。", ["维持5件"]),
+        ("行政复议8件，维持5件、终止3件。", ["维持5件"]),
+        ("行政复议8件，纠正0件、驳回8件。", []),
+        # Each kind of cases has its own.
+        ("行政复议8件，维持5件、驳回3件，行政诉讼4件，维持2件、驳回2件。", []),
+        ("行政复议8件，维持5件，行政诉讼4件，维持1件、驳回3件。", ["维持5件"]),
+    ],
+)
+def test_cases_dismissed_can_be_counted_as_upheld(text: str, due: list[str]) -> None:
+    """The table may hold those upheld with those dismissed beside them, or without."""
+    case = {"upheld": 8, "corrected": 0, "other": 0, "pending": 0, "total": 8}
+    suits = {"upheld": 4, "corrected": 0, "other": 0, "pending": 0, "total": 4}
+    cells: dict[str, CellValue] = {f"review_and_litigation.reconsideration.{name}": case[name] for name in case}
+    cells |= {f"review_and_litigation.litigation.direct.{name}": suits[name] for name in suits}
+    cells |= {f"review_and_litigation.litigation.after_reconsideration.{name}": 0 for name in suits}
+    report = build_report(year=2024, cells=cells, overview=[f"因政府信息公开引发的{text}"])
+    codes = ["TEXT-RECONSIDERATION", "TEXT-LITIGATION"]
+
+    assert [finding.quote and finding.quote.text for finding in check(report, select=codes)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "行政复议6件，结果维持6件；行政诉讼（未经复议直接起诉）3件，结果维持2件，尚未审结1件。",
+            ["litigation_direct=3", "litigation_pending=1", "litigation_upheld=2", *UPHELD],
+        ),
+        ("行政诉讼（直接起诉）3件。", ["litigation_direct=3"]),
+        ("行政诉讼（复议后起诉）2件。", ["litigation_after_reconsideration=2"]),
+        ("行政诉讼（未经复议直接起诉的案件除外）3件。", []),
+    ],
+)
+def test_ways_to_court_stand_in_brackets(text: str, due: list[str]) -> None:
+    """行政诉讼（未经复议直接起诉） is one way, and its results are none of those of reconsideration."""
+    assert held(text) == due

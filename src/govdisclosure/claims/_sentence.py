@@ -12,7 +12,7 @@ from attrs import evolve
 from govdisclosure.claims._answers import are_spoken_of, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._beside import with_more_beside, without_passed_on
-from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
+from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_dismissed, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._left import with_undone
@@ -86,7 +86,7 @@ _IN_NAME: Final = "名义"
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
     beside = with_more_beside(without_passed_on(without_left_out(sentence.drafts)), told)
-    apart = with_sums_apart(behind_offices(with_all_others(with_older(beside))))
+    apart = with_sums_apart(behind_offices(with_all_others(with_dismissed(with_older(beside)))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
