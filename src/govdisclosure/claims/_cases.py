@@ -53,7 +53,8 @@ _LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
 # 其中被申请行政复议2件 · 未引发行政复议, but 因政府信息公开引发行政复议6件
 _CAME_OF_THEM: Final = re.compile("(?!.*(?:公开|答复)).*(?:其中|因此|由此|引[发起])")
 _UPHELD: Final = frozenset({What.RECONSIDERATION_UPHELD, What.LITIGATION_UPHELD})
-_DISMISSED: Final = "驳回"
+_DISMISSED: Final = re.compile("驳回|胜诉")
+_DISMISSED_BEHIND: Final = re.compile("[^,。;0-9]{0,4}?(?:驳回|胜诉)")
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _ABOUT_CASES: Final = frozenset({*CASES.values(), *RESULT_CLAIMS})
 # 2件行政复议由上年申请引发, but 由政府信息公开引发
@@ -109,7 +110,7 @@ def with_older(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def with_dismissed(drafts: Sequence[Draft]) -> list[Draft]:
-    """Let cases upheld know of those dismissed, which a table can count with them: 维持3件、驳回2件."""
+    """Let cases upheld know of those dismissed or won, which a table can count with them: 维持3件、驳回2件."""
     claims = list(drafts)
     for at, draft in enumerate(drafts):
         if not _UPHELD.isdisjoint(draft.readings):
@@ -125,9 +126,9 @@ def _is_of_same(draft: Draft) -> bool:
 
 
 def _is_dismissed(draft: Draft) -> bool:
-    # 驳回诉讼请求2件 · 2件驳回诉讼请求
-    said = _DISMISSED in draft.before or draft.behind.startswith(_DISMISSED)
-    return not draft.readings and said
+    # 驳回诉讼请求2件 · 2件驳回诉讼请求 · 一审3件均胜诉
+    said = _DISMISSED.search(draft.before) or _DISMISSED_BEHIND.match(draft.behind)
+    return not draft.readings and said is not None
 
 
 def _is_older(draft: Draft) -> bool:
