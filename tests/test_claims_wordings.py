@@ -29,10 +29,13 @@ def of_county(text: str) -> list[str]:
         ("其中予以部份公开4件，不予公开2件。", ["partially_granted=4", "refused=2"]),
         ("收到申请8件，予以公开5件、部份公开3件。", ["granted=5", "partially_granted=3", "received=8"]),
         ("收到申請8件，部份公開8件。", ["partially_granted=8", "received=8"]),
+        ("收到申请八件，公开五件、不公开三件。", ["granted=5", "received=8", "refused=3"]),
+        ("收到申请八件，不公开三件。", ["received=8", "refused=3"]),
+        ("收到申请八件，做到不公开一份涉密文件。", ["received=8"]),
     ],
 )
-def test_what_is_opened_in_part_has_two_spellings(text: str, due: list[str]) -> None:
-    """部份公开 is 部分公开; it is no 公开."""
+def test_what_is_not_wholly_opened_is_not_granted(text: str, due: list[str]) -> None:
+    """部份公开 is 部分公开, and 不公开三件 is refused; neither is 公开."""
     assert held(text) == due
 
 
