@@ -31,7 +31,7 @@ def of_county(text: str) -> list[str]:
         ("收到申請8件，部份公開8件。", ["partially_granted=8", "received=8"]),
         ("收到申请八件，公开五件、不公开三件。", ["granted=5", "received=8", "refused=3"]),
         ("收到申请八件，不公开三件。", ["received=8", "refused=3"]),
-        ("收到申请八件，做到不公开一份涉密文件。", ["received=8"]),
+        ("收到申请8件，做到不公开一份涉密文件。", ["received=8"]),
     ],
 )
 def test_what_is_not_wholly_opened_is_not_granted(text: str, due: list[str]) -> None:
