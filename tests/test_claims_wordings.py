@@ -263,3 +263,34 @@ def test_cases_dismissed_can_be_counted_as_upheld(text: str, due: list[str]) -> 
 def test_ways_to_court_stand_in_brackets(text: str, due: list[str]) -> None:
     """行政诉讼（未经复议直接起诉） is one way, and its results are none of those of reconsideration."""
     assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("共收到政府信息公开申请6件，全部予以公开。", ["granted=6", "received=6"]),
+        ("收到申请6件，经审查，均为部分公开。", ["partially_granted=6", "received=6"]),
+        ("收到申请6件（均属无法提供）。", ["received=6", "unavailable=6"]),
+        ("收到申请6件，已全部依法不予公开，办结6件。", ["concluded=6", "received=6", "refused=6"]),
+        ("收到申请0件，均予以公开。", ["received=0"]),
+        ("收到申请6件，均未予公开。", ["received=6"]),
+        ("收到申请6件，相关信息均予以公开。", ["received=6"]),
+        ("收到申请6件，均予以公开或部分公开。", ["received=6"]),
+        ("收到申请6件，办结6件，均予以公开。", ["concluded=6", "received=6"]),
+        ("依申请公开政府信息6件，全部予以公开。", ["received=6"]),
+        ("网上收到申请6件，均予以公开。", []),
+        ("均予以公开。收到申请6件。", ["received=6"]),
+    ],
+)
+def test_all_requests_can_come_to_one_outcome(text: str, due: list[str]) -> None:
+    """收到申请6件，全部予以公开 says of six that they were granted."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(("granted", "due"), [(5, 1), (6, 0), (7, 0)])
+def test_there_can_be_more_of_the_outcome_that_all_came_to(granted: int, due: int) -> None:
+    """Requests of last year can have come to the same as those received."""
+    rows = [f"requests.{column}.outcomes.granted" for column in ("total", "natural_person")]
+    report = build_report(year=2024, cells=dict.fromkeys(rows, granted), overview=["收到申请6件，全部予以公开。"])
+
+    assert len(list(check(report, select="TEXT-GRANTED"))) == due

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve
 
+from govdisclosure.claims._answers import all_came_to
 from govdisclosure.claims._askers import names_askers
 from govdisclosure.claims._beside import with_those_of_last_year
 from govdisclosure.claims._bind import bounds_of
@@ -219,7 +220,7 @@ class Grammar:
                 denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"
                 if kind in CASES:
                     self._cases(word, begin, of_others=of_others)
-                elif kind in RESULTS and word.end == end:
+                elif word.end == end and (kind in RESULTS or kind in OUTCOMES):
                     self._result(word)
         if denies and states:
             self._denials(words, start, end)
@@ -255,6 +256,9 @@ class Grammar:
     def _result(self, word: Word) -> None:
         """Take in a result that ends a clause: that of all the cases before it, which needs no number of its own."""
         drafts = self.mind.sentence.drafts
+        answered = all_came_to(self.text, drafts, word) if drafts else None
+        if answered is not None:
+            self.mind.claim(answered)
         if not drafts or drafts[-1].readings not in _CASES or self.text.endswith("撤销", 0, word.end):
             return
         last = drafts[-1]
