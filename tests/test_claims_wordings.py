@@ -133,6 +133,8 @@ def test_requests_are_denied_in_more_words(text: str, due: list[str]) -> None:
         ("收到依申请公开申请书6份。", ["received=6"]),
         ("未收到公民、法人或其他组织的依申请公开诉求。", ["received=0"]),
         ("收到群众信件6件。", []),
+        # Chinese numerals say of no requests that they are some.
+        ("收到申请八件，发布信息一份。", ["received=8"]),
     ],
 )
 def test_requests_are_received_in_more_words(text: str, due: list[str]) -> None:
