@@ -53,7 +53,7 @@ def test_what_is_not_wholly_opened_is_not_granted(text: str, due: list[str]) -> 
         ("各乡镇收到申请7件；各部门收到申请12件。全县收到19件。", ["收到19件"]),
         # Departments can be all that there are.
         ("全县各部门收到申请12件。", ["收到申请12件"]),
-        ("全县各部门、乡镇收到申请12件。", ["收到申请12件"]),
+        ("全县各部门、乡镇收到申请12件，各乡镇收到7件。", ["收到申请12件"]),
         ("全县各部门收到申请12件，其中，乡镇7件。", ["收到申请12件"]),
         ("全县各部门收到申请12件。各乡镇收到7件。", ["收到申请12件"]),
         ("全县各部门收到申请12件，各乡镇开展培训7次。", ["收到申请12件"]),
@@ -89,6 +89,11 @@ def test_requests_passed_on_can_be_missing_in_the_table(text: str, due: list[str
     assert [finding.quote and finding.quote.text for finding in check(report, select="TEXT-RECEIVED")] == due
 
 
+def test_requests_carried_over_are_all_there_were() -> None:
+    """Only those received can be fewer by those that were passed on."""
+    assert [claim.older for claim in claims_in("上年结转14件，转交2件，办理12件。", year=2024)] == [0, 0]
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
@@ -97,6 +102,7 @@ def test_requests_passed_on_can_be_missing_in_the_table(text: str, due: list[str
         ("未收到处理政府信息公开申请。", []),
         ("未收到和处理信访举报。", []),
         ("未收到并处理行政许可申请。", []),
+        ("未收到和制发规范性文件。", ["documents_issued=0"]),
         ("上半年未收到和处理政府信息公开申请。", []),
         # A list that begins with requests.
         ("未收到政府信息公开申请、行政复议。", ["received=0", "reconsideration=0"]),
@@ -105,6 +111,7 @@ def test_requests_passed_on_can_be_missing_in_the_table(text: str, due: list[str
         ("未收到政府信息公开申请、举报和行政复议。", ["reconsideration=0"]),
         ("未收到对政府信息公开申请、答复不服的行政复议。", ["reconsideration=0"]),
         ("未发生政府信息公开申请、行政复议。", ["reconsideration=0"]),
+        ("未发生行政处罚、行政许可、行政复议。", ["reconsideration=0"]),
         # A full stop as others write it.
         ("未收到依申请公开事项.", ["received=0"]),
     ],
@@ -191,6 +198,7 @@ def test_decisions_are_counted_in_more_words(text: str, due: list[str]) -> None:
         ("受理申请9条，涉及信息33条，公开9条。", ["granted=9", "received=9"]),
         ("受理申请9件，涉及信息33条，公开7件。", ["granted=7", "received=9"]),
         ("受理申请9件，网上9条，公开7条。", ["granted=7", "received=9"]),
+        ("受理申请9件，涉及文件33份，公开7条。", ["granted=7", "received=9"]),
         ("受理申请9件；主动公开文件33份；办结申请9份。", ["concluded=9", "received=9"]),
     ],
 )
@@ -212,9 +220,11 @@ def test_pieces_of_information_are_no_requests(text: str, due: list[str]) -> Non
 )
 def test_a_school_speaks_of_itself_as_one(agency: str, due: bool) -> None:
     """学校 is the university or school that reports, and one of several in the report of a bureau."""
-    (claim,) = claims_in("学校共收到信息公开申请9件。", year=2024, agency=agency)
+    school, library = (
+        claims_in(f"{body}共收到信息公开申请9件。", year=2024, agency=agency) for body in ("学校", "图书馆")
+    )
 
-    assert claim.whole == due
+    assert [claim.whole for claim in (*school, *library)] == [due, False]
 
 
 @pytest.mark.parametrize(
@@ -228,6 +238,7 @@ def test_a_school_speaks_of_itself_as_one(agency: str, due: bool) -> None:
         ("行政复议8件，维持5件、驳回2件。", ["维持5件"]),
         ("行政复议8件，维持5件、终止3件。", ["维持5件"]),
         ("行政复议8件，维持5件、终止3件，均未驳回。", ["维持5件"]),
+        ("行政复议8件，维持5件，驳回后其他结果3件。", ["维持5件", "其他结果3件"]),
         ("行政诉讼4件，一审3件均胜诉，二审1件维持原判。", []),
         ("行政诉讼4件，胜诉3件，维持1件。", []),
         ("行政诉讼4件，胜诉2件，维持1件。", ["维持1件"]),
@@ -282,6 +293,8 @@ def test_ways_to_court_stand_in_brackets(text: str, due: list[str]) -> None:
         ("依申请公开政府信息6件，全部予以公开。", ["received=6"]),
         ("网上收到申请6件，均予以公开。", []),
         ("均予以公开。收到申请6件。", ["received=6"]),
+        ("收到申请6件，均维持。", ["received=6"]),
+        ("行政事业性收费6万元，均予以公开。", ["fees=6"]),
     ],
 )
 def test_all_requests_can_come_to_one_outcome(text: str, due: list[str]) -> None:

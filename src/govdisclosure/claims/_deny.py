@@ -76,7 +76,7 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
 
 def _without_dealing(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Leave out what would be done with the requests of which there were none: 未收到和处理政府信息公开申请."""
-    dealt = len(words) > 1 and words[0].kind == "received" and words[1].kind == "concluded"
+    dealt = len(words) > 1 and words[1].kind == "concluded"
     joined = dealt and text[words[0].end : words[1].start] in _JOINED
     return [words[0], *words[2:]] if joined else words
 
