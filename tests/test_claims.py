@@ -36,8 +36,7 @@ MISREAD = {
     "政府信息公开申请，已全部办结，共14件。",
     # 申请 alone can be one for anything.
     "申请量从2023年的41件下降为2024年的35件。",
-    # What was granted is told in three pieces, or without one of the words for it.
-    "共收到书面申请公开政府信息2件，均为予以公开，计2件。",
+    # What was granted is told without one of the words for it.
     "依法向申请人公开8件申请信息。",
     # One cause of several of 其他处理, which the form has in a row of its own.
     "另有1件申请因未按期补正作其他处理。",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import OUTCOMES, RESULT_CLAIMS
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govdisclosure.claims._draft import Draft
+    from govdisclosure.claims._place import Word
 
 _ANSWERS: Final = frozenset(OUTCOMES.values())
 _NUMBER_OF_ANSWERS: Final = re.compile("[0-9]+件答复")
@@ -24,6 +27,36 @@ _TOGETHER: Final = {
     frozenset({What.REFUSED, What.UNAVAILABLE}): What.REFUSED,
     frozenset({What.REFUSED, What.UNAVAILABLE, What.NOT_PROCESSED}): What.REFUSED,
 }
+
+
+# 收到申请3件，均予以公开 · 收到申请3件，经审查，全部依法不予公开
+_ALL_OF_THEM: Final = re.compile(
+    "[,(](?:经[^,。;0-9]{2,6},)?已?(?:均|都|全部|一律)(?:已|依法|按规定|按[时期]|及时|为|属于?|系|是|决定|作出|给予){0,4}"
+)
+
+
+_CAME_IN: Final = re.compile("收|受理|接")
+
+
+def all_came_to(text: str, drafts: Sequence[Draft], outcome: Word) -> Draft | None:
+    """
+    Give what became of all requests of a number right before an outcome without one: 收到申请3件，均予以公开.
+
+    Args:
+        text: The folded text.
+        drafts: What the sentence has counted so far.
+        outcome: The word that ends the clause.
+    """
+    last = drafts[-1]
+    # 依申请公开政府信息5件，全部予以公开 can be what was made public.
+    received = last.readings == (What.RECEIVED,) and last.value and _CAME_IN.search(last.words)
+    if outcome.kind not in OUTCOMES or not received:
+        return None
+    if _ALL_OF_THEM.fullmatch(text, last.end, outcome.start) is None:
+        return None
+    # Those of last year can have come to the same.
+    words = text[last.start : outcome.end]
+    return evolve(last, readings=(OUTCOMES[outcome.kind],), end=outcome.end, words=words, at_least=True)
 
 
 def of_outcomes(before: Sequence[Draft], total: Draft) -> tuple[What, ...] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -27,6 +27,8 @@ _FURTHER: Final = re.compile("(?:另外?|还)有?$")
 _NOT_AMONG: Final = re.compile("(?:另外?(?:收到|受理|接[到收])|不(?:含|包[含括]))(?!.*(?:复议|许可))[^,。;0-9]*$")
 _WITHDRAWN: Final = "不予?受理|不符合|撤[回销]|补正|终止|合并|重复|咨询|信访|举报|投诉"
 _ON_A_GROUND: Final = "不掌握|不存在|不属于|非本|不明确|现成|制作|出版物|内部|过程|案卷|秘密|隐私"
+_PASSED_ON: Final = re.compile("转[交送]|移[交送]")
+_KEPT: Final = frozenset({(What.CONCLUDED,), (What.RECEIVED,)})
 _SEVERAL: Final = 2
 _LEFT: Final = "在办|正在|办理中|未(?:办|到|答)|尚在|[还仍]在"
 
@@ -71,6 +73,22 @@ def with_more_beside(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Dra
             before = [*told[-FEW:], *drafts[max(0, place - FEW) : place]]
             others = _dealt_with_otherwise(draft, before, drafts[place + 1 : place + 1 + FEW])
             claims[place] = _with_more(draft, others)
+    return claims
+
+
+def without_passed_on(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Let requests received know that some of them can be missing in the table, since others were to answer them.
+
+    收到申请15件，转交2件，实际办理13件: the table can have 13.
+    """
+    claims = list(drafts)
+    for place, (draft, kept) in enumerate(pairwise(drafts)):
+        if not _PASSED_ON.search(draft.before + draft.words) or kept.readings[:1] not in _KEPT:
+            continue
+        for at in range(max(0, place - FEW), place):
+            if claims[at].readings == (What.RECEIVED,) and claims[at].value == draft.value + kept.value:
+                claims[at] = _with_more(claims[at], -draft.value)
     return claims
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.claims._behind import after
 from govdisclosure.claims._cases import of_cases, of_results, saying_nothing
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._draft import FAR
+from govdisclosure.claims._draft import FAR, FEW
 from govdisclosure.claims._headed import is_of_something_else
 from govdisclosure.claims._meanings import (
     CASES,
@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
+_COUNTED_SO: Final = frozenset("项个")
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
+_HANDLED: Final = frozenset({"办理", "处理"})
 _AND_ALSO: Final = frozenset({*"、和及与,", ",行政"})
 _NOUN: Final = re.compile("规章|规范性文件")
 _DONE_WITH: Final = ("in_force", "issued", "repealed")
@@ -64,6 +66,7 @@ _PUBLISHED_BEFORE: Final = re.compile(
     "(?<!信息)(?<!政务)(?<!予)(?<!申请)公[开布示](?!率|栏|专|平台|工作|情况|方面|申请|内容)[^,。;]*[0-9]"
 )
 
+_PIECES: Final = re.compile("(?:信息|内容|文件|材料|问题|事项)(?:共|共计)?$")
 _COUNTED: Final = (*"件份宗例项笔", "件次")  # 依申请公开信息12条 is what was made public, 12次 how often.
 _EACH: Final = re.compile("各(?:自?新?(?:收到?|受理|接[到收])|(?:自|为|是|有|计)*$)")
 _OF_REQUESTS: Final = frozenset({*REQUESTS, "request"})
@@ -148,8 +151,10 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     # 开展专项整治，作出行政处罚16件, but 开展专项整治，办理行政许可760件
     if near.kind != "licensing" and IN_A_CAMPAIGN.search(place.text, _stretch(place), place.start):
         return []
-    # 行政许可120条, but 行政许可处理决定数0条
-    if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
+    # 行政许可120条, but 行政许可处理决定数0条 and 行政许可处理决定62项
+    measure, said = place.text[place.end - 1], place.text[near.end : place.start]
+    decided = "决定数" in said or (measure in _COUNTED_SO and said.endswith("决定"))
+    if measure in _ITEMS and not decided:
         return []
     # 办理行政处罚案件20件，结案17件
     if _CLOSED.match(place.text, place.end):
@@ -200,8 +205,9 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if not verbs:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
     # 主动公开296条，不予公开15条
-    posted = near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests
-    if posted or (near.kind != "request" and not _says_nothing_else(place, near)):
+    posted = place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests
+    of_pieces = near.kind in OUTCOMES and (posted or _counts_pieces(place))
+    if of_pieces or (near.kind != "request" and not _says_nothing_else(place, near)):
         return []
     told = _without_answer(verbs)
     several = _of_several(place, near, told)
@@ -212,7 +218,11 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if place.joined(near):  # Of nothing in all, each is nothing.
         chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
-        chosen = verbs[-2:] if _AND.fullmatch(place.text, verbs[-2].end, last.start) else chosen
+        # 收到和处理申请3件 · 收到处理申请3件
+        both = _AND.fullmatch(place.text, verbs[-2].end, last.start) or (
+            verbs[-2].end == last.start and last.matched[0] in _HANDLED
+        )
+        chosen = verbs[-2:] if both else chosen
     heard_of_cases = place.mind.subject in PROCEEDINGS
     return [
         place.bound(verb, *REQUESTS[verb.kind])
@@ -220,6 +230,14 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         # 行政复议申请渠道畅通，共接收申请316件
         if not (heard_of_cases and verb.kind.startswith("received")) and _about_requests(place, verb)
     ]
+
+
+def _counts_pieces(place: Place) -> bool:
+    """Tell whether what is counted are pieces of information: 受理申请12件，涉及信息45条，公开40条."""
+    measure, told = place.text[place.end - 1], place.mind.sentence.drafts[-FEW:]
+    requests = any(draft.words.endswith(measure) for draft in told if draft.readings)
+    pieces = any(draft.words.endswith(measure) and _PIECES.search(draft.before) for draft in told if not draft.readings)
+    return pieces and not requests
 
 
 def _without_answer(verbs: list[Word]) -> list[Word]:
@@ -336,7 +354,7 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
     """公开3件, which are requests granted where the sentence speaks of requests."""
     subject = place.mind.subject
     # 不属于本机关公开4件
-    if _NOT_TO_OPEN.search(place.said):
+    if _NOT_TO_OPEN.search(place.said) or _counts_pieces(place):
         return []
     others = _OTHER_OUTCOMES.match(place.text, place.end)
     if not place.goes_on() or subject not in {None, "requests"} or not (others or place.mind.spoke_of_requests):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -52,6 +52,9 @@ _CASES_NAMED: Final = re.compile("(?:(?P<review>复议(?!机[关构]|后|决定)
 _LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
 # 其中被申请行政复议2件 · 未引发行政复议, but 因政府信息公开引发行政复议6件
 _CAME_OF_THEM: Final = re.compile("(?!.*(?:公开|答复)).*(?:其中|因此|由此|引[发起])")
+_UPHELD: Final = frozenset({What.RECONSIDERATION_UPHELD, What.LITIGATION_UPHELD})
+_DISMISSED: Final = re.compile("驳回|胜诉")
+_DISMISSED_BEHIND: Final = re.compile("[^,。;0-9]{0,4}?(?:驳回|胜诉)")
 _DECISIONS: Final = frozenset(DECISIONS.values())
 _ABOUT_CASES: Final = frozenset({*CASES.values(), *RESULT_CLAIMS})
 # 2件行政复议由上年申请引发, but 由政府信息公开引发
@@ -104,6 +107,28 @@ def with_older(drafts: Sequence[Draft]) -> list[Draft]:
         elif not at and _is_older_before(draft, behind):
             claims[:2] = evolve(draft, readings=()), evolve(behind, older=draft.value)
     return claims
+
+
+def with_dismissed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let cases upheld know of those dismissed or won, which a table can count with them: 维持3件、驳回2件."""
+    claims = list(drafts)
+    for at, draft in enumerate(drafts):
+        if not _UPHELD.isdisjoint(draft.readings):
+            before = takewhile(_is_of_same, reversed(drafts[max(0, at - FEW) : at]))
+            behind = takewhile(_is_of_same, drafts[at + 1 : at + 1 + FEW])
+            dismissed = filter(_is_dismissed, chain(before, behind))
+            claims[at] = evolve(draft, older=sum((other.value for other in dismissed), draft.older))
+    return claims
+
+
+def _is_of_same(draft: Draft) -> bool:
+    return not draft.is_of_cases
+
+
+def _is_dismissed(draft: Draft) -> bool:
+    # 驳回诉讼请求2件 · 2件驳回诉讼请求 · 一审3件均胜诉
+    said = _DISMISSED.search(draft.before) or _DISMISSED_BEHIND.match(draft.behind)
+    return not draft.readings and said is not None
 
 
 def _is_older(draft: Draft) -> bool:
@@ -237,7 +262,10 @@ def _no_requests(place: Place) -> list[Bound]:
 
 def is_of_any_cause(place: Place) -> bool:
     """Tell whether cases are received or dealt with, and nothing says that they are about disclosure."""
-    dealt_with = place.has("received", "received_new", "concluded")
+    # 办理行政复议9件, but 答复后被行政复议9件
+    answered = [word for word in place.before if word.kind == "concluded"]
+    dealing = [word for word in answered if not place.text.startswith("后", word.end)]
+    dealt_with = bool(dealing) or place.has("received", "received_new")
     return dealt_with and "信息公开" not in place.text[place.before[0].start : place.start]
 
 

@@ -73,7 +73,7 @@ class Claim:
             figure can be that of these rows alone.
         older: So many more are told beside them, such as cases of last year beside new ones, requests withdrawn that
             are left out of the answers, or documents that lapsed beside those repealed; the table can hold the sum of
-            both.
+            both. Fewer than none for requests that others were to answer, without which it can hold the rest.
         summed: Whether the figure is the sum of all ``readings``, and not of one of them: 复议、诉讼共11件.
         at_least: Whether the words tell of requests of somebody or for something, such as 村民提交的申请, beside which
             there can be more: the table must not have fewer.

@@ -13,6 +13,7 @@ from govdisclosure.claims._meanings import (
     DECISIONS,
     DOMAINS,
     FEES,
+    LISTED,
     MADE,
     OTHER_WORK,
     OUTCOMES,
@@ -33,7 +34,7 @@ _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])
 # 未发生行政复议案件 · 没有不予公开的情况发生, but 无行政诉讼二审案件, 未发生行政处罚错案, 没有行政许可权
 _NO_MORE: Final = re.compile(
     "(?:案件?|案例|事件|信?件|要求|[书表]|的|类|等|情[况形]|现象|行为|项目|事项|业务|工作|措施|决定|政府信息|信息|文件|申请|申诉|纠纷|争议"
-    "|发生|产生|出现|过)*(?:[,。;、()0-9或和及与]|”(?=[,。;、)“]|$)|$)"
+    "|发生|产生|出现|过)*(?:[,。;.、()0-9或和及与]|”(?=[,。;、)“]|$)|$)"
 )
 """What can stand behind the last word of a denial when nothing but that is denied."""
 _ITS: Final = re.compile("[^、,。;:或和及与]{0,8}")
@@ -51,12 +52,14 @@ _OF_DISCLOSURE: Final = re.compile("信息公开|提供(?:政府)?信息")
 NOUGHT: Final = "零"
 """What denies cases right before them: 零复议."""
 _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTERS})[^。])*$")
+_JOINED: Final = frozenset({*LISTED, "并", "或", "或者", "以及"})
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
 
 
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
     """Give what is denied: 未收到…申请, 未发生…行政复议、行政诉讼, 未制发…."""
+    words = _without_dealing(text, words)
     kinds = [word.kind for word in words]
     if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or not _NO_MORE.match(text, words[-1].end, limit):
         return []
@@ -67,7 +70,21 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     # 未制定、出台规章 denies one thing, though two words say so.
     of_disclosure = _OF_DISCLOSURE.search(text, max(0, denial.start - _BEFORE), denial.start) is not None
     whats = dict.fromkeys(_denied(kinds, "requests" if domain is None and of_disclosure else domain))
-    return [Bound(readings, denial.start, words[-1].end) for readings in whats]
+    requests = dict.fromkeys([(What.RECEIVED,)] if _lists_requests_and_cases(text, words) else [])
+    return [Bound(readings, denial.start, words[-1].end) for readings in requests | whats]
+
+
+def _without_dealing(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what would be done with the requests of which there were none: 未收到和处理政府信息公开申请."""
+    dealt = len(words) > 1 and words[1].kind == "concluded"
+    joined = dealt and text[words[0].end : words[1].start] in _JOINED
+    return [words[0], *words[2:]] if joined else words
+
+
+def _lists_requests_and_cases(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether a list of what was not received begins with requests: 未收到政府信息公开申请、行政复议、行政诉讼."""
+    kinds = [word.kind for word in words[:3]]
+    return kinds[:2] == ["received", "request"] and kinds[-1] in CASES and text[words[1].end] in LISTED
 
 
 def _is_of_some_cause(text: str, denial: Word, kinds: set[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve
 
+from govdisclosure.claims._answers import all_came_to
 from govdisclosure.claims._askers import names_askers
 from govdisclosure.claims._beside import with_those_of_last_year
 from govdisclosure.claims._bind import bounds_of
@@ -23,7 +24,13 @@ from govdisclosure.claims._left import none_left
 from govdisclosure.claims._meanings import CASES, DOMAINS, FEES, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, in_tens_of_thousands, number
-from govdisclosure.claims._office import OF_SECTOR, is_of_larger_region, is_part, is_part_by_heading
+from govdisclosure.claims._office import (
+    OF_SECTOR,
+    are_departments_beside_towns,
+    is_of_larger_region,
+    is_part,
+    is_part_by_heading,
+)
 from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
@@ -137,7 +144,7 @@ class Grammar:
                     self._clause(words, start, matched.start())
                 # 各乡镇(街道)均未收到申请
                 elif kind == "open":
-                    self._subject(self.text[start : start + _SUBJECT])
+                    self._subject(start, start + _SUBJECT)
                 self._boundary(kind, matched.end())
                 start, words = matched.end(), []
             else:
@@ -187,7 +194,7 @@ class Grammar:
 
     def _clause(self, words: list[Word], start: int, end: int) -> None:
         """Go through the words of a clause, which begins and ends at these places."""
-        self._subject(self.text[start : min(end, start + _SUBJECT)])
+        self._subject(start, min(end, start + _SUBJECT))
         self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
         own = respective(self.text, words, start) if states and self.text.find("分别", start, end) >= 0 else {}
@@ -213,7 +220,7 @@ class Grammar:
                 denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"
                 if kind in CASES:
                     self._cases(word, begin, of_others=of_others)
-                elif kind in RESULTS and word.end == end:
+                elif word.end == end and (kind in RESULTS or kind in OUTCOMES):
                     self._result(word)
         if denies and states:
             self._denials(words, start, end)
@@ -249,6 +256,9 @@ class Grammar:
     def _result(self, word: Word) -> None:
         """Take in a result that ends a clause: that of all the cases before it, which needs no number of its own."""
         drafts = self.mind.sentence.drafts
+        answered = all_came_to(self.text, drafts, word) if drafts else None
+        if answered is not None:
+            self.mind.claim(answered)
         if not drafts or drafts[-1].readings not in _CASES or self.text.endswith("撤销", 0, word.end):
             return
         last = drafts[-1]
@@ -266,11 +276,13 @@ class Grammar:
         others = of_others or (self.mind.sentence.of_other_cases and not named)
         self.mind.hear_cases(DOMAINS[word.kind], others=others)
 
-    def _subject(self, words: str) -> None:
-        """Take in whom a clause that begins with these words is about."""
+    def _subject(self, start: int, end: int) -> None:
+        """Take in whom a clause is about that begins with the words between two places."""
+        words = self.text[start:end]
         # 全县公安机关收到申请110件, in the report of the county
         of_sector = _SECTOR.match(words) is not None and is_part(words, self.agency)
-        if is_of_larger_region(words, self.agency):
+        beside = are_departments_beside_towns(self.text, start, self.mind.sentence.start)
+        if beside or is_of_larger_region(words, self.agency):
             self.mind.sentence.of_one_office = True
         elif _OURS.match(words) and not of_sector:
             self.mind.sentence.of_one_office = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from govdisclosure.claims._draft import FAR
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.numerals import COUNTING, ORDINALS
@@ -51,7 +52,7 @@ _DOES: Final = (
 """What an office of which figures are told is said to do, or to have."""
 _AND_MORE: Final = f"(?P<more>(?:[、和及与][{HAN}]{{1,20}}?(?:{'|'.join(_ENDINGS)}))*?)(?:分别|各)?"
 _SUBJECT: Final = re.compile(
-    f"(?:其中[,:]?)?+(?:[{ORDINALS}]是)?+(?:[0-9]{{4}}年度?)?+(?:[上下]半年|全年|今年|本年度?|另外|同时|[上去]年度?|(?:截[至止])?目前)?+"
+    f"(?:其中[,:]?)?+(?:[{ORDINALS}]是)?+(?:[0-9]{{4}}年度?)?+(?:[上下]半年|全年|今年|本年度?内?|另外|同时|[上去]年度?|(?:截[至止])?目前)?+"
     # 被市政府行政复议纠正1件 · 含县直学校
     # 受理全县依申请公开23件
     "(?![被向含]|(?:收到|受理|接[到收]|办[理结])全|经(?![济开])|包括|通过|制[发定]|[印颁]发|出台|[发公]布|废止)"
@@ -89,6 +90,18 @@ _REGION: Final = re.compile(
     # 全市政府信息公开第三方评估中位列第三 · 全国行政许可事项清单发布, but 全市未收到申请 is of all of them
     f"(?=[^,。;]{{0,40}}?(?:[0-9]|[{COUNTING}][件份宗起条项部]))(?![{HAN}]*(?:评[查估比优议]|考核|会议?|排名|位列|试点|清单|优秀|先进|整治|改革|以?[来后][,{HAN}]))"
 )
+# 全县各部门收到申请15件, but 各部门、乡镇 and 各单位, which can be all
+_DEPARTMENTS: Final = re.compile(
+    "(?:[^,。;:0-9]{1,10}:)?(?:[0-9]{4}年度?)?(?:全年|今年|本年度?)?(?:全[省市州盟县区旗])?各(?:级|职能)*部门(?![、和及与各(])"
+)
+# 各乡镇(街道)5件 · 各乡镇共收到申请5件, but 各乡镇开展培训5次 and 其中，乡镇5件
+_TOWNS: Final = re.compile(
+    r"(?<![^,;:。])(?<!其中.)各?(?:乡镇|镇街|镇办|街道|镇|乡)(?:\([^()]{1,8}\))?"
+    "(?:总?共|累计|均|分别|收到|受理|接[到收]|办[理结]|答复|制[发定]|印发|出台|依申请公开|(?:政府)?信息公开|申请|(?:行政)?规范性文件|[为有])*"
+    "[0-9]{1,6}[件份]"
+)
+# 各部门共收到申请216件，区本级74件，镇街33件，区直部门109件, of which the first are all
+_OF_ALL_DEPARTMENTS: Final = re.compile("本级|[省市州盟县区旗]直")
 _LEVELS: Final = {"国": 0, "省": 1, "自治区": 1, **dict.fromkeys("市州盟", 2), **dict.fromkeys("县区旗", 3)}
 _TOWN: Final = 4
 # 示例县城市管理局, but 示例省市场监督管理局, 贵州省水利厅 and 示例省林区管理局
@@ -99,6 +112,8 @@ _EVERY: Final = re.compile("各(?:县|市|区|乡|镇|街|部门|单位)")
 _SECTOR: Final = re.compile("(?:部门|机关|领域|系统)$")
 _OF_A_TOWN: Final = re.compile("(?:镇|乡|街道)(?:人民政府|办事处)?$")
 _OF_GOVERNMENT: Final = "政府部门"
+_SCHOOL: Final = "学校"
+_OF_A_SCHOOL: Final = re.compile("(?:大学|学院|[中小]学)$")
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 
 
@@ -127,6 +142,22 @@ def is_part(clause: str, agency: str | None) -> bool:
     if subject["lead"] and (_OF_A_TOWN.search(agency) or not agency.endswith("政府")):
         return False
     return not _is_of(subject, fold(agency))
+
+
+def are_departments_beside_towns(text: str, start: int, sentence: int) -> bool:
+    """
+    Tell whether a clause is about departments that are not all: 全县各部门收到申请15件；各乡镇5件.
+
+    Args:
+        text: The folded text.
+        start: Where the clause begins.
+        sentence: Where its sentence begins.
+    """
+    if _DEPARTMENTS.match(text, start) is None:
+        return False
+    stop = text.find("。", start, start + FAR)
+    rest = sentence, stop if stop >= 0 else start + FAR
+    return _TOWNS.search(text, *rest) is not None and _OF_ALL_DEPARTMENTS.search(text, *rest) is None
 
 
 def is_of_larger_region(clause: str, agency: str | None) -> bool:
@@ -171,6 +202,9 @@ def _is_of(subject: re.Match[str], agency: str) -> bool:
     name, _, _ = subject["name"].removeprefix("全").partition("及")
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
+    # 学校收到申请12件, of a university or a middle school
+    if subject["name"] == _SCHOOL and _OF_A_SCHOOL.search(agency):
+        return True
     # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
     return any(is_short_for(each, agency) for each in (name, subject["beside"]) if each)
 

@@ -11,8 +11,8 @@ from attrs import evolve
 
 from govdisclosure.claims._answers import are_spoken_of, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
-from govdisclosure.claims._beside import with_more_beside
-from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_older
+from govdisclosure.claims._beside import with_more_beside, without_passed_on
+from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_dismissed, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._left import with_undone
@@ -27,6 +27,7 @@ from govdisclosure.claims._shares import (
 from govdisclosure.claims._some import answers_to_some, counts_some_askers, is_of_some, whole_results, with_lower_bounds
 from govdisclosure.claims._subsets import are_shares, with_accepted, with_others_apart, with_subsets, with_sums_apart
 from govdisclosure.claims._totals import counts_some, of_new_and_older, without_left_out
+from govdisclosure.vocabulary.numerals import COUNTING
 from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
 _OF_ALL: Final = re.compile(
     "新?收[到悉]?|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
-    "|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9:]"
+    f"|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9{COUNTING}:]"
 )
 # What figures behind a claim are of when they are no further requests of its kind.
 _LEFT_OVER: Final = re.compile("对$|行政|查处|案件|撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
@@ -85,8 +86,8 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
-    beside = with_more_beside(without_left_out(sentence.drafts), told)
-    apart = with_sums_apart(behind_offices(with_all_others(with_older(beside))))
+    beside = with_more_beside(without_passed_on(without_left_out(sentence.drafts)), told)
+    apart = with_sums_apart(behind_offices(with_all_others(with_dismissed(with_older(beside)))))
     directed = _with_directions(with_subsets(with_own_share(apart)))
     carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
     drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]

@@ -16,6 +16,7 @@ _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
 # What gateways that show a page in traditional script write for 信息, in as many letters
 _INFORMATION: Final = ("\u8cc7\u8a0a", "信息")
+_IN_PART: Final = ("部份", "部分")
 _REPLACED: Final = (
     _INFORMATION,
     *((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）"),
@@ -82,7 +83,7 @@ def _script() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def with_usual_words(text: str) -> str:
     """Give a text with the words of the mainland, letter for letter."""
-    return text.replace(*_INFORMATION)
+    return text.replace(*_INFORMATION).replace(*_IN_PART)
 
 
 def fold_figure(text: str) -> str:
