@@ -70,11 +70,9 @@ def cannot_make_rules(name: str) -> bool:
 )
 def rules_at_bodies_that_make_none(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """规章 is nought at a body that cannot make rules; silent where its name does not tell."""
-    if report.agency is None or not cannot_make_rules(report.agency.name):
-        return
     stated = {path: _number(report, path) for path in figures.cells(f"{_SECTION}.rules")}
     above = {path: number for path, number in stated.items() if number}
-    if above:
+    if above and report.agency is not None and cannot_make_rules(report.agency.name):
         numbers: list[JSON] = list(above.values())
         yield Finding(
             list(above),

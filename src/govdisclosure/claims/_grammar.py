@@ -27,7 +27,8 @@ from govdisclosure.claims._office import OF_SECTOR, is_of_larger_region, is_part
 from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
-from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
+from govdisclosure.claims._results import by_route
+from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._shares import without_own_shares
 from govdisclosure.claims._some import (
     is_of_any_year,
@@ -146,6 +147,9 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
+        # A claim that is alone tells nothing of others.
+        if len(self.drafts) == 1:
+            return self.drafts
         return with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
