@@ -6,13 +6,13 @@ from types import NoneType
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
+from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
 from govdisclosure.model.values import NA, NAType
 from govdisclosure.vocabulary.bodies import name_of_body
-from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
@@ -197,8 +197,7 @@ def cells_not_applicable(figures: Figures) -> Iterator[Finding]:
 def empty_narratives(report: AnnualReport) -> Iterator[Finding]:
     """Sections 一, 五 and 六 have text; 「无」 is text."""
     for section in NARRATIVES:
-        paragraphs = getattr(report, section)
-        if paragraphs is not None and not any(map(fold, paragraphs)):
+        if getattr(report, section) is not None and not folded_text(report, section):
             yield Finding(section)
 
 
