@@ -18,8 +18,6 @@ from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from govdisclosure.checks._case import Case
 
 Check: TypeAlias = "Callable[..., Iterable[Finding]]"
@@ -109,27 +107,37 @@ def called(check: Check) -> str:
     return getattr(check, "__name__", repr(check))
 
 
-def findings_of(check: Check, taken: Taken, case: Case) -> Iterator[Finding]:
+def yielded_by(check: Check, taken: Taken, case: Case) -> Iterable[object]:
     """
-    Yield what a check yields of a case; nothing, if it cannot do without what nobody has given.
+    Give what a check yields of a case; nothing, if it cannot do without what nobody has given.
 
     Raises:
-        UsageError: If that is no finding, or the check gives nothing that can be gone through.
+        UsageError: If the check gives nothing that can be gone through.
     """
     missing = case.missing
     if not missing.isdisjoint(taken.required):
-        return
+        return ()
     placed, named = taken.placed, taken.named
-    # Nearly every check takes only what is there: each rule of every report comes by here.
+    # Nearly every check takes only what is there, by position: each rule of every report comes by here.
     if not missing.isdisjoint(placed):
         placed = tuple(takewhile(lambda name: name not in missing, placed))
         named = (*taken.placed[len(placed) :], *named)
     given = [getattr(case, name) for name in placed]
-    yielded: object = check(*given, **{name: getattr(case, name) for name in named if name not in missing})
+    by_name = {name: getattr(case, name) for name in named if name not in missing} if named else {}
+    yielded: object = check(*given, **by_name)
     # A generator is known at once, other iterables only by what they have.
     if not isinstance(yielded, (GeneratorType, Iterable)):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
-    for finding in yielded:
-        if not isinstance(finding, Finding):
-            raise UsageError(f"a check must yield findings, {called(check)} yielded {finding!r}")
-        yield finding
+    return yielded
+
+
+def as_finding(check: Check, yielded: object) -> Finding:
+    """
+    Take what a check yields for a finding.
+
+    Raises:
+        UsageError: If it is none.
+    """
+    if not isinstance(yielded, Finding):
+        raise UsageError(f"a check must yield findings, {called(check)} yielded {yielded!r}")
+    return yielded

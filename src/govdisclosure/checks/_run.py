@@ -24,7 +24,7 @@ from govdisclosure.checks import (
     years,
 )
 from govdisclosure.checks._case import Case
-from govdisclosure.checks._check import findings_of, taken_by
+from govdisclosure.checks._check import as_finding, taken_by, yielded_by
 from govdisclosure.checks._rules import Rule
 from govdisclosure.copies import Copy
 from govdisclosure.errors import UsageError
@@ -125,7 +125,8 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
     chosen = _chosen(wanted, tuple([each.code for each in declared]), bool(plain))
-    findings = [finding for each in declared if each.code in chosen for finding in each.findings(case)]
+    wanted_rules = [each for each in declared if each.code in chosen]
+    findings = [each.completed(case.wording, yielded) for each in wanted_rules for yielded in each.yielded(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
@@ -215,7 +216,8 @@ def _chosen(wanted: _Selection, codes: tuple[str, ...], any_prefix: bool) -> fro
 
 
 def _plain(check: Check, case: Case) -> Iterator[Finding]:
-    for finding in findings_of(check, taken_by(check), case):
+    for yielded in yielded_by(check, taken_by(check), case):
+        finding = as_finding(check, yielded)
         if not finding.code:
             raise UsageError(f"a finding of a plain function needs a code; or declare it with rule: {finding.paths}")
         yield finding

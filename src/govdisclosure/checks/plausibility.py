@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks.predecessors import count_in
+from govdisclosure.checks.predecessors import count_at
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -103,7 +103,7 @@ def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
         if not figures.has(*paths):
             continue
         actual = _number(report, paths[0])
-        issued, repealed = (count_in(report, figures, path) for path in paths[1:])
+        issued, repealed = [count_at(report, path) for path in paths[1:]]
         if actual is None or issued is None or repealed is None or actual >= issued - repealed:
             continue
         yield Finding(

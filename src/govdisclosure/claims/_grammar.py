@@ -146,7 +146,8 @@ class Grammar:
                 words.append(Word(kind, *matched.span(), matched))
         if words:
             self._clause(words, start, self.limit)
-        self._end_sentence(self.limit, goes_on=False)
+        if self.mind.sentence.start < self.limit:
+            self._end_sentence(self.limit, goes_on=False)
         # A claim that is alone tells nothing of others.
         if len(self.drafts) == 1:
             return self.drafts

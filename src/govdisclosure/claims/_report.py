@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING: Final = 40
 """Characters of a paragraph that is a heading, if it has no mark at its end."""
+_NOTHING: Final = Above()
+"""What a paragraph says of the one below it when it is no heading."""
 DOMAINS: Final = {"requests": "requests"}
 
 
@@ -36,11 +38,11 @@ def claims(report: AnnualReport) -> Claims:
     every: list[Claim] = []
     parts, unread = narrative(report)
     for section, path, paragraphs in parts:
-        above = Above(DOMAINS.get(section))
+        above = begun = Above(DOMAINS.get(section))
         for index, text in enumerate(paragraphs):
             read = _read(text, f"{path}[{index}]", report.year, agency, above)
             every += read.claims
-            above = read.above if is_heading(text) else Above(DOMAINS.get(section))
+            above = read.above if is_heading(text) else begun
     return Claims(every, unread)
 
 
@@ -69,7 +71,7 @@ def _read(text: str, path: str, year: int | None, agency: str | None, above: Abo
     # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
     limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
     if not limit:
-        return _Read([], Above())
+        return _Read([], _NOTHING)
     grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(above=above))
     return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.says)
 
