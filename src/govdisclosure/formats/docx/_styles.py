@@ -123,9 +123,9 @@ class Styles:
 
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
-        if style in self._styles and style not in self._names:
-            self._names[style] = value_of(self._styles[style], "name") or style
-        return self._names.get(style, style)
+        if style not in self._names:
+            self._names[style] = value_of(self._styles.get(style), "name") or style
+        return self._names[style]
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""
