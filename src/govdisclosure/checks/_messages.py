@@ -60,6 +60,8 @@ class _Filler(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> Any:  # noqa: ANN401 - as string.Formatter
         """Format one field of a template."""
+        if type(value) is str and not format_spec:
+            return value
         if format_spec == "cells" and isinstance(value, Mapping):
             return self.join([f"{self.name(path)}{self.holds}{figure}" for path, figure in value.items()], _NAMED)
         if format_spec == "cells":

@@ -6,7 +6,7 @@ import importlib
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, SupportsIndex
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 
 import attrs
 from attrs import Factory, field, frozen
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from govdisclosure.checks._wording import Wording
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
+
+
+_NO_WORDS: Final = Message()
 
 
 def _taken(rule: Rule) -> Taken:
@@ -91,7 +94,7 @@ class Rule:
         finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, Message(self.zh, self.en))
-        if finding.message != Message():
+        if finding.message != _NO_WORDS:
             templates = finding.message
         try:
             words = message(wording, finding, templates)

@@ -353,14 +353,25 @@ class Grammar:
         if not bounds and before and self.text.startswith(":", before[-1].end):
             self._await(before, begin, before[-1].end)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
-        # 1件正在办理中，结转到2025年办理
-        due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
-        of_some = OF_SOME.search(place.said) or LEFT_OUT.search(place.said) or names_askers(place.said)
-        open_ = self.mind.sentence.drafts or due or of_some
-        for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
+        for bound in bounds or self._left_open(place):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds or bounds[0].readings == BOTH_CASES:
             self._of_no_cell(place, read.value)
+
+    def _left_open(self, place: Place) -> list[Bound]:
+        """Give a number of things that only its sentence can tell the meaning of, as what is about nothing yet."""
+        if self.mind.stretch.of_other_things or not self._tells_of_it(place):
+            return []
+        counted = place.text[place.end - 1] in _THINGS and not place.money
+        return [Bound((), place.start, place.end)] if counted and not place.has("not", "condition", "block") else []
+
+    def _tells_of_it(self, place: Place) -> bool:
+        """Tell whether a sentence says something of a number that is about nothing yet, before it or behind it."""
+        # 1件正在办理中，结转到2025年办理
+        due = _REASON.match(self.text, place.end) and self.mind.subject not in ALIEN
+        said = place.said
+        of_some = OF_SOME.search(said) or LEFT_OUT.search(said) or names_askers(said)
+        return bool(self.mind.sentence.drafts or due or of_some)
 
     def _of_no_cell(self, place: Place, value: Decimal) -> None:
         """Take in a number that is of no cell, so that what follows is not of one, either."""
@@ -470,12 +481,6 @@ def _denied_words(text: str, words: list[Word]) -> list[Word]:
 def _is_said_again(text: str, word: Word) -> bool:
     # 零复议零诉讼
     return word.kind == "not" and (word.matched[0] == NOUGHT or text[word.start - 1] in _LISTED)
-
-
-def _left_open(place: Place) -> list[Bound]:
-    """Give a number of things that only its sentence can tell the meaning of, as what is about nothing yet."""
-    counted = place.text[place.end - 1] in _THINGS and not place.money
-    return [Bound((), place.start, place.end)] if counted and not place.has("not", "condition", "block") else []
 
 
 def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:
