@@ -87,21 +87,24 @@ OVERVIEW: Final[Mapping[str, Words]] = {
 """The aspects of section 一: 国办公开办函〔2021〕30号, part 一."""
 
 _SENTENCE: Final = re.compile("[^。!?]+")
-_HEADINGS: Final = Words(
+HEADINGS: Final = Words(
     {
         "体主到议讼存需": (
             "总体情况|主动公开政府信息|收到和处理|行政复议|行政诉讼|存在的?(?:主要)?问题|需要报告的(?:其他)?事项"
         )
     }
 )
+"""The headings of the form, as a list of its sections has them."""
+
 _LIST_OF_SECTIONS: Final = 4
 """A sentence with so many headings of the form lists them: 本报告由总体情况、主动公开政府信息情况……组成."""
-_ANNOUNCES: Final = Words(
+ANNOUNCES: Final = Words(
     {
         "组构括含分": "组成|构成|报告(?:内容|主要)?(?:包括|包含|分为)",
         "如": each("报告|汇报|公布|总结", "如下"),
     }
 )
+"""What announces a list of aspects."""
 
 
 def unsaid(folded: str, aspects: Mapping[str, Words]) -> list[str]:
@@ -115,6 +118,6 @@ def unsaid(folded: str, aspects: Mapping[str, Words]) -> list[str]:
 
 def _is_list(text: str) -> bool:
     # 现从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告如下
-    if text.count("、") >= _LIST_OF_SECTIONS - 1 and _ANNOUNCES.are_in(text):
+    if text.count("、") >= _LIST_OF_SECTIONS - 1 and ANNOUNCES.are_in(text):
         return True
-    return len(set(_HEADINGS.all_in(text))) >= _LIST_OF_SECTIONS
+    return len(set(HEADINGS.all_in(text))) >= _LIST_OF_SECTIONS
