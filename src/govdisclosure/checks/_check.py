@@ -11,7 +11,7 @@ from itertools import takewhile
 from types import GeneratorType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from govdisclosure.checks._case import NAMES
 from govdisclosure.errors import UsageError
@@ -36,6 +36,10 @@ _VARIADIC: Final = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 _BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
 
 
+def _all_names(taken: Taken) -> frozenset[str]:
+    return frozenset((*taken.placed, *taken.named))
+
+
 @frozen
 class Taken:
     """
@@ -45,11 +49,13 @@ class Taken:
         placed: What it is given by position.
         named: What it is given by name.
         required: What it cannot do without.
+        names: All that it takes.
     """
 
     placed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     required: frozenset[str] = frozenset()
+    names: frozenset[str] = field(init=False, default=Factory(_all_names, takes_self=True))
 
 
 _THE_REPORT: Final = Taken(placed=("report",))
@@ -114,16 +120,15 @@ def yielded_by(check: Check, taken: Taken, case: Case) -> Iterable[object]:
     Raises:
         UsageError: If the check gives nothing that can be gone through.
     """
-    missing = case.missing
-    if not missing.isdisjoint(taken.required):
-        return ()
-    placed, named = taken.placed, taken.named
+    missing, placed, named = case.missing, taken.placed, taken.named
     # Nearly every check takes only what is there, by position: each rule of every report comes by here.
-    if not missing.isdisjoint(placed):
+    if not missing.isdisjoint(taken.names):
+        if not missing.isdisjoint(taken.required):
+            return ()
         placed = tuple(takewhile(lambda name: name not in missing, placed))
-        named = (*taken.placed[len(placed) :], *named)
+        named = tuple(name for name in (*taken.placed[len(placed) :], *named) if name not in missing)
     given = [getattr(case, name) for name in placed]
-    by_name = {name: getattr(case, name) for name in named if name not in missing} if named else {}
+    by_name = {name: getattr(case, name) for name in named} if named else {}
     yielded: object = check(*given, **by_name)
     # A generator is known at once, other iterables only by what they have.
     if not isinstance(yielded, (GeneratorType, Iterable)):

@@ -189,7 +189,10 @@ def message(wording: Wording, finding: Finding, templates: Message) -> Message:
         "quote": finding.quote and finding.quote.text,
     }
     chinese = _Filler("空白", "只能是 ", wording.name, _join_zh, _days_zh)
-    told = _told(wording, finding, _fields_of(templates) - values.keys())
+    asked = _fields_of(templates) - values.keys()
+    if not asked:
+        return Message(chinese.fill(templates.zh, values), _ENGLISH.fill(templates.en, values))
+    told = _told(wording, finding, asked)
     return Message(
         zh=chinese.fill(templates.zh, values | {name: words.zh for name, words in told.items()}),
         en=_ENGLISH.fill(templates.en, values | {name: words.en for name, words in told.items()}),
