@@ -267,6 +267,25 @@ def test_names_and_formats_of_a_template_are_left_to_the_finding() -> None:
             check(build_report(), checks=[refused])
 
 
+@pytest.mark.parametrize(
+    ("template", "filled"),
+    [
+        ("{n:>{width}}", "  1"),
+        ("{width!r}{n}", "31"),
+        ("{said!r}", "'无'"),
+        ("{paths[0]}", "title"),
+        ("{actual} of {said}, {listed}", "blank of 无, a, b"),
+        ("{{{n}}} {n:02}", "{1} 01"),
+    ],
+)
+def test_fields_are_filled_whatever_there_is_to_them(template: str, filled: str) -> None:
+    """A conversion, a format of its own fields, a part of a value; the usual ones are a name alone."""
+    finding = gd.Finding("title", details={"width": 3, "said": "无", "listed": ["a", "b"]})
+    own = rule("MY-1", "error", zh="无", en=template)(lambda _: [finding])
+
+    assert [each.message.en for each in check(build_report(), checks=[own], select="MY")] == [filled]
+
+
 @pytest.mark.parametrize("none", ["", (), [], set(), iter(())])
 def test_no_prefix_selects_every_code(none: Iterable[str]) -> None:
     """As in settings that name none: nothing was checked, without a word."""

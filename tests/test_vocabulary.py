@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from govdisclosure.form.grids import figure_rows, header_labels
 from govdisclosure.model.report import TABLES
-from govdisclosure.vocabulary import numerals, spellings, years
+from govdisclosure.vocabulary import aspects, numerals, spellings, years
 from govdisclosure.vocabulary.alternatives import each
 from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.laws import REGULATION_IN_SHORT, cited, ground
+from govdisclosure.vocabulary.signs import Words
 
+WORDS = (*aspects.SUPERVISION.values(), *aspects.OVERVIEW.values(), aspects.HEADINGS, aspects.ANNOUNCES)
 SCRIPT_TABLE = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "script_table.py"))
 
 
@@ -264,3 +266,32 @@ def test_alternatives_begin_with_a_word_each(text: str, places: list[int]) -> No
     pattern = re.compile(f"{each('还|较', '[少慢]')}|{each('将', '(?!近)', not_behind='[未已]')}")
 
     assert [match.start() for match in pattern.finditer(text)] == places
+
+
+def test_words_are_looked_for_where_one_of_their_characters_stands() -> None:
+    """Words of several patterns, each by its own characters; all of them are given in the order of the patterns."""
+    words = Words({"评": "评议|测评", "追问": "追[究责]|问责"})
+
+    assert [words.are_in(text) for text in ("追究", "开展测评", "评价", "追加", "无")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert words.all_in("问责、评议、追究、测评") == ["评议", "测评", "问责", "追究"]
+    assert words.all_in("评价") == []
+
+
+@pytest.mark.parametrize(
+    ("signs", "pattern"),
+    [each for words in WORDS for each in words.by_signs],
+)
+@given(data=st.data())
+def test_every_word_has_one_of_its_signs(signs: str, pattern: re.Pattern[str], data: st.DataObject) -> None:
+    """Else it would not be seen where it stands alone."""
+    text = data.draw(st.from_regex(pattern))
+    matched = pattern.search(text)
+
+    assert matched is not None
+    assert set(signs) & set(matched[0])

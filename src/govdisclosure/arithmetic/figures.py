@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
+from types import NoneType
 from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
@@ -56,6 +57,11 @@ class TableFigures:
         return cell_values(self.table)
 
     @cached_property
+    def types(self) -> frozenset[type]:
+        """The types of what is printed in its cells: in a table that is filled in, none of a blank."""
+        return frozenset(map(type, self.values))
+
+    @cached_property
     def full(self) -> tuple[int | Decimal, ...]:
         """Every figure: blanks as the convention completes them, where the table has identities; otherwise nought."""
         if identities(self.cls):
@@ -65,6 +71,8 @@ class TableFigures:
     @cached_property
     def blank_totals(self) -> tuple[int, ...]:
         """The positions of the blank totals of which a part is stated."""
+        if NoneType not in self.types:
+            return ()
         return tuple(total.at for total in totals(self.cls) if self._is_asked_for(total))
 
     def _is_asked_for(self, total: Total) -> bool:
@@ -97,7 +105,7 @@ class Figures:
 
     def has(self, *names: str) -> bool:
         """Tell whether the report has each of these cells and groups; a table of another edition may not."""
-        return all(name in self._members for name in names)
+        return self._members.keys() >= {*names}
 
     def says(self, *names: str) -> bool:
         """Tell whether one of the cells says something."""

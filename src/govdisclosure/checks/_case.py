@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Self
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 
 from govdisclosure.arithmetic.figures import Figures
 from govdisclosure.arithmetic.judgement import Judgement
@@ -22,6 +22,10 @@ NAMES: Final = ("report", "notes", "claims", "figures", "judgement", "profile", 
 """What the parameters of a check can be called; each is an attribute of the case."""
 
 
+def _missing_in(case: Case) -> frozenset[str]:
+    return frozenset([name for name in OTHERS if getattr(case, name) is None])
+
+
 @frozen(eq=False)
 class Case:
     """
@@ -34,6 +38,9 @@ class Case:
         previous: The reports of the year before: several where bodies merged.
         children: The reports that a government's report sums up.
         roster: Who has to report.
+
+    Attributes:
+        missing: The names of what nobody has given.
     """
 
     report: AnnualReport
@@ -42,17 +49,13 @@ class Case:
     previous: tuple[AnnualReport, ...] | None = None
     children: tuple[AnnualReport, ...] | None = None
     roster: Roster | None = None
+    missing: frozenset[str] = field(init=False, default=Factory(_missing_in, takes_self=True))
 
     @classmethod
     def of(cls, checked: AnnualReport | Reading) -> Self:
         """Take what is given to be checked, with nothing known besides."""
         report, notes = (checked.report, checked.notes) if isinstance(checked, Reading) else (checked, ())
         return cls(report, notes)
-
-    @cached_property
-    def missing(self) -> frozenset[str]:
-        """The names of what nobody has given."""
-        return frozenset(name for name in OTHERS if getattr(self, name) is None)
 
     @cached_property
     def claims(self) -> Claims:

@@ -11,15 +11,13 @@ from itertools import takewhile
 from types import GeneratorType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from govdisclosure.checks._case import NAMES
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from govdisclosure.checks._case import Case
 
 Check: TypeAlias = "Callable[..., Iterable[Finding]]"
@@ -38,6 +36,10 @@ _VARIADIC: Final = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 _BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
 
 
+def _all_names(taken: Taken) -> frozenset[str]:
+    return frozenset((*taken.placed, *taken.named))
+
+
 @frozen
 class Taken:
     """
@@ -47,11 +49,13 @@ class Taken:
         placed: What it is given by position.
         named: What it is given by name.
         required: What it cannot do without.
+        names: All that it takes.
     """
 
     placed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     required: frozenset[str] = frozenset()
+    names: frozenset[str] = field(init=False, default=Factory(_all_names, takes_self=True))
 
 
 _THE_REPORT: Final = Taken(placed=("report",))
@@ -109,27 +113,36 @@ def called(check: Check) -> str:
     return getattr(check, "__name__", repr(check))
 
 
-def findings_of(check: Check, taken: Taken, case: Case) -> Iterator[Finding]:
+def yielded_by(check: Check, taken: Taken, case: Case) -> Iterable[object]:
     """
-    Yield what a check yields of a case; nothing, if it cannot do without what nobody has given.
+    Give what a check yields of a case; nothing, if it cannot do without what nobody has given.
 
     Raises:
-        UsageError: If that is no finding, or the check gives nothing that can be gone through.
+        UsageError: If the check gives nothing that can be gone through.
     """
-    missing = case.missing
-    if not missing.isdisjoint(taken.required):
-        return
-    placed, named = taken.placed, taken.named
-    # Nearly every check takes only what is there: each rule of every report comes by here.
-    if not missing.isdisjoint(placed):
+    missing, placed, named = case.missing, taken.placed, taken.named
+    # Nearly every check takes only what is there, by position: each rule of every report comes by here.
+    if not missing.isdisjoint(taken.names):
+        if not missing.isdisjoint(taken.required):
+            return ()
         placed = tuple(takewhile(lambda name: name not in missing, placed))
-        named = (*taken.placed[len(placed) :], *named)
+        named = tuple(name for name in (*taken.placed[len(placed) :], *named) if name not in missing)
     given = [getattr(case, name) for name in placed]
-    yielded: object = check(*given, **{name: getattr(case, name) for name in named if name not in missing})
+    by_name = {name: getattr(case, name) for name in named} if named else {}
+    yielded: object = check(*given, **by_name)
     # A generator is known at once, other iterables only by what they have.
     if not isinstance(yielded, (GeneratorType, Iterable)):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
-    for finding in yielded:
-        if not isinstance(finding, Finding):
-            raise UsageError(f"a check must yield findings, {called(check)} yielded {finding!r}")
-        yield finding
+    return yielded
+
+
+def as_finding(check: Check, yielded: object) -> Finding:
+    """
+    Take what a check yields for a finding.
+
+    Raises:
+        UsageError: If it is none.
+    """
+    if not isinstance(yielded, Finding):
+        raise UsageError(f"a check must yield findings, {called(check)} yielded {yielded!r}")
+    return yielded

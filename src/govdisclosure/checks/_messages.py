@@ -7,7 +7,7 @@ import string
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from govdisclosure.errors import UsageError
 from govdisclosure.model.editions import EDITIONS
@@ -49,8 +49,19 @@ class _Filler(string.Formatter):
         self.join = join
         self.days = days
 
+    def fill(self, template: str, values: Mapping[str, object]) -> str:
+        """Fill a template, the usual ones without ``vformat``, which takes each apart again."""
+        pieces = _pieces_of(template)
+        if pieces is None:
+            return self.vformat(template, (), values)
+        return "".join(
+            [text if name is None else text + self.format_field(values[name], form) for text, name, form in pieces]
+        )
+
     def format_field(self, value: Any, format_spec: str) -> Any:  # noqa: ANN401 - as string.Formatter
         """Format one field of a template."""
+        if type(value) is str and not format_spec:
+            return value
         if format_spec == "cells" and isinstance(value, Mapping):
             return self.join([f"{self.name(path)}{self.holds}{figure}" for path, figure in value.items()], _NAMED)
         if format_spec == "cells":
@@ -61,6 +72,26 @@ class _Filler(string.Formatter):
         if format_spec == "date" and value is not None:
             return self.days(str(value))
         return self.blank if value is None else format(value, format_spec)
+
+
+class _Piece(NamedTuple):
+    """Some text of a template, and the field behind it, if one is: its name, and the format of its value."""
+
+    text: str
+    name: str | None
+    form: str
+
+
+@lru_cache(maxsize=512)  # As below.
+def _pieces_of(template: str) -> tuple[_Piece, ...] | None:
+    """Take a template apart; None if there is more to a field than a name and a format."""
+    pieces = []
+    for text, name, form, conversion in string.Formatter().parse(template):
+        # {figures[0]} · {actual!r} · {actual:{width}}
+        if (name is not None and not name.isidentifier()) or conversion or "{" in (form or ""):
+            return None
+        pieces.append(_Piece(text, name, form or ""))
+    return tuple(pieces)
 
 
 def _join_zh(names: list[str], limit: int) -> str:
@@ -79,6 +110,9 @@ def _days_zh(written: str) -> str:
 
 def _days_en(written: str) -> str:
     return written.replace("/", " to ")
+
+
+_ENGLISH: Final = _Filler("blank", " must be ", str, _join_en, _days_en)
 
 
 def refuse_malformed(code: str, templates: Message) -> None:
@@ -155,11 +189,13 @@ def message(wording: Wording, finding: Finding, templates: Message) -> Message:
         "quote": finding.quote and finding.quote.text,
     }
     chinese = _Filler("空白", "只能是 ", wording.name, _join_zh, _days_zh)
-    english = _Filler("blank", " must be ", str, _join_en, _days_en)
-    told = _told(wording, finding, _fields_of(templates) - values.keys())
+    asked = _fields_of(templates) - values.keys()
+    if not asked:
+        return Message(chinese.fill(templates.zh, values), _ENGLISH.fill(templates.en, values))
+    told = _told(wording, finding, asked)
     return Message(
-        zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
-        en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),
+        zh=chinese.fill(templates.zh, values | {name: words.zh for name, words in told.items()}),
+        en=_ENGLISH.fill(templates.en, values | {name: words.en for name, words in told.items()}),
     )
 
 

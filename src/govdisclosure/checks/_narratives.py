@@ -13,20 +13,11 @@ from govdisclosure.model.report import NARRATIVES
 from govdisclosure.vocabulary.aligned import Folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from govdisclosure.model.report import AnnualReport
 
 _BREAK: Final = re.compile("[,。;!?]")
 _AROUND: Final = 40
 """Characters of a clause that are quoted before and behind what was found in it."""
-
-
-def paragraphs(report: AnnualReport, *sections: str) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each paragraph of some narrative sections; of all three by default."""
-    for section in sections or NARRATIVES:
-        for index, text in enumerate(getattr(report, section) or []):
-            yield f"{section}[{index}]", text
 
 
 def folded_text(report: AnnualReport, *sections: str) -> str:

@@ -15,6 +15,7 @@ from govdisclosure.vocabulary.remedies import (
     CONCESSION,
     DEED,
     DENIED,
+    DENIED_OTHERWISE,
     HEADING,
     ITEM,
     NAMED,
@@ -36,7 +37,8 @@ _TOLD: Final = 6
 
 def own_words_of(folded: str) -> str:
     """Leave out of a folded text its headings, and problems that are denied."""
-    return HEADING.sub("", DENIED.sub("", folded))
+    denied = DENIED if "无" in folded else DENIED_OTHERWISE
+    return HEADING.sub("", denied.sub("", folded))
 
 
 def names_problem(own_words: str) -> bool:
@@ -55,8 +57,7 @@ def names_remedy(own_words: str) -> bool:
     if ANNOUNCED.search(own_words):
         return True
     sentences = [CONCESSION.split(sentence)[-1] for sentence in _SENTENCE.findall(own_words)]
-    clauses = [clause for sentence in sentences for clause in _CLAUSE.findall(sentence)]
-    return any(map(_is_deed, clauses)) or _goes_on(sentences)
+    return any(map(_is_deed, _CLAUSE.findall("。".join(sentences)))) or _goes_on(sentences)
 
 
 def _can_be_problem(part: str) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import importlib
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, SupportsIndex
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 
 import attrs
 from attrs import Factory, field, frozen
 
 from govdisclosure.checks._case import Case
-from govdisclosure.checks._check import Check, Taken, called, findings_of, taken_by
+from govdisclosure.checks._check import Check, Taken, as_finding, called, taken_by, yielded_by
 from govdisclosure.checks._messages import message, refuse_malformed
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding, Severity
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from govdisclosure.checks._wording import Wording
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
+
+
+_NO_WORDS: Final = Message()
 
 
 def _taken(rule: Rule) -> Taken:
@@ -79,13 +82,19 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of a case, of which other rules have asked the same."""
-        for finding in findings_of(self.function, self._taken, case):
-            yield self._complete(case.wording, finding)
+        for yielded in self.yielded(case):
+            yield self.completed(case.wording, yielded)
 
-    def _complete(self, wording: Wording, finding: Finding) -> Finding:
+    def yielded(self, case: Case) -> Iterable[object]:
+        """Give what the check yields of a case, which ``completed`` makes findings."""
+        return yielded_by(self.function, self._taken, case)
+
+    def completed(self, wording: Wording, yielded: object) -> Finding:
+        """Complete a finding that the check yields: with code, severity, law and message."""
+        finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, Message(self.zh, self.en))
-        if finding.message != Message():
+        if finding.message != _NO_WORDS:
             templates = finding.message
         try:
             words = message(wording, finding, templates)

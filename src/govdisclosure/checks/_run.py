@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 from functools import lru_cache, partial
+from itertools import compress
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import attrs
@@ -24,7 +25,7 @@ from govdisclosure.checks import (
     years,
 )
 from govdisclosure.checks._case import Case
-from govdisclosure.checks._check import findings_of, taken_by
+from govdisclosure.checks._check import as_finding, taken_by, yielded_by
 from govdisclosure.checks._rules import Rule
 from govdisclosure.copies import Copy
 from govdisclosure.errors import UsageError
@@ -124,8 +125,8 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     plain = [each for each in own if not isinstance(each, Rule)]
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
-    chosen = _chosen(wanted, tuple([each.code for each in declared]), bool(plain))
-    findings = [finding for each in declared if each.code in chosen for finding in each.findings(case)]
+    chosen = compress(declared, _chosen(wanted, tuple([each.code for each in declared]), bool(plain)))
+    findings = [each.completed(case.wording, yielded) for each in chosen for yielded in each.yielded(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
@@ -204,18 +205,19 @@ def _longest(prefixes: tuple[str, ...], code: str) -> int:
 
 
 @lru_cache(maxsize=64)  # A program checks with few selections, and each is the same for every report.
-def _chosen(wanted: _Selection, codes: tuple[str, ...], any_prefix: bool) -> frozenset[str]:
-    """Give the codes that are wanted; ``any_prefix``: whether a prefix need not match one of them."""
+def _chosen(wanted: _Selection, codes: tuple[str, ...], any_prefix: bool) -> tuple[bool, ...]:
+    """Tell of each code whether it is wanted; ``any_prefix``: whether a prefix need not match one of them."""
     if len(set(codes)) < len(codes):
         doubled = next(code for code in codes if codes.count(code) > 1)
         raise UsageError(f"two checks have the code {doubled!r}")
     if not any_prefix:
         wanted.require(codes)
-    return frozenset(filter(wanted, codes))
+    return tuple(map(wanted, codes))
 
 
 def _plain(check: Check, case: Case) -> Iterator[Finding]:
-    for finding in findings_of(check, taken_by(check), case):
+    for yielded in yielded_by(check, taken_by(check), case):
+        finding = as_finding(check, yielded)
         if not finding.code:
             raise UsageError(f"a finding of a plain function needs a code; or declare it with rule: {finding.paths}")
         yield finding

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from govdisclosure.model.message import Message
 
 
+class _Names(dict[str, str]):
+    """The names of paths, each made when it is asked for first."""
+
+    def __init__(self, report: AnnualReport) -> None:
+        self.report = report
+
+    def __missing__(self, path: str) -> str:
+        name = self[path] = name_of(self.report, path)
+        return name
+
+
 @frozen(eq=False)
 class Wording:
     """
@@ -31,7 +42,7 @@ class Wording:
     @cached_property
     def name(self) -> Callable[[str], str]:
         """Names a path in Chinese."""
-        return cache(partial(name_of, self.report))
+        return _Names(self.report).__getitem__
 
     @cached_property
     def where(self) -> Callable[[str], Message]:

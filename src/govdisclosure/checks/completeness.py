@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
+from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
-from govdisclosure.model.values import NA, is_blank_or_na
+from govdisclosure.model.values import NA, NAType
 from govdisclosure.vocabulary.bodies import name_of_body
-from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _WITHHELD: Final = frozenset({"UNPLACED", "AMBIGUOUS", "CELL-UNREADABLE"})
 """The codes of notes on figures that stand in the source, but for whose sake their cells may have been left blank."""
+
+_NO_FIGURE: Final = frozenset({NoneType, NAType})
+"""The types of what stands in a cell in place of a figure."""
 
 _BLANK_TOTAL: Final = Message(
     zh="{label}空白，但其各项已有填报；", en="{path} is blank although parts of it are stated; "
@@ -157,7 +161,7 @@ def blank_cells(figures: Figures) -> Iterator[Finding]:
     """Every cell is filled in; one finding per table, without the totals that TOTAL-BLANK names."""
     for table in figures.tables:
         if not _is_empty(table):
-            blank = [at for at, value in enumerate(table.values) if value is None and at not in table.blank_totals]
+            blank = [at for at in _places_of(None, table) if at not in table.blank_totals]
             yield from _cells(table, blank)
 
 
@@ -176,7 +180,7 @@ def cells_not_applicable(figures: Figures) -> Iterator[Finding]:
     """In tables III and IV no cell is "not applicable"; one finding per table."""
     for table in figures.tables:
         if table.section != "proactive_disclosure":
-            yield from _cells(table, [at for at, value in enumerate(table.values) if value is NA])
+            yield from _cells(table, _places_of(NA, table))
 
 
 @rule(
@@ -193,8 +197,7 @@ def cells_not_applicable(figures: Figures) -> Iterator[Finding]:
 def empty_narratives(report: AnnualReport) -> Iterator[Finding]:
     """Sections 一, 五 and 六 have text; 「无」 is text."""
     for section in NARRATIVES:
-        paragraphs = getattr(report, section)
-        if paragraphs is not None and not any(map(fold, paragraphs)):
+        if getattr(report, section) is not None and not folded_text(report, section):
             yield Finding(section)
 
 
@@ -261,7 +264,14 @@ def _names_a_cell(path: str) -> bool:
 
 
 def _is_empty(table: TableFigures) -> bool:
-    return all(map(is_blank_or_na, table.values))
+    return table.types <= _NO_FIGURE
+
+
+def _places_of(mark: NAType | None, table: TableFigures) -> list[int]:
+    """Give the positions of the cells that are blank, or hold "/"; in nearly every table none is."""
+    if type(mark) not in table.types:
+        return []
+    return [at for at, value in enumerate(table.values) if value is mark]
 
 
 def _cells(table: TableFigures, positions: Sequence[int]) -> Iterator[Finding]:

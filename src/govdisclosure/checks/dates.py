@@ -147,14 +147,14 @@ def year(report: AnnualReport) -> Iterator[Finding]:
     """Title, preamble and section 一 speak of no other year as the report year; at most one finding for each text."""
     if report.year is None:
         return
-    texts = [("title", report.title or "")]
-    texts += [(f"preamble[{index}]", paragraph) for index, paragraph in enumerate(report.preamble)]
-    texts += [(f"overview[{index}]", paragraph) for index, paragraph in enumerate(report.overview or [])]
+    texts = [("title", "", report.title or "")]
+    texts += [("preamble", f"[{index}]", paragraph) for index, paragraph in enumerate(report.preamble)]
+    texts += [("overview", f"[{index}]", paragraph) for index, paragraph in enumerate(report.overview or [])]
     agency = name_of_body(report.agency)
-    for path, text in texts:
-        spoken = spoken_of(text, report.year, path.partition("[")[0], agency)
+    for section, index, text in texts:
+        spoken = spoken_of(text, report.year, section, agency)
         if spoken is not None:
-            words = text[spoken.start : spoken.end]
+            path, words = section + index, text[spoken.start : spoken.end]
             finding = Finding(path, expected=report.year, actual=spoken.year, details={"words": words})
             quote = Quote(path, spoken.start, spoken.end, words)
             title = path == "title"

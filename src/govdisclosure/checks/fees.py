@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.checks._fees import FeeAmount, fee_amounts
-from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
+from govdisclosure.checks._narratives import Paragraph, folded_text
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
@@ -16,6 +16,7 @@ from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.money import EXACT, PLACES
+from govdisclosure.model.report import NARRATIVES
 from govdisclosure.model.values import NA, plain
 from govdisclosure.vocabulary.fees import denies_notices, says_whether_charged
 
@@ -208,7 +209,8 @@ def _denials(report: AnnualReport) -> Iterator[Quote]:
 
 def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Paragraph]:
     """Yield the paragraphs on fees that have a word in them."""
-    for path, text in paragraphs(report, *sections):
-        words = folded(text)
-        if "费" in words.text and word in words.text:
-            yield Paragraph(path, text, words)
+    for section in sections or NARRATIVES:
+        for index, text in enumerate(getattr(report, section) or []):
+            words = folded(text)
+            if "费" in words.text and word in words.text:
+                yield Paragraph(f"{section}[{index}]", text, words)

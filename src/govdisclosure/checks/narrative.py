@@ -97,8 +97,8 @@ def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
     """Make the rule that holds claims of some kinds against the tables."""
 
     def check(claims: Claims, figures: Figures) -> Iterator[Finding]:
-        for claim in claims.of(*claimed):
-            if _is_comparable(claim):
+        for claim in claims:
+            if claim.what in claimed and _is_comparable(claim):
                 yield from _contradiction(claim, figures)
         # Said once, not by each of the rules.
         if What.RECEIVED in claimed:

@@ -127,8 +127,10 @@ _TOO_LONG: Final = Message(
 def length_of_overview(report: AnnualReport, profile: Profile) -> Iterator[Finding]:
     """Section 一 is no longer than the profile lets it be."""
     longest = profile.longest_overview
+    if longest is None:
+        return
     length = sum(len("".join(text.split())) for text in report.overview or [])
-    if longest is not None and length > longest:
+    if length > longest:
         notice = profile.source_of(profile.longest_overview_notice)
         words = _said(_TOO_LONG, notice)
         yield Finding("overview", expected=longest, actual=length, details=_source(notice), message=words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks.predecessors import count_in
+from govdisclosure.checks.predecessors import count_at
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -70,11 +70,9 @@ def cannot_make_rules(name: str) -> bool:
 )
 def rules_at_bodies_that_make_none(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """规章 is nought at a body that cannot make rules; silent where its name does not tell."""
-    if report.agency is None or not cannot_make_rules(report.agency.name):
-        return
     stated = {path: _number(report, path) for path in figures.cells(f"{_SECTION}.rules")}
     above = {path: number for path, number in stated.items() if number}
-    if above:
+    if above and report.agency is not None and cannot_make_rules(report.agency.name):
         numbers: list[JSON] = list(above.values())
         yield Finding(
             list(above),
@@ -105,7 +103,7 @@ def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
         if not figures.has(*paths):
             continue
         actual = _number(report, paths[0])
-        issued, repealed = (count_in(report, figures, path) for path in paths[1:])
+        issued, repealed = [count_at(report, path) for path in paths[1:]]
         if actual is None or issued is None or repealed is None or actual >= issued - repealed:
             continue
         yield Finding(

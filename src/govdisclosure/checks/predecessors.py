@@ -126,7 +126,12 @@ class LastYear:
 
 def count_in(report: AnnualReport, figures: Figures, path: str) -> int | None:
     """Give a count as it is printed, "/" as nought; None where it is blank, or the report does not have the cell."""
-    value = get(report, path) if figures.has(path) else None
+    return count_at(report, path) if figures.has(path) else None
+
+
+def count_at(report: AnnualReport, path: str) -> int | None:
+    """Give the same of a cell that the report has."""
+    value = get(report, path)
     return 0 if value is NA else value if isinstance(value, int) else None
 
 

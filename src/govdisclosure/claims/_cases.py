@@ -46,7 +46,8 @@ _BEFORE_ONE: Final = re.compile(
 """Where cases are brought: 向县人民法院提起行政诉讼3件."""
 _ANY_COURT: Final = frozenset({"法院", "人民法院"})
 _COURT: Final = re.compile("院|诉")
-_SUITS: Final = tuple((what,) for what in CASES.values() if what is not What.RECONSIDERATION)
+_EVERY_CASE: Final = frozenset((what,) for what in CASES.values())
+_SUITS: Final = _EVERY_CASE - {(What.RECONSIDERATION,)}
 # 行政复议纠错1件 · 纠正的行政诉讼1件, but 行政复议1件、行政诉讼1件，均维持
 _CASES_NAMED: Final = re.compile("(?:(?P<review>复议(?!机[关构]|后|决定))|诉讼)(?=[^,0-9]*[0-9]*[件起宗例份]?$)")
 _LISTED: Final = re.compile("[、和及与](?:提[起出]|申请)?")
@@ -185,9 +186,9 @@ def _at_several(drafts: Sequence[Draft]) -> set[tuple[What, ...]]:
             continue
         # 向市法院提起2件, but 向县政府申请行政复议4件，向县法院起诉5件: a court hears no reconsiderations
         unsaid = _SUITS if _COURT.search(draft.before) else ((What.RECONSIDERATION,),)
-        for readings in (draft.readings,) if draft.readings else unsaid:
+        for readings in _EVERY_CASE.intersection((draft.readings,) if draft.readings else unsaid):
             bodies.setdefault(readings, set()).add(_brought_before(draft))
-    return {(what,) for what in CASES.values() if len(bodies.get((what,), set()) - {None}) > 1}
+    return {readings for readings, named in bodies.items() if len(named - {None}) > 1}
 
 
 def _brought_before(draft: Draft) -> str | None:

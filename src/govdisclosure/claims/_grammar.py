@@ -34,7 +34,8 @@ from govdisclosure.claims._office import (
 from govdisclosure.claims._others import counts_other_things, is_other_work
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import is_listed, respective
-from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
+from govdisclosure.claims._results import by_route
+from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._shares import without_own_shares
 from govdisclosure.claims._some import (
     is_of_any_year,
@@ -152,7 +153,11 @@ class Grammar:
                 words.append(Word(kind, *matched.span(), matched))
         if words:
             self._clause(words, start, self.limit)
-        self._end_sentence(self.limit, goes_on=False)
+        if self.mind.sentence.start < self.limit:
+            self._end_sentence(self.limit, goes_on=False)
+        # A claim that is alone tells nothing of others.
+        if len(self.drafts) == 1:
+            return self.drafts
         return with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
@@ -360,14 +365,25 @@ class Grammar:
         if not bounds and before and self.text.startswith(":", before[-1].end):
             self._await(before, begin, before[-1].end)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
-        # 1件正在办理中，结转到2025年办理
-        due = _REASON.match(self.text, word.end) and self.mind.subject not in ALIEN
-        of_some = OF_SOME.search(place.said) or LEFT_OUT.search(place.said) or names_askers(place.said)
-        open_ = self.mind.sentence.drafts or due or of_some
-        for bound in bounds or (_left_open(place) if open_ and not self.mind.stretch.of_other_things else ()):
+        for bound in bounds or self._left_open(place):
             self._add(bound, figure, money=place.money, begin=begin, listed=listed)
         if not bounds or bounds[0].readings == BOTH_CASES:
             self._of_no_cell(place, read.value)
+
+    def _left_open(self, place: Place) -> list[Bound]:
+        """Give a number of things that only its sentence can tell the meaning of, as what is about nothing yet."""
+        if self.mind.stretch.of_other_things or not self._tells_of_it(place):
+            return []
+        counted = place.text[place.end - 1] in _THINGS and not place.money
+        return [Bound((), place.start, place.end)] if counted and not place.has("not", "condition", "block") else []
+
+    def _tells_of_it(self, place: Place) -> bool:
+        """Tell whether a sentence says something of a number that is about nothing yet, before it or behind it."""
+        # 1件正在办理中，结转到2025年办理
+        due = _REASON.match(self.text, place.end) and self.mind.subject not in ALIEN
+        said = place.said
+        of_some = OF_SOME.search(said) or LEFT_OUT.search(said) or names_askers(said)
+        return bool(self.mind.sentence.drafts or due or of_some)
 
     def _of_no_cell(self, place: Place, value: Decimal) -> None:
         """Take in a number that is of no cell, so that what follows is not of one, either."""
@@ -477,12 +493,6 @@ def _denied_words(text: str, words: list[Word]) -> list[Word]:
 def _is_said_again(text: str, word: Word) -> bool:
     # 零复议零诉讼
     return word.kind == "not" and (word.matched[0] == NOUGHT or text[word.start - 1] in _LISTED)
-
-
-def _left_open(place: Place) -> list[Bound]:
-    """Give a number of things that only its sentence can tell the meaning of, as what is about nothing yet."""
-    counted = place.text[place.end - 1] in _THINGS and not place.money
-    return [Bound((), place.start, place.end)] if counted and not place.has("not", "condition", "block") else []
 
 
 def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:

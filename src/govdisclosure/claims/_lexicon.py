@@ -26,7 +26,7 @@ _STATING: Final = re.compile(
     rf"[0-9{COUNTING}未没无零不](?:(?<=[0-9])[余多几来十百千万亿]{{0,4}}(?:{_COUNTED})"
     rf"|(?<=[{COUNTING}])(?<!\(.)[{''.join(SCALES)}]{{0,2}}[余多几来]?(?:{_COUNTED})|(?<=[未没无零])|(?<=不)(?:存在|涉及))"
 )
-_STOP: Final = re.compile("[。!?|]|$")
+_STOP: Final = re.compile("[。!?|]")
 
 
 def stated_until(text: str) -> int:
@@ -34,5 +34,7 @@ def stated_until(text: str) -> int:
     end = 0
     for stated in _STATING.finditer(text):
         end = stated.end()
+    if not end:
+        return 0
     stop = _STOP.search(text, end)
-    return stop.end() if end and stop is not None else 0
+    return len(text) if stop is None else stop.end()

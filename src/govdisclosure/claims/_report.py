@@ -16,6 +16,8 @@ from govdisclosure.model.money import PLACES
 from govdisclosure.vocabulary.bodies import name_of_body
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govdisclosure.claims._draft import Draft
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.vocabulary.aligned import Folded
@@ -36,11 +38,11 @@ def claims(report: AnnualReport) -> Claims:
     every: list[Claim] = []
     parts, unread = narrative(report)
     for section, path, paragraphs in parts:
-        above = Above(DOMAINS.get(section))
+        above = begun = Above(DOMAINS.get(section))
         for index, text in enumerate(paragraphs):
             read = _read(text, f"{path}[{index}]", report.year, agency, above)
             every += read.claims
-            above = read.above if is_heading(text) else Above(DOMAINS.get(section))
+            above = read.above if is_heading(text) else begun
     return Claims(every, unread)
 
 
@@ -54,14 +56,18 @@ def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str
         year: The report year; without it, every year that is named counts as that.
         agency: Name of the agency that reports; without it, every department that is named counts as one of several.
     """
-    return _read(text, path, year, agency, Above()).claims
+    return list(_read(text, path, year, agency, Above()).claims)
 
 
 class _Read(NamedTuple):
     """What was read in a paragraph: its claims, and what it says of the one below it, if it is a heading."""
 
-    claims: list[Claim]
+    claims: Sequence[Claim]
     above: Above
+
+
+_NOTHING: Final = _Read((), Above())
+"""What is read in a paragraph that states nothing."""
 
 
 def _read(text: str, path: str, year: int | None, agency: str | None, above: Above) -> _Read:
@@ -69,7 +75,7 @@ def _read(text: str, path: str, year: int | None, agency: str | None, above: Abo
     # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
     limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
     if not limit:
-        return _Read([], Above())
+        return _NOTHING
     grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(above=above))
     return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.says)
 

@@ -12,11 +12,12 @@ from attrs import evolve
 from govdisclosure.claims._answers import are_spoken_of, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._beside import with_more_beside, without_passed_on
-from govdisclosure.claims._cases import names_its_cases, of_some_cases, with_dismissed, with_older
+from govdisclosure.claims._cases import of_some_cases, with_dismissed, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._left import with_undone
-from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULT_CLAIMS, RESULTS
+from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULT_CLAIMS
+from govdisclosure.claims._results import with_results
 from govdisclosure.claims._shares import (
     behind_offices,
     is_total_of_region,
@@ -75,24 +76,14 @@ _SOME: Final = {
 }
 """What the words of a claim say when it is of things of one kind."""
 
-_KINDS_OF_CASES: Final = {
-    What.RECONSIDERATION: What.RECONSIDERATION,
-    **dict.fromkeys((What.LITIGATION, What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION), What.LITIGATION),
-}
-_ROUTES: Final = frozenset({What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION})
-_CORRECTED: Final = re.compile("确认违法|责令|变更")
 _IN_NAME: Final = "名义"
 
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
-    beside = with_more_beside(without_passed_on(without_left_out(sentence.drafts)), told)
-    apart = with_sums_apart(behind_offices(with_all_others(with_dismissed(with_older(beside)))))
-    directed = _with_directions(with_subsets(with_own_share(apart)))
-    carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
-    drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in with_others_apart(carried)]
-    if len(drafts) > 1:
-        drafts = _with_results(_with_parts(_with_totals(with_accepted(drafts, told))))
+    drafts = with_more_beside(without_passed_on(without_left_out(sentence.drafts)), told)
+    # One that is alone has none before or behind it that tell more of it.
+    drafts = _told_by_others(drafts, told) if len(drafts) > 1 else _told_by_itself(drafts)
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
@@ -101,6 +92,24 @@ def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
     return [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
+
+
+def _told_by_itself(drafts: Sequence[Draft]) -> list[Draft]:
+    """Find out what the words of each say of it."""
+    return _without_some(_with_carried_over(_with_directions(drafts)))
+
+
+def _told_by_others(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
+    """Find out what several say of each other, too."""
+    apart = with_sums_apart(behind_offices(with_all_others(with_dismissed(with_older(drafts)))))
+    directed = _with_directions(with_subsets(with_own_share(apart)))
+    carried = with_undone(_with_carried_over(_with_rest(_with_handled(directed))))
+    answered = with_accepted(_without_some(with_others_apart(carried)), told)
+    return with_results(_with_parts(_with_totals(answered)))
+
+
+def _without_some(drafts: Sequence[Draft]) -> list[Draft]:
+    return [part(draft) if _is_some_of_all(draft) else draft for draft in drafts]
 
 
 def _is_of_one_kind(draft: Draft, ended: set[What]) -> bool:
@@ -390,68 +399,6 @@ def _without_timely(group: list[Draft]) -> list[Draft]:
 def _alike(group: list[Draft]) -> list[Draft]:
     """Give claims that state one figure; none of those that state several."""
     return group if len({draft.value for draft in group}) == 1 else []
-
-
-def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out results of cases of both kinds together: 行政复议5件、行政诉讼2件，其中维持4件."""
-    claims: list[Draft] = []
-    cases: set[What] = set()
-    after_results, pauses = False, 0
-    corrected = any(draft.value and not draft.readings and _CORRECTED.search(draft.before) for draft in drafts)
-    for draft in drafts:
-        what = draft.readings[0] if draft.readings else None
-        is_result = what is not None and what.endswith(tuple(f"_{result}" for result in RESULTS.values()))
-        if what in _KINDS_OF_CASES and draft.value:
-            kind = _KINDS_OF_CASES[what]
-            # 行政复议2件，均维持；行政诉讼1件，结果纠正1件
-            apart = after_results or draft.setting.pauses > pauses
-            cases = {kind} if apart else {*cases, kind}
-            after_results, pauses = False, draft.setting.pauses
-        elif is_result:
-            after_results = True
-            draft = _of_cases(draft, cases)  # noqa: PLW2901 - what is kept of it
-            # 撤销1件、确认违法1件: both are corrected.
-            draft = part(draft) if corrected and "撤销" in draft.words else draft  # noqa: PLW2901 - the same
-        claims.append(draft)
-    return claims
-
-
-def _of_cases(result: Draft, cases: set[What]) -> Draft:
-    """Give the results of the cases that there are; nothing is known of them where there are both kinds."""
-    if names_its_cases(result):
-        return result
-    if len(cases) > 1:
-        return evolve(result, readings=())
-    # 被申请行政复议1件，未发生行政诉讼，结果维持1件
-    kind = next(iter(cases), None)
-    of, _, how = result.readings[0].partition("_")
-    return result if kind in {None, of} else evolve(result, readings=(What(f"{kind}_{how}"),))
-
-
-def by_route(drafts: Sequence[Draft]) -> list[Draft]:
-    """
-    Make results of one way to court parts, where the paragraph tells of cases that came another way.
-
-    未经复议直接起诉3件（维持2件、尚未审结1件），复议后起诉1件（维持1件）: table IV has the results of each way.
-    """
-    most = {what: Decimal(0) for what in (*_ROUTES, What.LITIGATION)}
-    for draft in drafts:
-        if draft.readings[0] in most:
-            most[draft.readings[0]] = max(most[draft.readings[0]], draft.value)
-    every = max(most[What.LITIGATION], sum(most[route] for route in _ROUTES))
-    claims: list[Draft] = []
-    of_routes, told = Decimal(0), False
-    for draft in drafts:
-        what = draft.readings[0]
-        if what in _KINDS_OF_CASES:
-            # 未经复议直接起诉1件，复议后起诉2件。判决维持2件, of both ways
-            before = Decimal(0) if told else of_routes
-            of_routes, told = (before + draft.value if what in _ROUTES else Decimal(0)), False
-        elif what.startswith(f"{What.LITIGATION}_"):
-            told = True
-            draft = part(draft) if 0 < of_routes < every else draft  # noqa: PLW2901 - what is kept of it
-        claims.append(draft)
-    return claims
 
 
 def plausible(drafts: Sequence[Draft]) -> list[Draft]:

@@ -163,8 +163,8 @@ def whole_results(drafts: Sequence[Draft]) -> set[What]:
         if draft.readings[0] in RESULT_CLAIMS:
             cases, _, _ = draft.readings[0].partition("_")
             sums[cases] = sums.get(cases, Decimal(0)) + draft.value
-    complete = {draft.readings[0] for draft in drafts if sums.get(draft.readings[0]) == draft.value}
-    return {what for what in RESULT_CLAIMS if what.partition("_")[0] in complete}
+    complete = [draft.readings[0] for draft in drafts if sums.get(draft.readings[0]) == draft.value]
+    return {what for cases in complete for what in RESULT_CLAIMS if what.startswith(f"{cases}_")}
 
 
 def is_of_some_askers(words: str) -> bool:
@@ -209,11 +209,11 @@ def is_of_government(draft: Draft, agency: str | None) -> bool:
 
 def is_of_any_year(draft: Draft, text: str) -> bool:
     """Tell whether documents are those of many years: 政策文件库收录规范性文件86件，其中废止20件."""
-    kept = DOCUMENTS_KEPT.search(text, max(0, draft.start - FAR), draft.start)
+    repealed = not _REPEALED.isdisjoint(draft.readings)
+    kept = repealed and DOCUMENTS_KEPT.search(text, max(0, draft.start - FAR), draft.start) is not None
     # 标注规范性文件有效性，废止规范性文件2件
-    named = _OF_THEIR_OWN.search(draft.before + draft.words) is not None
-    repealed = kept is not None and not named and not _REPEALED.isdisjoint(draft.readings)
-    return repealed or _KEPT_IN_ALL.search(draft.before) is not None
+    of_any_year = kept and _OF_THEIR_OWN.search(draft.before + draft.words) is None
+    return of_any_year or _KEPT_IN_ALL.search(draft.before) is not None
 
 
 def is_of_some_requests(words: str) -> bool:

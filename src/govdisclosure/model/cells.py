@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from attrs import field, frozen
@@ -100,7 +101,7 @@ def get(report: AnnualReport, path: str) -> CellValue:
     table, below = _table_of(report, path)
     if table is None:
         return None
-    return cell_values(table)[_positions(type(table))[below]]
+    return cast("CellValue", attrgetter(below)(table))
 
 
 def put(report: AnnualReport, path: str, value: CellValue) -> None:
@@ -158,11 +159,11 @@ def _table_of(report: AnnualReport, path: str) -> tuple[Table | None, str]:
     section, below = _split(path)
     classes = TABLES.get(section, ())
     table: Table | None = getattr(report, section) if classes else None
-    known = classes if table is None else (type(table),)
-    if not any(below in _positions(cls) for cls in known):
-        whose = "" if table is None else f" of this {type(table).__name__}"
-        raise UsageError(f"{path!r} is not the path of a cell{whose}")
-    return table, below
+    for cls in classes if table is None else (type(table),):
+        if below in _positions(cls):
+            return table, below
+    whose = "" if table is None else f" of this {type(table).__name__}"
+    raise UsageError(f"{path!r} is not the path of a cell{whose}")
 
 
 def _split(path: object) -> tuple[str, str]:

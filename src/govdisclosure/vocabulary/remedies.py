@@ -21,15 +21,22 @@ HEADING: Final = re.compile(
 )
 """Headings, and their repetition in the text."""
 
-DENIED: Final = re.compile(
-    # 未发现问题 · 没有需要改进的问题
-    each("未发现|未出现|不存在|没有|暂无|尚无|无", f"{_IN_CLAUSE}{{0,10}}(?:问题|不足)")
-    # 本单位无此类情况 · 未收到投诉举报
-    + f"|(?<![^。;,]){_IN_CLAUSE}{{0,8}}无(?:此|该|这|上述|相关|其[他它]){_IN_CLAUSE}{{0,6}}(?:情[况形]|事项)"
-    f"|{each('未|没有', f'(?:收到|接到|发生|出现){_IN_CLAUSE}{{0,10}}(?:投诉|举报|反映|意见)')}"
+_NONE_TOLD: Final = (
+    # 未收到投诉举报
+    f"{each('未|没有', f'(?:收到|接到|发生|出现){_IN_CLAUSE}{{0,10}}(?:投诉|举报|反映|意见)')}"
     # 详见总结材料
     f"|{each('详见|参见|见附', f'{_IN_CLAUSE}{{0,20}}')}"
 )
+_OF_PROBLEMS: Final = f"{_IN_CLAUSE}{{0,10}}(?:问题|不足)"
+DENIED: Final = re.compile(
+    # 未发现问题 · 没有需要改进的问题
+    each("未发现|未出现|不存在|没有|暂无|尚无|无", _OF_PROBLEMS)
+    # 本单位无此类情况
+    + f"|(?<![^。;,]){_IN_CLAUSE}{{0,8}}无(?:此|该|这|上述|相关|其[他它]){_IN_CLAUSE}{{0,6}}(?:情[况形]|事项)"
+    f"|{_NONE_TOLD}"
+)
+DENIED_OTHERWISE: Final = re.compile(f"{each('未发现|未出现|不存在|没有', _OF_PROBLEMS)}|{_NONE_TOLD}")
+"""What is denied in a text without 无, which is soon known: no other denial begins with any words."""
 _SOME_PROBLEM: Final = f"{_IN_CLAUSE}{{0,14}}(?:问题|不足|短板|情况)"
 REFERENCE: Final = re.compile(
     f"{each('针对|对于|解决', _SOME_PROBLEM)}|{each('对', _SOME_PROBLEM, not_behind='[^,。;:]')}"

@@ -12,7 +12,7 @@ from attrs import define, field
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.stand_ins import ALTERED, LINE, PICTURE
-from govdisclosure.formats._limits import Limits, beyond, hold
+from govdisclosure.formats._limits import Limits, beyond
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._oddities import is_without_room
 from govdisclosure.formats.docx._overlays import Overlays, covered, rows_covered
@@ -82,6 +82,8 @@ class _Cell:
 
     def take_in(self) -> None:
         """Take in a figure that stands in a table of its own, which only frames it."""
+        if not self.is_layout:
+            return
         texts = [cell.text for block in self.blocks if isinstance(block, Grid) for row in block.rows for cell in row]
         if len(texts) == 1 and not self.text.strip() and texts[0].strip() and _has_no_words(texts[0]):
             self.blocks = [Paragraph(texts[0])]
@@ -234,7 +236,8 @@ class Body:
         # 示例县人民政府办公室2022年 | 政府信息公开工作年度报告: the title of our own is broken for its looks.
         lines = [text.replace(BREAK, "")] if role is Role.TITLE else text.split(BREAK)
         self._lines += len(lines)
-        hold(self._limits, max_lines=self._lines)
+        if self._lines > self._limits.max_lines:
+            raise beyond(self._limits, "max_lines")
         source = _source_of_paragraph(self._paragraphs)
         return [Paragraph(line, role, source) for line in lines]
 
@@ -278,13 +281,17 @@ class Body:
                 continue
             kept += 1
             is_first, is_last = not place, place == len(declared) - 1
-            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(_SHADING), is_first=is_first, is_last=is_last))
+            place_of_words = looks.of_cell(stated.get(_SHADING), is_first=is_first, is_last=is_last)
+            self._add_cell(cells, cell, stated, place_of_words, has_indents=looks.has_indents)
         self._add_blanks(cells, value_of(properties, "gridAfter"))
-        for added in cells:
-            # Where cells are marked as deleted, the others move only when that is accepted; a figure may stand below
-            # an empty line for which alone there is room.
-            if kept < len(declared) or looks.cuts_off(added.text):
-                added.stand_in(ALTERED)
+        # Where cells are marked as deleted, the others move only when that is accepted.
+        if kept < len(declared):
+            doubtful = cells
+        else:
+            # A figure may stand below an empty line for which alone there is room.
+            doubtful = [added for added in cells if looks.cuts_off(added.text)] if looks.has_height else []
+        for added in doubtful:
+            added.stand_in(ALTERED)
         return cells
 
     def _add_blanks(self, cells: list[_Cell], columns: str | None) -> None:
@@ -293,7 +300,9 @@ class Body:
             self._count_cells(count)
             cells.append(_Cell(columns=count))
 
-    def _add_cell(self, cells: list[_Cell], cell: Element, stated: Mapping[str, Element], place: Place) -> None:
+    def _add_cell(
+        self, cells: list[_Cell], cell: Element, stated: Mapping[str, Element], place: Place, *, has_indents: bool
+    ) -> None:
         """
         Add a cell to those of its row.
 
@@ -302,6 +311,7 @@ class Body:
             cell: The cell.
             stated: What it says of itself, by the tags of that.
             place: How words look in it.
+            has_indents: Whether paragraphs of its table may have indents.
         """
         columns = _columns(stated.get(_SPAN))
         self._count_cells(columns)
@@ -315,7 +325,8 @@ class Body:
             added.stand_in(PICTURE)
         added.take_in()
         # <w:cellMerge w:vMerge="cont"/>, with changes tracked: one cell with the one above as soon as that is accepted.
-        if _MERGED in stated or is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
+        width, margins = stated.get(_WIDTH), stated.get(_MARGINS)
+        if _MERGED in stated or is_without_room(cell, width, margins, has_indents=has_indents):
             added.stand_in(ALTERED)
         if _is_crossed(stated.get(_BORDERS)):
             added.stand_in(LINE)

@@ -33,8 +33,8 @@ _POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm":
 _TWIPS: Final = 20
 # A hundredth of a character whose size is 21 half points is 2.1 twips wide.
 _HUNDREDTHS: Final = 10
-_INDENT: Final = w("ind")
-_INDENTS: Final = "/".join((w("p"), w("pPr"), _INDENT))
+INDENT: Final = w("ind")
+_INDENTS: Final = "/".join((w("p"), w("pPr"), INDENT))
 _HALF_POINTS: Final = 2
 
 
@@ -93,7 +93,7 @@ def _of_first_line(indent: Element) -> int:
     return _indent(indent, "firstLine") - _indent(indent, "hanging")
 
 
-def is_without_room(cell: Element, width: Element | None, margins: Element | None) -> bool:
+def is_without_room(cell: Element, width: Element | None, margins: Element | None, *, has_indents: bool) -> bool:
     """
     Tell whether words have no room in a cell, because of its margins or the indents of its paragraphs.
 
@@ -101,9 +101,10 @@ def is_without_room(cell: Element, width: Element | None, margins: Element | Non
         cell: The cell.
         width: What it says of its width.
         margins: What it says of its margins.
+        has_indents: Whether paragraphs of its table have indents.
     """
     # Most cells say nothing of either, which is soon known.
-    if margins is None and next(cell.iter(_INDENT), None) is None:
+    if margins is None and not has_indents:
         return False
     indents = cell.findall(_INDENTS)
     # <w:tcMar><w:left w:w="9000" w:type="dxa"/></w:tcMar>

@@ -13,6 +13,7 @@ from govdisclosure.formats.docx._xml import ON, W14, Element, attributes_laid_ov
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_ID, _TYPE, _DEFAULT = map(w, ("styleId", "type", "default"))
 _OF_RUNS: Final = (
     *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
     *("spacing", "specVanish", "strike", "sz", "vanish", "vertAlign", "w", "webHidden"),
@@ -98,21 +99,18 @@ class Styles:
 
     def __init__(self, part: Element | None) -> None:
         declared = part.findall(w("style")) if part is not None else []
-        self._styles = {style.get(w("styleId")): style for style in declared}
+        self._styles = {style.get(_ID): style for style in declared}
         self._names: dict[str | None, str | None] = {}
         self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
         self._numbered: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
         self._regions: dict[str | None, Mapping[str, Region]] = {}
         defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
-        self.usual = self._usual("paragraph")
-        self.usual_of_tables = self._usual("table")
-
-    def _usual(self, kind: str) -> str | None:
-        """Give the style of what names none, of a kind."""
         # <w:style w:type="paragraph" w:default="1" w:styleId="a">
-        of_kind = ((key, style) for key, style in self._styles.items() if style.get(w("type")) == kind)
-        return next((key for key, style in of_kind if style.get(w("default"), "0") in ON), None)
+        usual = [key for key, style in self._styles.items() if style.get(_DEFAULT, "0") in ON]
+        # Of two of a kind the first.
+        of_kind = {self._styles[key].get(_TYPE): key for key in reversed(usual)}
+        self.usual, self.usual_of_tables = of_kind.get("paragraph"), of_kind.get("table")
 
     def __contains__(self, style: str | None) -> bool:
         return style in self._styles
@@ -123,9 +121,9 @@ class Styles:
 
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
-        if style in self._styles and style not in self._names:
-            self._names[style] = value_of(self._styles[style], "name") or style
-        return self._names.get(style, style)
+        if style not in self._names:
+            self._names[style] = value_of(self._styles.get(style), "name") or style
+        return self._names[style]
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""

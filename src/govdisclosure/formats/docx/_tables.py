@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govdisclosure.formats.docx._colours import WHITE, ground_of
 from govdisclosure.formats.docx._effects import Place
-from govdisclosure.formats.docx._oddities import is_too_low
+from govdisclosure.formats.docx._oddities import INDENT, is_too_low
 from govdisclosure.formats.docx._styles import CORNERS, INSIDE, REGIONS, stated_in
 from govdisclosure.formats.docx._words import BREAK
 from govdisclosure.formats.docx._xml import child_of, value_of, w
@@ -25,6 +25,9 @@ class TableLooks:
         table: The table.
         styles: The styles of the document.
         places: The places that are known from other tables.
+
+    Attributes:
+        has_indents: Whether paragraphs in it have indents, as in few.
     """
 
     def __init__(self, table: Element, styles: Styles, places: dict[Place, Place]) -> None:
@@ -33,6 +36,7 @@ class TableLooks:
         self._style = named if named in styles else styles.usual_of_tables
         # Word frames each paragraph of a table that floats on the page.
         first = next(table.iter(w("p")), None)
+        self.has_indents = next(table.iter(INDENT), None) is not None
         self._is_framed = "framePr" in stated_in(first, "pPr")
         shading = child_of(properties, "shd")
         self._ground = ground_of(shading) or ground_of(styles.looks(self._style, "tcPr").get("shd")) or WHITE
@@ -49,6 +53,11 @@ class TableLooks:
         self._is_cut_off = is_too_low(self._height)
         edges = (("firstRow", is_first), ("lastRow", is_last))
         self._row = frozenset(INSIDE).union(name for name, is_there in edges if is_there)
+
+    @property
+    def has_height(self) -> bool:
+        """Whether this row says how high it is, as few do."""
+        return self._height is not None
 
     def cuts_off(self, text: str) -> bool:
         """Tell whether this row is too low for the last line of a text."""

@@ -68,8 +68,9 @@ def plain_text(paragraph: Element, look: ParagraphLook, effects: Effects) -> str
             for place, part in enumerate(child):
                 tag = part.tag
                 if tag == _TEXT:
-                    shown.append(shown_text(part))
-                    held.append(part.text or "")
+                    text = part.text or ""
+                    shown.append(_shown(text, part))
+                    held.append(text)
                 # What a run says of itself stands before its words.
                 elif tag == _OF_RUN and not place:
                     words = effects.of_words(part, look)
@@ -88,12 +89,16 @@ def plain_text(paragraph: Element, look: ParagraphLook, effects: Effects) -> str
 def shown_text(child: Element) -> str:
     """Give the text that an element of a run shows; nothing for what shows none."""
     if child.tag == _TEXT:
-        text = child.text or ""
-        return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
+        return _shown(child.text or "", child)
     # <w:sym w:font="Wingdings" w:char="F0FC"/>
     if child.tag == _SYMBOL:
         return _symbol(child.get(w("char")))
     return _CHARACTERS.get(str(child.tag), "")
+
+
+def _shown(text: str, child: Element) -> str:
+    """Give what is shown of the text that an element holds."""
+    return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
 
 
 def _symbol(code: str | None) -> str:
