@@ -40,7 +40,7 @@ def bureau_with_blanks() -> gd.AnnualReport:
 
 
 def test_collapsed_report_of_a_town() -> None:
-    """Of a real report: two blank totals that must be 12, no agency, no word on the fee, 165 blank cells."""
+    """Of a real report: two blank totals that must be 12, all granted but one, no agency, no word on the fee."""
     findings = check(town_of_jiangan())
 
     assert [(each.severity, each.code, each.paths[0], each.expected, each.actual) for each in findings] == [
@@ -49,6 +49,8 @@ def test_collapsed_report_of_a_town() -> None:
         ("info", "CELL-BLANK", "requests.natural_person.outcomes.partially_granted", None, 165),
         ("error", "TOTAL-BLANK", "requests.natural_person.outcomes.total", 12, None),
         ("error", "TOTAL-BLANK", "requests.total.outcomes.total", 12, None),
+        # 申请12件，全部予以公开
+        ("warning", "TEXT-GRANTED", "requests.total.outcomes.granted", 12, 11),
         ("warning", "FEE-STATEMENT", "other_matters", None, None),
     ]
 
