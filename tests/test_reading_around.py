@@ -397,6 +397,7 @@ def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> 
     [
         *("信息提供日期：2022-01-20", "信息来源：示例县水利局 信息提供日期：2022-01-20 18:07 【字体： 视力保护色："),
         *("2022/1/20 16:25:00 | 来源：示例县水利局 | 浏览：120", "2022-01-20|稿源：示例县水利局"),
+        *("2022-01-20来源：示例县水利局浏览：12", "2022-01-20 10:10信息来源：示例县水利局"),
     ],
 )
 def test_the_day_that_a_site_prints_so_is_that_of_publication(line: str) -> None:

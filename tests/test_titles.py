@@ -113,6 +113,23 @@ def test_a_title_is_found_in_a_cell_of_its_row(beside: str) -> None:
     assert reading.report.preamble[0] == beside
 
 
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        (f"标　　题： | {TITLE}", []),
+        (f"名称 | {TITLE} | 单位：件", ["单位：件"]),
+        (f"文号 | 示发3号 | 标题 | {TITLE}", ["文号", "示发3号"]),
+        (f"附件1 | {TITLE}", ["附件1"]),
+    ],
+)
+def test_what_a_head_table_calls_the_title_is_no_text(row: str, kept: list[str]) -> None:
+    """In the cell before it; other cells are."""
+    reading = titled(Paragraph(row))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+    assert reading.report.preamble == [*kept, *(UNTITLED.preamble or ())]
+
+
 def test_a_line_above_a_row_with_the_title_can_be_its_first_part() -> None:
     """The agency on a line of its own belongs to the title in the cell below it."""
     row = Grid(((GridCell("2021年政府信息公开工作年度报告"), GridCell(""), GridCell("单位：件")),))

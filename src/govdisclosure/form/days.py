@@ -59,7 +59,7 @@ _SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
 SITE: Final = rf"(?:[{HAN}]{{2,20}}(?:网站?|门户|平台)(?:\s+|$))?(?:(?:https?://|www\.)[!-~]+(?:\s+|$))?"
 """The name of a site, its address, or both: 某县人民政府网 www.example.gov.cn."""
 # What tells of a day with no name that it is that of publication. Behind it, 2023-01-13 10:20 来源：某县统计局;
-_BEFORE_SOURCE: Final = rf"{_TIME}[\s|]+{_SOURCE}"
+_BEFORE_SOURCE: Final = rf"{_TIME}[\s|]*{_SOURCE}"
 # 2023-01-13 10:20 浏览次数：12, 2023-01-13【字体：大 中 小】;
 _BEFORE_COUNT: Final = (
     rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(][^，,。]*$"

@@ -191,13 +191,15 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     if below is None or draft.metadata.published is not None:
         return
     # 来源：某县水利局 / 2023-01-20, but not 生效日期： / 2023-01-20
-    lines = preamble[preamble.index(below) :]
-    line = next((each for each in lines if not is_head(each.text) or names_other(each.text)), below)
+    lines = [each for each in preamble[preamble.index(below) :] if not is_head(each.text) or names_other(each.text)]
+    # 某县水利局 / 2023年1月20日, as it is signed
+    named = [each for each in lines[:1] if each.text.strip() == draft.metadata.agency]
+    line = next(iter(lines[len(named) :]), below)
     # （2023年1月20日）, 2023-01-20 09:10
     day = day_alone(line.text)
     if day is not None:
         draft.metadata = evolve(draft.metadata, published=day)
-        draft.document.preamble = [each for each in preamble if each is not line]
+        draft.document.preamble = [each for each in preamble if each is not line and each not in named]
 
 
 def drop_page_head(draft: ForeignDraft) -> None:
