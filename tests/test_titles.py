@@ -404,6 +404,30 @@ def test_a_line_above_a_title_that_is_plainly_no_agency_is_the_page_s(line: str)
     assert (told(reading), noted(reading)) == ((REST, None, 2021), [])
 
 
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        *(("示例经济技术", "开发区管理委员会"), ("示例高新", "技术产业开发区财政局"), ("示例综合保", "税区管委会")),
+        *(("示例土家族苗", "族自治县水利局"), ("示例彝族自", "治县人民政府"), ("示例省示例", "彝族自治州统计局")),
+    ],
+)
+def test_a_name_that_lacks_its_beginning_is_in_doubt_below_a_line_that_can_be_it(above: str, agency: str) -> None:
+    """No zone and no autonomous county is called by its kind alone; where the line is one of a menu, it may be."""
+    title = f"{agency}{TITLE[6:]}"
+    noticed = [("METADATA-UNREADABLE", ("agency",), above)]
+
+    assert (
+        told(titled(Paragraph(above), Paragraph(title)))[:2],
+        noted(titled(Paragraph(above), Paragraph(title))),
+    ) == (
+        (title, None),
+        noticed,
+    )
+    for lines in (("政务公开",), ("A1",), ("政策动态", "示例经济"), ()):
+        reading = titled(*map(Paragraph, lines), Paragraph(title))
+        assert (told(reading)[:2], noted(reading)) == ((title, agency), [])
+
+
 @pytest.mark.parametrize("joined", ["、", "和"])
 def test_two_bodies_on_two_lines_are_one_agency(joined: str) -> None:
     """The first line says that another follows."""

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.form.title_bodies import are_one_of_state, is_part_of_body
-from govdisclosure.form.title_marks import ANNEX, BEFORE_AGENCY, BESIDE_NAME, BESIDE_WHOLE_NAME, OF_KIND, PLACES
+from govdisclosure.form.title_columns import COLUMN, HAS_CATEGORY, IS_CATEGORY, OF_SITE
+from govdisclosure.form.title_marks import (
+    ANNEX,
+    BEFORE_AGENCY,
+    BEGINS_WITHIN,
+    BESIDE_NAME,
+    BESIDE_WHOLE_NAME,
+    OF_KIND,
+    PLACES,
+)
 from govdisclosure.form.title_years import (
     DIGITS,
     PUBLISHED,
@@ -73,19 +82,6 @@ _AGENCY: Final = re.compile(
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
 _WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
-# 某县概况, 某县要闻, columns of a site, which no name breaks off with
-_OF_SITE: Final = re.compile("(?<!和)信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
-# 某县政府信息公开专栏, 某县人民政府网站, which stand on each page of a site
-_COLUMN: Final = re.compile(
-    # 某县政务公开领导小组办公室 is an office, 公开平台站 none.
-    f"公开(?![{HAN}]*(?:办|小组|委员会|中心|局|办公[室厅])$)|专[栏题区]|栏目|平台|网站|门户"
-    # 走进某县, 某县召开水利工作会
-    "|走进|召开|开展|举[办行]|慰问|走访"
-)
-# Of a line with a place, its end tells: 某县信息产业 can be a body, 某县政府信息公开指南 none.
-_CATEGORY: Final = f"(?:{_OF_SITE.pattern}|{_COLUMN.pattern}|指南|制度|内容|解读|公示|规划|数据|附件|专页|声明)"
-_HAS_CATEGORY: Final = re.compile(_CATEGORY)
-_IS_CATEGORY: Final = re.compile(f"{_CATEGORY}[0-9]*$")
 # 某县水利局（某县河长办）
 _REMARK: Final = re.compile(rf"\([{HAN}]+\)")
 _IN_BRACKETS: Final = re.compile(rf"^\(([{HAN}]+)\)$")
@@ -94,9 +90,7 @@ _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 # 示例省示例市, a line of its own above 统计局
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{PLACES})")
 # 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】, 【乡镇】某镇人民政府
-_FRAMED_AGENCY: Final = re.compile(
-    rf"^\s*(?!{OF_KIND})[【\[](?![{HAN}]*(?:{_COLUMN.pattern}))({_AGENCY.pattern})[】\]]"
-)
+_FRAMED_AGENCY: Final = re.compile(rf"^\s*(?!{OF_KIND})[【\[](?![{HAN}]*(?:{COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
 # 《某县2022年政府信息公开工作年度报告》
 _QUOTED: Final = re.compile(r"^[《“「]([^《》“”「」]*)[》”」]$")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{PLACES})[{HAN}]+")
@@ -355,7 +349,7 @@ def begins_wrapped_title(text: str, title: str, below: str) -> bool:
     name, agency = _YEAR_IN_FRONT.sub("", fold(text)), fold(agency_of(title) or "")
     if not lacks_year(text):
         # 关于2021年某 / 县统计局政府信 / 息公开工作年度报告, unlike 2021年重点工作
-        is_piece = _PIECE.fullmatch(name) and not _HAS_CATEGORY.search(name) and not _WHOLE_NAME.search(name)
+        is_piece = _PIECE.fullmatch(name) and not HAS_CATEGORY.search(name) and not _WHOLE_NAME.search(name)
         return lacks_year(title) and bool(is_piece) and not agency.startswith(name)
     # 某市某土家族苗 / 族自治县水利局政府信 / 息公开工作年度报告; a line of the menu is short.
     # 某市高 / 新技术产业开发区管理委员会2 / 023年政府信息公开工作年度报告
@@ -369,7 +363,7 @@ def _breaks_off(line: str) -> bool:
     """Tell whether a line breaks off inside the name of an agency: 某县人力资源和社会."""
     # 城市管理, a line of a menu, begins with no place.
     begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("某", line)) is not None
-    is_column = _COLUMN.search(line) or (_OF_SITE.search(line) and not line.endswith(_JOINING))
+    is_column = COLUMN.search(line) or (OF_SITE.search(line) and not line.endswith(_JOINING))
     # 乡镇街道
     return begun and not _WHOLE_NAME.search(line) and not is_column and not _GENERAL.match(line)
 
@@ -378,7 +372,7 @@ def _is_body(line: str) -> bool:
     """Tell whether a folded line is the name of a body, and not of a column of a site: 某县政务公开专区."""
     # 某县水利局、水务局
     bodies = _REMARK.sub("", line).split("、")
-    return all(map(_AGENCY.fullmatch, bodies)) and not _COLUMN.search(line) and not _GENERAL.match(line)
+    return all(map(_AGENCY.fullmatch, bodies)) and not COLUMN.search(line) and not _GENERAL.match(line)
 
 
 def may_name_agency(text: str, above: Sequence[str]) -> bool:
@@ -396,8 +390,15 @@ def may_name_agency(text: str, above: Sequence[str]) -> bool:
     if len(text) > LONGEST_TITLE or _ENDS_SENTENCE.search(name) or not _WORD.search(name) or _GENERAL.match(name):
         return False
     if _names_place(name):
-        return not _IS_CATEGORY.search(name)
-    return not above and not _HAS_CATEGORY.search(name)
+        return not IS_CATEGORY.search(name)
+    return not above and not HAS_CATEGORY.search(name)
+
+
+def may_begin_agency(text: str, agency: str) -> bool:
+    """Tell whether a line above a title can begin a name that lacks its beginning: 某经济技术 / 开发区管理委员会."""
+    name = _YEAR_IN_FRONT.sub("", fold(text))
+    is_piece = _PIECE.fullmatch(name) is not None and not HAS_CATEGORY.search(name)
+    return is_piece and BEGINS_WITHIN.match(fold(agency)) is not None
 
 
 def are_listed(first: str, second: str) -> bool:

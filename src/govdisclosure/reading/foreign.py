@@ -11,7 +11,7 @@ from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
-from govdisclosure.form.titles import agency_below, may_name_agency, other_year
+from govdisclosure.form.titles import agency_below, may_begin_agency, may_name_agency, other_year
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
@@ -175,13 +175,21 @@ def take_agency_below_title(draft: ForeignDraft) -> None:
 
 
 def note_agency_above_title(draft: ForeignDraft) -> None:
-    """Note the line above a title that may name the agency, though it was not taken for it: 某县某某."""
-    if draft.opening.title is None or draft.metadata.agency is not None:
+    """Note the line above a title that may name the agency, though it was not taken for it: 某县某某, or 某经济技术."""
+    if draft.opening.title is None:
         return
     # 某县某某 / 2023-01-20 / 2022年政府信息公开工作年度报告
     lines = [each for each in draft.opening.above if not is_head(each.text) and day_alone(each.text) is None]
-    if lines and may_name_agency(lines[-1].text, texts(lines[:-1])):
-        line = lines[-1]
+    if not lines:
+        return
+    line, agency = lines[-1], draft.metadata.agency
+    if agency is None:
+        is_in_doubt = may_name_agency(line.text, texts(lines[:-1]))
+    else:
+        # Above a line of a menu stand others.
+        is_in_doubt = len(lines) == 1 and may_begin_agency(line.text, agency)
+    if is_in_doubt:
+        draft.metadata = evolve(draft.metadata, agency=None)
         draft.notes.append(note("METADATA-UNREADABLE", ("agency",), raw=line.text, source=line.source))
 
 
