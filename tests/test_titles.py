@@ -785,6 +785,11 @@ def test_a_title_below_one_that_names_no_agency_is_the_title() -> None:
         ("示例县人民政府办", "公室2021年政府信息公开工作年度报告"),
         ("示例经济开发区管理委", "员会2021年政府信息公开工作年度报告"),
         ("示例县住房和城", "乡建设局2021年政府信息公开工作年度报告"),
+        *(
+            ("中共示例县委", "机构编制委员会办公室2021年政府信息公开工作年度报告"),
+            ("中共示例县委机构编制", "委员会办公室2021年政府信息公开工作年度报告"),
+            ("中共示例县委员会", "党校2021年政府信息公开工作年度报告"),
+        ),
     ],
 )
 def test_a_name_that_begins_with_another_body_or_breaks_in_a_word_is_read_whole(lines: tuple[str, ...]) -> None:

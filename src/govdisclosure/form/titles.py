@@ -110,7 +110,7 @@ _PIECE: Final = re.compile(f"[{HAN}]{{1,12}}(?<!工作)")
 # word, 某县人民政府办 / 公室
 _PART: Final = re.compile(
     "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
-    "|公[室厅]|理?委?员会|事处|[理务](?:局|处|中心)|民政府|出所"
+    "|公[室厅]|理?委?员会|(?:委?员)?会办公室|(?:集团)?(?:股份)?(?:有限)?(?:责?任)?公司|学院|事处|[理务](?:局|处|中心)|民政府|出所"
 )
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
@@ -364,6 +364,8 @@ def _breaks_off(line: str) -> bool:
     # 城市管理, a line of a menu, begins with no place.
     begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("某", line)) is not None
     is_column = COLUMN.search(line) or (OF_SITE.search(line) and not line.endswith(_JOINING))
+    # 中共某县委机构编制 / 委员会办公室
+    is_column = is_column and not line.startswith("中共")
     # 乡镇街道
     return begun and not _WHOLE_NAME.search(line) and not is_column and not _GENERAL.match(line)
 
