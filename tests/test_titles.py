@@ -119,15 +119,16 @@ def test_a_title_is_found_in_a_cell_of_its_row(beside: str) -> None:
         (f"标　　题： | {TITLE}", []),
         (f"名称 | {TITLE} | 单位：件", ["单位：件"]),
         (f"文号 | 示发3号 | 标题 | {TITLE}", ["文号", "示发3号"]),
-        (f"附件1 | {TITLE}", ["附件1"]),
+        (f"附件1 | {TITLE}", []),
+        (f"单位：件 | {TITLE}", ["单位：件"]),
     ],
 )
 def test_what_a_head_table_calls_the_title_is_no_text(row: str, kept: list[str]) -> None:
-    """In the cell before it; other cells are."""
-    reading = titled(Paragraph(row))
+    """In the cell before it, as the mark of an annex; other cells are."""
+    reading = titled(Paragraph(row), Paragraph("全文如下"))
 
     assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
-    assert reading.report.preamble == [*kept, *(UNTITLED.preamble or ())]
+    assert reading.report.preamble == [*kept, "全文如下", *(UNTITLED.preamble or ())]
 
 
 def test_a_line_above_a_row_with_the_title_can_be_its_first_part() -> None:
@@ -614,10 +615,12 @@ def test_a_sentence_that_begins_with_the_title_above_it_stays_whole() -> None:
     """It speaks of the report."""
     text = f"{TITLE} 根据《条例》编制。"
 
-    reading = titled(Paragraph(TITLE), Paragraph(text))
+    first = "按照《条例》，全文如下。"
+    for lines, above in (((TITLE, text), []), ((f"{TITLE} {first}", text), [first])):
+        reading = titled(*map(Paragraph, lines))
 
-    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
-    assert reading.report.preamble == [text, *(UNTITLED.preamble or ())]
+        assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+        assert reading.report.preamble == [*above, text, *(UNTITLED.preamble or ())]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,6 @@ from govdisclosure.form.titles import (
     without_annex,
 )
 from govdisclosure.reading.document.refusal import names_explanation
-from govdisclosure.reading.page.head import names_other
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -124,7 +123,7 @@ def _cells_beside_title(paragraph: Paragraph) -> Iterator[Paragraph]:
     title = title_within(paragraph.text) or ""
     for cell, behind in pairwise([*cells, ""]) if len(cells) > 1 else ():
         # 标题：, before it
-        is_its_name = title_within(behind) is not None and names_other(cell)
+        is_its_name = title_within(behind) is not None and not without_annex(f"{cell.rstrip('：: ')}：")
         if cell.strip() and title_within(cell) is None and not (is_its_name or title.startswith(cell.strip())):
             yield evolve(paragraph, text=cell.strip())
 
