@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -282,6 +283,26 @@ def test_a_body_alone_right_below_a_title_that_names_none_is_the_agency(line: st
     assert reading.report.preamble == report.preamble[0 if agency is None else 2 :]
     assert reading.report.published == (None if agency is None else dt.date(2022, 1, 20))
     assert gd.parse(print_report(titled, row_a_line)).report == titled
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_signed"),
+    [
+        (("示例镇人民政府", "2022年1月20日"), True),
+        (("来源：办公室", "示例镇人民政府", "（2022年1月20日）"), True),
+        (("示例镇党政办公室", "2022年1月20日"), False),
+        (("示例镇人民政府", "示例镇人民政府", "2022年1月20日"), False),
+    ],
+)
+def test_a_title_signed_by_its_agency_tells_the_day(lines: tuple[str, ...], is_signed: bool) -> None:
+    """Its name and the day below it are no text; another body's are."""
+    report = build_report(published=None)
+    written = attrs.evolve(report, preamble=[*lines, *(report.preamble or ())])
+
+    reading = gd.parse(print_report(written, row_a_line))
+
+    day, kept = (dt.date(2022, 1, 20), report) if is_signed else (None, written)
+    assert (reading.report, reading.notes) == (attrs.evolve(kept, published=day), ())
 
 
 def test_two_titles_leave_the_agency_in_doubt_whatever_stands_below() -> None:

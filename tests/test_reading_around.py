@@ -381,6 +381,7 @@ def test_text_begins_behind_a_heading_with_its_first_item(behind: str, text: str
             "更新时间：2022-01-20",
         ),
         *("撰稿人：张某", "点击下载PDF版", "查看图片版", "A+ A-", "分享到：微信微博QQ"),
+        *("今日头条 微博 空间 qq", "默认 大 特大"),
     ],
 )
 def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> None:
@@ -389,6 +390,25 @@ def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> 
 
     assert (reading.report.preamble, reading.notes) == (REPORT.preamble, ())
     assert reading.report.published == (dt.date(2022, 1, 20) if line.startswith("发布") else None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("信息提供日期：2022-01-20", "信息来源：示例县水利局 信息提供日期：2022-01-20 18:07 【字体： 视力保护色："),
+        *("2022/1/20 16:25:00 | 来源：示例县水利局 | 浏览：120", "2022-01-20|稿源：示例县水利局"),
+        *("2022-01-20来源：示例县水利局浏览：12", "2022-01-20 10:10信息来源：示例县水利局"),
+    ],
+)
+def test_the_day_that_a_site_prints_so_is_that_of_publication(line: str) -> None:
+    """As the day on which the page was supplied, or with bars between what it says."""
+    reading = below_the_title(line)
+
+    assert (str(reading.report.published), reading.report.preamble, reading.notes) == (
+        "2022-01-20",
+        REPORT.preamble,
+        (),
+    )
 
 
 def test_a_table_of_contents_is_none_of_the_preamble() -> None:
@@ -437,6 +457,17 @@ def test_numbers_of_pages_are_text_of_no_section(number: str) -> None:
             "地址：示例县示例路1号　邮编：000000",
             "联系电话：0551-123",
         ),
+        ("示例县人民政府主办 示例县政府办公室承办 技术支持：示例公司",),
+        (
+            "首页 | 网站地图 | 联络我们",
+            "示例县信息中心承办　技术支持:示例信息中心",
+            "地址：示例县示例路1号　邮编：000000",
+        ),
+        ("您认为这篇文章对您有帮助吗？", "有用 没用", "示例县召开工作会"),
+        ("热点推荐", "示例县召开工作会 2022-02-01", "示例县举办培训班 [02-02]", "热门词条"),
+        ("返回列表", "相关信息：", "示例县召开工作会 2022-02-01"),
+        ("相关解读", "解读材料：示例县水利局2021年政府信息公开工作年度报告解读"),
+        ("[图解文件]示例县水利局2021年政府信息公开工作年度报告", "相关词条"),
     ],
 )
 def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) -> None:
@@ -451,6 +482,7 @@ def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) 
         *("更新网站标识码和公网安备信息", "一图读懂政策12期，未收取信息处理费", "一图读懂12期", "历年年报均已公开"),
         *("完成ICP备案12个", "ICP备案已完成", "初审：3件", "政策解读：12期", "主办：3件", "往期精彩内容12篇"),
         *("官方网站公开12条", "点赞服务12次", "群众满意", "审核人：3名", "初审：由信息员负责", "终审：分管负责人"),
+        *("由示例县人民政府主办 示例县水利局承办", "示例县人民政府主办", "您认为不准确的，可以申请更正"),
         *("供稿：向示例市供稿12篇", "录入：全年录入120条", "满意度评价：满意", "满意度评价：非常满意"),
     ],
 )
@@ -466,6 +498,8 @@ def test_a_last_line_of_other_words_is_kept(line: str) -> None:
         ("主要渠道", "官方微信", "官方微博"),
         ("政府网站", "政务微博", "微信公众号"),
         ("主办：示例县人民政府", "参加人数：120人"),
+        ("热点信息", "示例县召开工作会 2022-02-01", "另有3条"),
+        ("示例县召开工作会 2022-02-01", "示例县举办培训班 2022-02-02"),
         ("主办单位：示例县人民政府 承办单位：示例县水利局", "时间：2021年5月1日", "地址：示例县示例路1号"),
     ],
 )

@@ -15,6 +15,7 @@ from support.workbooks import by_others, saved, workbook_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
+from govdisclosure.form.title_years import year_of_title
 from govdisclosure.form.titles import title_within
 from govdisclosure.formats.docx.read import read
 from govdisclosure.reading.recognize import recognize
@@ -66,10 +67,14 @@ def test_rare_letters_are_letters_of_a_name(agency: str) -> None:
         f"{TITLE} - 示例市人民政府网",
         f"{TITLE}_示例市政府门户网站",
         f"附件：{TITLE}——示例市人民政府",
+        *(
+            f"{mark}{TITLE}"
+            for mark in ("- 标 题：", "• 名 称：", "·标题:", "题目：", "原标题：", "文件名称：", "信息名称: ")
+        ),
     ],
 )
 def test_a_title_is_taken_out_of_its_line(line: str) -> None:
-    """The mark of an annex before it and the name of the site behind it are not its words."""
+    """The mark of an annex before it, what a head table calls it, and the name of the site behind it are none of it."""
     reading = titled(Paragraph(line))
 
     assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
@@ -106,6 +111,24 @@ def test_a_title_is_found_in_a_cell_of_its_row(beside: str) -> None:
     assert told(reading) == (TITLE, "示例市林业局", 2021)
     assert reading.report.preamble is not None
     assert reading.report.preamble[0] == beside
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        (f"标　　题： | {TITLE}", []),
+        (f"名称 | {TITLE} | 单位：件", ["单位：件"]),
+        (f"文号 | 示发3号 | 标题 | {TITLE}", ["文号", "示发3号"]),
+        (f"附件1 | {TITLE}", []),
+        (f"单位：件 | {TITLE}", ["单位：件"]),
+    ],
+)
+def test_what_a_head_table_calls_the_title_is_no_text(row: str, kept: list[str]) -> None:
+    """In the cell before it, as the mark of an annex; other cells are."""
+    reading = titled(Paragraph(row), Paragraph("全文如下"))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+    assert reading.report.preamble == [*kept, "全文如下", *(UNTITLED.preamble or ())]
 
 
 def test_a_line_above_a_row_with_the_title_can_be_its_first_part() -> None:
@@ -382,6 +405,30 @@ def test_a_line_above_a_title_that_is_plainly_no_agency_is_the_page_s(line: str)
     assert (told(reading), noted(reading)) == ((REST, None, 2021), [])
 
 
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        *(("示例经济技术", "开发区管理委员会"), ("示例高新", "技术产业开发区财政局"), ("示例综合保", "税区管委会")),
+        *(("示例土家族苗", "族自治县水利局"), ("示例彝族自", "治县人民政府"), ("示例省示例", "彝族自治州统计局")),
+    ],
+)
+def test_a_name_that_lacks_its_beginning_is_in_doubt_below_a_line_that_can_be_it(above: str, agency: str) -> None:
+    """No zone and no autonomous county is called by its kind alone; where the line is one of a menu, it may be."""
+    title = f"{agency}{TITLE[6:]}"
+    noticed = [("METADATA-UNREADABLE", ("agency",), above)]
+
+    assert (
+        told(titled(Paragraph(above), Paragraph(title)))[:2],
+        noted(titled(Paragraph(above), Paragraph(title))),
+    ) == (
+        (title, None),
+        noticed,
+    )
+    for lines in (("政务公开",), ("A1",), ("政策动态", "示例经济"), ()):
+        reading = titled(*map(Paragraph, lines), Paragraph(title))
+        assert (told(reading)[:2], noted(reading)) == ((title, agency), [])
+
+
 @pytest.mark.parametrize("joined", ["、", "和"])
 def test_two_bodies_on_two_lines_are_one_agency(joined: str) -> None:
     """The first line says that another follows."""
@@ -414,6 +461,84 @@ def test_what_a_title_has_beside_its_agency_is_no_part_of_that(title: str) -> No
     reading = titled(Paragraph(title))
 
     assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        *(
+            "（文字版）",
+            "（公示稿）",
+            "（更正）",
+            "（拟公开）",
+            "(转发)",
+            "（3）",
+            "更正后的",
+            "修订后",
+            "调整后的",
+            "完善后的",
+        ),
+        *(
+            "更新版",
+            "最新版的",
+            "新版",
+            "公布",
+            "关于公布",
+            "关于重新发布",
+            "拟公开",
+            "转发",
+            "报送",
+            "补发",
+            "A.",
+            "3）",
+            "*",
+        ),
+        *("《", "“", '"', "》", "示林发2022年3号 "),
+    ],
+)
+def test_what_says_in_which_form_a_report_is_handed_out_is_no_part_of_its_agency(before: str) -> None:
+    """Corrected, as text, handed on, or quoted: 更正后的示例市林业局 is no body."""
+    reading = titled(Paragraph(f"{before}{TITLE}"))
+
+    assert (told(reading), noted(reading)) == ((f"{before}{TITLE}".strip(), "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize("name", ["第六六六团更正局", "全州县新版局", "示例市林业局（更正办）"])
+def test_such_words_elsewhere_are_of_the_name(name: str) -> None:
+    """Within it, or behind it."""
+    assert told(titled(Paragraph(f"{name}2021年政府信息公开工作年度报告")))[1:] == (name, 2021)
+
+
+@pytest.mark.parametrize("before", ["2022年 ", "【2022年】", "2022年度", "示例专题2022年："])
+def test_the_year_right_before_the_subject_is_that_of_the_report(before: str) -> None:
+    """Another one in front is that of the column of a site, or of publication."""
+    assert year_of_title(f"{before}{TITLE}") == 2021
+
+
+@pytest.mark.parametrize("before", ["示例省人民政府 ", "示例省人民政府办公厅\u3000", "示例县人民政府办公室  "])
+def test_the_body_of_a_site_before_that_of_the_report_hides_it(before: str) -> None:
+    """示例省人民政府示例市林业局 is no body; which of the two reports is not told."""
+    title = f"{before}{TITLE}"
+
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, None, 2021), [("METADATA-UNREADABLE", ("agency",), title)])
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("示例市示例区人民政府 南岸街道办事处2021年", "示例市示例区人民政府南岸街道办事处"),
+        ("示例市人民政府 办公室2021年", "示例市人民政府办公室"),
+        ("示例市公安局 示例县分局2021年", "示例市公安局示例县分局"),
+        ("公布示例市人民政府 2021年", "示例市人民政府"),
+    ],
+)
+def test_a_blank_in_a_name_is_none_of_it(title: str, agency: str) -> None:
+    """Where both halves are one body, or the blank stands behind the name."""
+    reading = titled(Paragraph(f"{title}政府信息公开工作年度报告"))
+
+    assert (told(reading)[1:], noted(reading)) == ((agency, 2021), [])
 
 
 @pytest.mark.parametrize("years", ["2020年、2021年", "2020、2021年", "2020年度和2021年度", "2020-2021年"])
@@ -473,6 +598,66 @@ def test_a_sentence_behind_a_title_hides_it() -> None:
     assert [(code, raw) for code, _, raw in noted(reading)] == [("METADATA-UNREADABLE", line)]
 
 
+@pytest.mark.parametrize("gap", [" ", "\u3000\u3000"])
+@pytest.mark.parametrize(
+    "text",
+    ["根据《条例》，编制本报告。", "本年度报告由办公室编制，如有疑问，请与我局联系。", "为深入贯彻《条例》，现公布。"],
+)
+def test_the_text_behind_a_title_on_its_line_is_a_paragraph(gap: str, text: str) -> None:
+    """They were one line, in which the title was lost, and the agency with it."""
+    reading = titled(Paragraph(f"{TITLE}{gap}{text}"))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+    assert reading.report.preamble == [text, *(UNTITLED.preamble or ())]
+
+
+def test_a_sentence_that_begins_with_the_title_above_it_stays_whole() -> None:
+    """It speaks of the report."""
+    text = f"{TITLE} 根据《条例》编制。"
+
+    first = "按照《条例》，全文如下。"
+    for lines, above in (((TITLE, text), []), ((f"{TITLE} {first}", text), [first])):
+        reading = titled(*map(Paragraph, lines))
+
+        assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+        assert reading.report.preamble == [*above, text, *(UNTITLED.preamble or ())]
+
+
+@pytest.mark.parametrize(
+    "text", ["根据《条例》编制。", "按照《条例》的要求编制，统计期限自2021年1月1日起至2021年12月31日止。" * 2]
+)
+def test_a_sentence_that_begins_with_a_title_is_noted_where_none_stands(text: str) -> None:
+    """However long it is: the title can be its subject, and then the sentence has no other."""
+    line = f"{TITLE}{text}"
+
+    reading = titled(Paragraph(line))
+
+    assert (told(reading), noted(reading)) == (
+        (None, None, 2021),
+        [("METADATA-UNREADABLE", ("title", "agency"), line)],
+    )
+
+
+@pytest.mark.parametrize("text", ["全市各单位的年度报告按照要求公开", "《示例市林业局2021年年报》根据《条例》编制"])
+def test_a_sentence_that_begins_with_no_title_is_not_noted(text: str) -> None:
+    """It names reports, or quotes the name of one."""
+    assert (
+        noted(
+            titled(Paragraph(f"{text}，全文共六个部分，如有疑问，请与示例市林业局办公室联系，地址为示例路12号。" * 2))
+        )
+        == []
+    )
+
+
+def test_a_title_of_a_school_year_is_noted() -> None:
+    """示例学院2020—2021学年 is of two years; its words are in the note."""
+    line = "示例学院2020—2021学年信息公开年度报告"
+
+    reading = titled(Paragraph(line))
+
+    assert noted(reading) == [("METADATA-UNREADABLE", ("title", "agency"), line)]
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -504,6 +689,7 @@ def test_the_number_of_a_document_in_a_title_tells_no_year() -> None:
             f"示例市林业局2021年{words}政府信息公开工作年度报告"
             for words in ("本机关", "部门", "县级", "全市", "市本级")
         ),
+        *("示例市林业局2021年基层政务公开工作年度报告", "示例市林业局2021年的重点领域信息公开工作年度报告"),
         *("示例市林业局2021年党务政务公开工作年度报告", "示例市林业局2021年政府网站信息公开工作年度报告"),
         *("示例市人民政府网站 示例市林业局2021年政府信息公开工作年度报告", f"政府信息公开 {TITLE}"),
         f"示例市 政务公开 {TITLE}",
@@ -602,6 +788,11 @@ def test_a_title_below_one_that_names_no_agency_is_the_title() -> None:
         ("示例县人民政府办", "公室2021年政府信息公开工作年度报告"),
         ("示例经济开发区管理委", "员会2021年政府信息公开工作年度报告"),
         ("示例县住房和城", "乡建设局2021年政府信息公开工作年度报告"),
+        *(
+            ("中共示例县委", "机构编制委员会办公室2021年政府信息公开工作年度报告"),
+            ("中共示例县委机构编制", "委员会办公室2021年政府信息公开工作年度报告"),
+            ("中共示例县委员会", "党校2021年政府信息公开工作年度报告"),
+        ),
     ],
 )
 def test_a_name_that_begins_with_another_body_or_breaks_in_a_word_is_read_whole(lines: tuple[str, ...]) -> None:

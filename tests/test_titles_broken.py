@@ -96,7 +96,13 @@ def test_a_line_with_a_year_that_is_no_part_of_the_title_leaves_the_year_in_doub
     assert told(line, title) == Told(title, "示例县林业局", None, notes)
 
 
-@pytest.mark.parametrize("part", ["委员会", "管理局", "服务中心", "镇人民政府", "街道办事处"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("委员会", "管理局", "服务中心", "镇人民政府", "街道办事处", "委员会办公室", "员会办公室", "学院", "公司"),
+        *("有限公司", "有限责任公司", "任公司", "集团有限公司"),
+    ],
+)
 def test_the_last_part_of_a_name_is_no_agency(part: str) -> None:
     """Of which place and what, the column above it does not say."""
     title = f"{part}2021年{REST}"

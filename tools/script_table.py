@@ -15,7 +15,14 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "src" / "govdisclosure"
 TARGET = PACKAGE / "vocabulary" / "_script.py"
 _CHECKS = ("vocabulary/bodies.py", "checks/_fees.py", "checks/_openings.py", "checks/_years.py")
-_FORM = ("form/metadata.py", "form/title_bodies.py", "form/title_years.py", "form/titles.py", "form/days.py")
+_TITLES = (
+    "form/title_bodies.py",
+    "form/title_columns.py",
+    "form/title_marks.py",
+    "form/title_years.py",
+    "form/titles.py",
+)
+_FORM = ("form/metadata.py", *_TITLES, "form/days.py")
 LOOKING = ("model", "vocabulary", *_FORM, "reading", "claims", *_CHECKS)
 """Modules and folders that hold what is looked for in a text; those with messages are none of them."""
 

@@ -39,7 +39,7 @@ _PERIOD: Final = re.compile(
 _PIECE_OF_PERIOD: Final = re.compile("[年月0-9](?:(?<=[年月])|(?<=[0-9])[0-9]{3}[-./])")
 PUBLISHED: Final = "发布|公开|公布"
 """What the head of a page calls the day of publication by, before 日期 or 时间."""
-OTHERWISE_DATED: Final = "发文|成文|制发|制作|编制|签发|印发|生成|信息|发稿|发表|录入|添加|上传|公告"
+OTHERWISE_DATED: Final = "发文|成文|制发|制作|编制|签发|印发|生成|信息(?:提供)?|发稿|发表|录入|添加|上传|公告"
 """What it calls other days by, of which one is taken where that of publication is not told."""
 
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
@@ -60,7 +60,7 @@ _SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
 SITE: Final = rf"(?:[{HAN}]{{2,20}}(?:网站?|门户|平台)(?:\s+|$))?(?:(?:https?://|www\.)[!-~]+(?:\s+|$))?"
 """The name of a site, its address, or both: 某县人民政府网 www.example.gov.cn."""
 # What tells of a day with no name that it is that of publication. Behind it, 2023-01-13 10:20 来源：某县统计局;
-_BEFORE_SOURCE: Final = rf"{_TIME}\s+{_SOURCE}"
+_BEFORE_SOURCE: Final = rf"{_TIME}[\s|]*{_SOURCE}"
 # 2023-01-13 10:20 浏览次数：12, 2023-01-13【字体：大 中 小】;
 _BEFORE_COUNT: Final = (
     rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(][^，,。]*$"

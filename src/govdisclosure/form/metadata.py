@@ -17,6 +17,7 @@ from govdisclosure.form.titles import (
     hides_agency,
     is_column_and_title,
     is_like_title,
+    is_title,
     is_whole_title,
     lacks_agency,
     other_agency,
@@ -43,6 +44,8 @@ _YEAR_CALLED: Final = rf"(?<![{HAN}])(?:(?:报告|填报|统计|所属)\s*)?年\
 _CALLED: Final = re.compile(_YEAR_CALLED)
 _YEAR_BEHIND: Final = re.compile(rf"{_YEAR_CALLED}[\s|]*+\(?({YEAR})(?![0-9.月/-])")
 _BARE_YEAR: Final = re.compile("20[0-9]{2}")
+# 某县统计局2022年政府信息公开工作年度报告根据《条例》编制。: a title, or the subject of the sentence
+_BEFORE_SENTENCE: Final = re.compile("[^。，；,;《》]*?(?:年度报告|年报)(?=根据|按照?|依据|依照|本(?:年度)?报告)")
 
 
 @frozen
@@ -87,7 +90,7 @@ def find_metadata(
     published = published_told(preamble, notes)
     code = _code(preamble, notes)
     alike = (
-        [each for each in preamble if is_like_title(each.text)] if title is None or not is_whole_title(title) else []
+        [each for each in preamble if _may_hold_title(each.text)] if title is None or not is_whole_title(title) else []
     )
     if title is None:
         notes += (note("METADATA-UNREADABLE", ("title", "agency"), raw=each.text, source=each.source) for each in alike)
@@ -109,6 +112,12 @@ def find_metadata(
     elif year is None:
         year = _year_of_head(published, preamble, alike, notes)
     return Metadata(agency, year, period, published, code, tuple(notes))
+
+
+def _may_hold_title(text: str) -> bool:
+    """Tell whether a line may be a title in words of its own, or begins with one and goes on as a sentence."""
+    begun = _BEFORE_SENTENCE.match(text[: 2 * LONGEST_TITLE])
+    return is_like_title(text) or (begun is not None and is_title(begun[0]))
 
 
 def _year_of_head(

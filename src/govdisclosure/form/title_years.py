@@ -35,6 +35,8 @@ OF_DAY: Final = (
 2023年十月乡人民政府 is none.
 """
 _YEAR: Final = re.compile(f"({YEAR})年(?!{OF_DAY})度?")
+# 2023年 某县统计局2022年政府信息公开工作年度报告: the other one is that of a column of the site.
+_YEAR_OF_SUBJECT: Final = re.compile(f"({YEAR})年度?的?{SUBJECT}")
 PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
 """示例县统计局2025年发布2024年政府信息公开工作年度报告."""
 _YEAR_OF_PUBLICATION: Final = re.compile(PUBLISHED)
@@ -62,7 +64,8 @@ def year_of_title(title: str) -> int | None:
     folded = fold(without_suffix(title))
     if SEVERAL_YEARS.search(folded):
         return None
-    matched = _YEAR.search(_YEAR_OF_PUBLICATION.sub("", folded)) or _YEAR.search(folded)
+    matched = _YEAR_OF_SUBJECT.search(folded)
+    matched = matched or _YEAR.search(_YEAR_OF_PUBLICATION.sub("", folded)) or _YEAR.search(folded)
     # 0000年 is no year.
     if matched:
         return year_of(matched[1]) or None

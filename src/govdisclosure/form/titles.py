@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.form.title_bodies import are_one_of_state, is_part_of_body
+from govdisclosure.form.title_columns import COLUMN, HAS_CATEGORY, IS_CATEGORY, OF_SITE
+from govdisclosure.form.title_marks import (
+    ANNEX,
+    BEFORE_AGENCY,
+    BEGINS_WITHIN,
+    BESIDE_NAME,
+    BESIDE_WHOLE_NAME,
+    OF_KIND,
+    PLACES,
+)
 from govdisclosure.form.title_years import (
     DIGITS,
-    OF_DAY,
     PUBLISHED,
     SEVERAL_YEARS,
     SUBJECT,
@@ -25,7 +34,6 @@ from govdisclosure.vocabulary.aligned import fold_aligned
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
-from govdisclosure.vocabulary.numerals import ORDINALS
 from govdisclosure.vocabulary.years import YEAR
 
 if TYPE_CHECKING:
@@ -41,25 +49,11 @@ _REPORT: Final = re.compile(
     rf"(?:年度|的)?{_OTHER_REPORT}{SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
     rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|[—-]*(?:{DIGITS}|{YEAR}年度?)|——{_NAME})?$"
 )
-# A day, or the number of a document, before an agency: 示水发〔2024〕3号 某县统计局
-_BEFORE_AGENCY: Final = (
-    rf"^(?:{YEAR}年{OF_DAY}|[{HAN}]{{0,12}}[〔\[(【]{YEAR}[〕\])】]第?[0-9]+号"
-    # 第十编译局 is a body.
-    rf"|第[0-9{ORDINALS}]+(?:部分|[章篇]|节(?![能水目])|编(?![译制办辑])))(?:关于)?"
-)
-# 附件1：, 附件, 标题：, or the mark of an item of a list
-_ANNEX: Final = re.compile(
-    rf"^\s*(?:[●◆■•]\s|附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*"
-)
-# Words for bodies of a kind: 部门（单位）, （镇、街道、部门） to be filled in, 【部门】 before a name
-KIND: Final = "(?:填报|报告|编制|[省市县区乡镇级直各、]|街道|部门|单位|机关|机构)"
-_OF_KIND: Final = rf"[(\[【]{KIND}+[)\]】]"
 # 某县统计局（盖章）
 _SEAL: Final = r"\((?:盖章|公章|章)\)"
-# 【年报】, 关于, ★, 1., 一、, (一), (2022年), 2022年度的
+# 【年报】, (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^{_OF_KIND}|^关于|{_BEFORE_AGENCY}|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
-    rf"|{YEAR_IN_BRACKETS}|\({PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
+    rf"{BEFORE_AGENCY}|{YEAR_IN_BRACKETS}|\({PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     rf"|{_SEAL}|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
@@ -72,56 +66,36 @@ _BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
 _BELOW: Final = re.compile(rf"(?:(?:编制|填报|报告|报送)?(?:单位|机关)(?:名称)?(?:{_SEAL})?:|——|\()?({_NAME})\)?")
 # 关于2022年度某县, a line above 统计局政府信息公开工作年度报告
 _YEAR_IN_FRONT: Final = re.compile(rf"^(?:关于)?(?:{YEAR}年度?)?")
-_PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 全区, 各乡镇, 本局, 县直单位, 乡镇街道: no agency by themselves, unlike 全州县, 全州镇 and 本溪市
 _GENERAL: Final = re.compile(
-    f"(?:{_PLACES}|[直属级])*各(?:{_PLACES}|[各部单科股直级地类有相])|[本我](?:{_PLACES}|[局厅委办部院]|机关|单位)"
-    f"|全(?!州[县镇])(?:{_PLACES}|系统|体)|(?:{_PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
-)
-# 某县统计局2022年本级政府信息公开工作年度报告: what the year parts from a name is no part of it, unlike 2022年全州县.
-_BESIDE_NAME: Final = re.compile(
-    rf"[{HAN})]{YEAR}年度?(?!全州[县镇])(?:(?:{_PLACES}|[本我全各直级]|部门|单位|机关|系统|[本我][局厅委办部院])+|党务|(?:政府)?网站)的?{SUBJECT}"
+    f"(?:{PLACES}|[直属级])*各(?:{PLACES}|[各部单科股直级地类有相])|[本我](?:{PLACES}|[局厅委办部院]|机关|单位)"
+    f"|全(?!州[县镇])(?:{PLACES}|系统|体)|(?:{PLACES}|[直属级]){{2,}}(?:部门|单位|机关)?$"
 )
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
-    rf"{_NAME}(?:政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|联|协|中心|{_PLACES}"
+    rf"{_NAME}(?:政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|联|协|中心|{PLACES}"
     # 某县第一中学, 某市公交集团有限公司, 某县国有林场
     "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
     # 某县政府督查室, 某县公路段, 某镇某村; 机关科室 can be a line of the menu.
-    rf"|{_NAME}(?:{_PLACES})[{HAN}〇]*(?:室|段|村|社|台|团|组|科|股|港|场|库|庭|专班|人大)"
+    rf"|{_NAME}(?:{PLACES})[{HAN}〇]*(?:室|段|村|社|台|团|组|科|股|港|场|库|庭|专班|人大)"
     f"|[{HAN}]*办公[室厅]"
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
 _WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
-# 某县概况, 某县要闻, columns of a site, which no name breaks off with
-_OF_SITE: Final = re.compile("(?<!和)信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
-# 某县政府信息公开专栏, 某县人民政府网站, which stand on each page of a site
-_COLUMN: Final = re.compile(
-    # 某县政务公开领导小组办公室 is an office, 公开平台站 none.
-    f"公开(?![{HAN}]*(?:办|小组|委员会|中心|局|办公[室厅])$)|专[栏题区]|栏目|平台|网站|门户"
-    # 走进某县, 某县召开水利工作会
-    "|走进|召开|开展|举[办行]|慰问|走访"
-)
-# Of a line with a place, its end tells: 某县信息产业 can be a body, 某县政府信息公开指南 none.
-_CATEGORY: Final = f"(?:{_OF_SITE.pattern}|{_COLUMN.pattern}|指南|制度|内容|解读|公示|规划|数据|附件|专页|声明)"
-_HAS_CATEGORY: Final = re.compile(_CATEGORY)
-_IS_CATEGORY: Final = re.compile(f"{_CATEGORY}[0-9]*$")
 # 某县水利局（某县河长办）
 _REMARK: Final = re.compile(rf"\([{HAN}]+\)")
 _IN_BRACKETS: Final = re.compile(rf"^\(([{HAN}]+)\)$")
 _WORD: Final = re.compile(f"[{HAN}]{{2}}")
 _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 # 示例省示例市, a line of its own above 统计局
-_PLACE: Final = re.compile(rf"[{HAN}]+(?:{_PLACES})")
+_PLACE: Final = re.compile(rf"[{HAN}]+(?:{PLACES})")
 # 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】, 【乡镇】某镇人民政府
-_FRAMED_AGENCY: Final = re.compile(
-    rf"^\s*(?!{_OF_KIND})[【\[](?![{HAN}]*(?:{_COLUMN.pattern}))({_AGENCY.pattern})[】\]]"
-)
+_FRAMED_AGENCY: Final = re.compile(rf"^\s*(?!{OF_KIND})[【\[](?![{HAN}]*(?:{COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
 # 《某县2022年政府信息公开工作年度报告》
 _QUOTED: Final = re.compile(r"^[《“「]([^《》“”「」]*)[》”」]$")
-_BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
+_BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{PLACES})[{HAN}]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
-_OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
+_OF_A_PLACE: Final = re.compile(f"{PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
 # 某县住房和城, a line above
@@ -136,7 +110,7 @@ _PIECE: Final = re.compile(f"[{HAN}]{{1,12}}(?<!工作)")
 # word, 某县人民政府办 / 公室
 _PART: Final = re.compile(
     "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
-    "|公[室厅]|理?委?员会|事处|[理务](?:局|处|中心)|民政府|出所"
+    "|公[室厅]|理?委?员会|(?:委?员)?会办公室|(?:集团)?(?:股份)?(?:有限)?(?:责?任)?公司|学院|事处|[理务](?:局|处|中心)|民政府|出所"
 )
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
@@ -149,7 +123,7 @@ _NO_NAME: Final = re.compile(
     # 某县人民政府网站 某县水利局2022年政府信息公开工作年度报告
     r"|网站(?!管理)|门户网|专栏|栏目"
     # 某县 政府信息公开 某县水利局2022年政府信息公开工作年度报告, unlike 某县政务公开办公室
-    rf"|^{SUBJECT}|{SUBJECT}[{HAN}]{{1,6}}?(?:{_PLACES})"
+    rf"|^{SUBJECT}|{SUBJECT}[{HAN}]{{1,6}}?(?:{PLACES})"
     # 某县水利局关于水利系统2022年政府信息公开工作年度报告
     r"|.关于."
 )
@@ -158,6 +132,9 @@ _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
 # 某县人民政府办公室关于某县水利局2022年政府信息公开工作年度报告: the report is on the body behind.
 _ABOUT: Final = "关于"
+# 某市人民政府 某县统计局2022年政府信息公开工作年度报告
+_OF_SITES: Final = ("政府", "办公室", "办公厅")
+_BLANK: Final = re.compile(r"\s+")
 _JOINING: Final = ("、", "和", "与", "及", "暨")
 _COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
@@ -221,12 +198,12 @@ def _without_frame(text: str) -> str:
     # 规章 | 1 | 0: of the cells of a document, hardly one is as long as a title.
     if len(text) < _SHORTEST_TITLE:
         return text
-    return _QUOTED.sub(r"\1", _SITE.sub("", _ANNEX.sub("", text)).strip()).strip()
+    return _QUOTED.sub(r"\1", _SITE.sub("", ANNEX.sub("", text)).strip()).strip()
 
 
 def without_annex(title: str) -> str:
     """Leave out the mark of an annex before a title."""
-    return _ANNEX.sub("", title)
+    return ANNEX.sub("", title)
 
 
 def names_subject(title: str) -> bool:
@@ -240,7 +217,9 @@ def is_like_title(text: str) -> bool:
     folded = fold(text.rstrip("。 "))
     names_report = _REPORT.search(folded) is not None or _REPORT_WITHIN.search(folded) is not None
     is_sentence = _STOPS.search(folded) is not None and not names_report
-    if len(text) > LONGEST_TITLE or is_sentence or lacks_year(text):
+    # 某大学2021—2022学年信息公开年度报告
+    tells_no_year = lacks_year(text) and SEVERAL_YEARS.search(folded) is None
+    if len(text) > LONGEST_TITLE or is_sentence or tells_no_year:
         return False
     return _ALIKE.fullmatch(fold(without_suffix(text))) is not None
 
@@ -370,7 +349,7 @@ def begins_wrapped_title(text: str, title: str, below: str) -> bool:
     name, agency = _YEAR_IN_FRONT.sub("", fold(text)), fold(agency_of(title) or "")
     if not lacks_year(text):
         # 关于2021年某 / 县统计局政府信 / 息公开工作年度报告, unlike 2021年重点工作
-        is_piece = _PIECE.fullmatch(name) and not _HAS_CATEGORY.search(name) and not _WHOLE_NAME.search(name)
+        is_piece = _PIECE.fullmatch(name) and not HAS_CATEGORY.search(name) and not _WHOLE_NAME.search(name)
         return lacks_year(title) and bool(is_piece) and not agency.startswith(name)
     # 某市某土家族苗 / 族自治县水利局政府信 / 息公开工作年度报告; a line of the menu is short.
     # 某市高 / 新技术产业开发区管理委员会2 / 023年政府信息公开工作年度报告
@@ -384,7 +363,9 @@ def _breaks_off(line: str) -> bool:
     """Tell whether a line breaks off inside the name of an agency: 某县人力资源和社会."""
     # 城市管理, a line of a menu, begins with no place.
     begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("某", line)) is not None
-    is_column = _COLUMN.search(line) or (_OF_SITE.search(line) and not line.endswith(_JOINING))
+    is_column = COLUMN.search(line) or (OF_SITE.search(line) and not line.endswith(_JOINING))
+    # 中共某县委机构编制 / 委员会办公室
+    is_column = is_column and not line.startswith("中共")
     # 乡镇街道
     return begun and not _WHOLE_NAME.search(line) and not is_column and not _GENERAL.match(line)
 
@@ -393,7 +374,7 @@ def _is_body(line: str) -> bool:
     """Tell whether a folded line is the name of a body, and not of a column of a site: 某县政务公开专区."""
     # 某县水利局、水务局
     bodies = _REMARK.sub("", line).split("、")
-    return all(map(_AGENCY.fullmatch, bodies)) and not _COLUMN.search(line) and not _GENERAL.match(line)
+    return all(map(_AGENCY.fullmatch, bodies)) and not COLUMN.search(line) and not _GENERAL.match(line)
 
 
 def may_name_agency(text: str, above: Sequence[str]) -> bool:
@@ -411,8 +392,15 @@ def may_name_agency(text: str, above: Sequence[str]) -> bool:
     if len(text) > LONGEST_TITLE or _ENDS_SENTENCE.search(name) or not _WORD.search(name) or _GENERAL.match(name):
         return False
     if _names_place(name):
-        return not _IS_CATEGORY.search(name)
-    return not above and not _HAS_CATEGORY.search(name)
+        return not IS_CATEGORY.search(name)
+    return not above and not HAS_CATEGORY.search(name)
+
+
+def may_begin_agency(text: str, agency: str) -> bool:
+    """Tell whether a line above a title can begin a name that lacks its beginning: 某经济技术 / 开发区管理委员会."""
+    name = _YEAR_IN_FRONT.sub("", fold(text))
+    is_piece = _PIECE.fullmatch(name) is not None and not HAS_CATEGORY.search(name)
+    return is_piece and BEGINS_WITHIN.match(fold(agency)) is not None
 
 
 def are_listed(first: str, second: str) -> bool:
@@ -449,8 +437,25 @@ def agency_of(title: str) -> str | None:
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     folded = fold(name)
     is_name = len(name) >= SHORTEST_NAME and not _PART.fullmatch(folded) and not _GENERAL.match(folded)
-    holds_more = _NO_NAME.search(folded) or _BESIDE_NAME.search(fold(title))
+    holds_more = _NO_NAME.search(folded) or _says_more(fold(title)) or _names_site(title, folded)
     return name if is_name and not holds_more else None
+
+
+def _says_more(folded: str) -> bool:
+    """Tell whether words that are no name stand between the year and the subject of a folded title."""
+    beside = BESIDE_WHOLE_NAME.search(folded)
+    return BESIDE_NAME.search(folded) is not None or (beside is not None and not _is_body(beside[1]))
+
+
+def _names_site(title: str, name: str) -> bool:
+    """Tell whether what is left of a title is two bodies with a blank between, the first of which can be the site's."""
+    for blank in _BLANK.finditer(title):
+        first = fold(title[: blank.start()])
+        body = name.removeprefix(first)
+        if body != name and first.endswith(_OF_SITES) and _is_agency_of_a_place(body):
+            # 某区人民政府 某街道办事处 is the whole name of the office.
+            return not body.endswith("街道办事处")
+    return False
 
 
 def agency_below(title: str, line: str) -> str | None:

@@ -11,7 +11,7 @@ from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
-from govdisclosure.form.titles import agency_below, may_name_agency, other_year
+from govdisclosure.form.titles import agency_below, may_begin_agency, may_name_agency, other_year
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
@@ -175,13 +175,21 @@ def take_agency_below_title(draft: ForeignDraft) -> None:
 
 
 def note_agency_above_title(draft: ForeignDraft) -> None:
-    """Note the line above a title that may name the agency, though it was not taken for it: 某县某某."""
-    if draft.opening.title is None or draft.metadata.agency is not None:
+    """Note the line above a title that may name the agency, though it was not taken for it: 某县某某, or 某经济技术."""
+    if draft.opening.title is None:
         return
     # 某县某某 / 2023-01-20 / 2022年政府信息公开工作年度报告
     lines = [each for each in draft.opening.above if not is_head(each.text) and day_alone(each.text) is None]
-    if lines and may_name_agency(lines[-1].text, texts(lines[:-1])):
-        line = lines[-1]
+    if not lines:
+        return
+    line, agency = lines[-1], draft.metadata.agency
+    if agency is None:
+        is_in_doubt = may_name_agency(line.text, texts(lines[:-1]))
+    else:
+        # Above a line of a menu stand others.
+        is_in_doubt = len(lines) == 1 and may_begin_agency(line.text, agency)
+    if is_in_doubt:
+        draft.metadata = evolve(draft.metadata, agency=None)
         draft.notes.append(note("METADATA-UNREADABLE", ("agency",), raw=line.text, source=line.source))
 
 
@@ -191,13 +199,15 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     if below is None or draft.metadata.published is not None:
         return
     # 来源：某县水利局 / 2023-01-20, but not 生效日期： / 2023-01-20
-    lines = preamble[preamble.index(below) :]
-    line = next((each for each in lines if not is_head(each.text) or names_other(each.text)), below)
+    lines = [each for each in preamble[preamble.index(below) :] if not is_head(each.text) or names_other(each.text)]
+    # 某县水利局 / 2023年1月20日, as it is signed
+    named = [each for each in lines[:1] if each.text.strip() == draft.metadata.agency]
+    line = next(iter(lines[len(named) :]), below)
     # （2023年1月20日）, 2023-01-20 09:10
     day = day_alone(line.text)
     if day is not None:
         draft.metadata = evolve(draft.metadata, published=day)
-        draft.document.preamble = [each for each in preamble if each is not line]
+        draft.document.preamble = [each for each in preamble if each is not line and each not in named]
 
 
 def drop_page_head(draft: ForeignDraft) -> None:

@@ -34,6 +34,8 @@ _KEY_WORDS: Final = {
     "problems_and_improvements": re.compile("问题|改进|整改|不足|困难"),
     "other_matters": re.compile("其[他它]"),
 }
+# 五、下一步工作打算, which without its number can be a line of any section
+_NEXT_STEPS: Final = re.compile("下一?步|打算|努力方向")
 # All the words that headings of the six sections are made of, in any order.
 _PLAIN: Final = re.compile(
     r"(?:本年度?|年度|全年|当前|目前|政府|政务|信息|公开|工作|开展|总体|整体|基本|概述|概况|综述|行政|机关|"
@@ -222,7 +224,9 @@ def _whole(text: str) -> Heading | None:
 def _by_number(number: int, words: str) -> str | None:
     """Give the section of this number, if one of its key words is there."""
     section = SECTIONS[number - 1] if 0 < number <= len(SECTIONS) else None
-    return section if section is not None and _KEY_WORDS[section].search(words) else None
+    if section is None or _KEY_WORDS[section].search(words):
+        return section
+    return section if section == "problems_and_improvements" and _NEXT_STEPS.search(words) else None
 
 
 def _by_words(wording: Wording, words: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.thresholds import LONGEST_NAME
-from govdisclosure.form.titles import KIND
+from govdisclosure.form.title_marks import KIND
 from govdisclosure.form.wording import problem
 from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
@@ -121,8 +121,10 @@ def _cells_beside_title(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Give the other cells of a row that has the title in one, or in two: 单位：件."""
     cells = cells_of_line(paragraph.text)
     title = title_within(paragraph.text) or ""
-    for cell in cells if len(cells) > 1 else ():
-        if cell.strip() and title_within(cell) is None and not title.startswith(cell.strip()):
+    for cell, behind in pairwise([*cells, ""]) if len(cells) > 1 else ():
+        # 标题：, before it
+        is_its_name = title_within(behind) is not None and not without_annex(f"{cell.rstrip('：: ')}：")
+        if cell.strip() and title_within(cell) is None and not (is_its_name or title.startswith(cell.strip())):
             yield evolve(paragraph, text=cell.strip())
 
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 # What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
 _COMMAND: Final = re.compile(
     r"点(?:分享|收藏|在看|点赞)|打印|关闭|分享|返回|回到?(?=顶)|收藏|纠错|扫一扫|扫描|二维码|[在用]?手机[上端]?(?:扫码|扫一扫|查?看|浏览|阅读|打开)|手机[版端]?|电脑版|扫码|官方|政务(?=微)|公众号|打开(?=微信)|没有(?=[上下]一)|联系我们|(?:[上下]方)?蓝字|关注(?:我们)?|网站地图|附件下载|下载附件|[上下]一[篇条页]|没有了|"
-    r"TOP|END|用户|(?:阅读)?原文|显示|文字(?!版)|字[体号]|默认|超大|放大|缩小|[大中小](?!字版)|A{2,3}|T{2,3}|登录|注册|语音(?:播报|阅读)|(?:AI)?朗读|收?听全文|播放|暂停|English|加入|设为|(?:适老|长者|长辈|关怀|图片|文字|大字)版|(?:适老|长者|关怀|老年|阅读)模式|适老化|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|背景色|繁[体體]版?|点击|下载|查看|PDF版?"
-    r"|我要|网友|评论|关于我们|(?:网站|隐私|版权)声明|使用帮助|更新|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|(?:新浪)?微博|QQ(?:空间)?|朋友圈"
+    r"TOP|END|用户|(?:阅读)?原文|显示|文字(?!版)|字[体号]|默认|[超特]大|放大|缩小|[大中小](?!字版)|A{2,3}|T{2,3}|登录|注册|语音(?:播报|阅读)|(?:AI)?朗读|收?听全文|播放|暂停|English|加入|设为|(?:适老|长者|长辈|关怀|图片|文字|大字)版|(?:适老|长者|关怀|老年|阅读)模式|适老化|无障碍(?:阅读|浏览)?|视力保护色|保护视力色|背景色|繁[体體]版?|点击|下载|查看|PDF版?"
+    r"|我要|网友|评论|关于我们|联络我们|(?:网站|隐私|版权)声明|使用帮助|更新|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|(?:新浪)?微博|QQ(?:空间)?|朋友圈|(?:今日)?头条|空间|qq"
     r"|请选择|智能(?:问答|客服)|在线客服|长者助手|政府网站找错|党政机关|(?:本?网站)?(?:已?支持)?IPv6|网站(?=首页)|站点地图|隐私保护"
     r"|满意度评价(?!(?:非常|基本)?满意$)|(?:非常|基本|比较)?不?满意|您对(?:该|本|此)(?:信息|页面|文章)的?评价|是否有用"
     # 本文共有 1234 字, 您是第 1234 位访问者
@@ -42,8 +42,8 @@ _FOOTER: Final = re.compile(
     r"(?:(?:编辑|审核|校对|签发|撰稿|供稿|录入)人?|[初复终]审|监制|(?:信息)?来源|[主承]办(?:单位)?|网站维护)[:：]"
     r"(?![0-9]|.*(?:由|负责|[0-9][件条篇份]))|"
     r"(?:阅读|点赞|在看)[量数]?[0-9]+万?\+?$|(?:原文|本文)链接[:：]|"
-    r"(?:今日|总|累计)?(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐|文档)(?:[:：]|$)|"
-    r"(?:最新|热门|推荐)(?:公开|发布|更新|信息|文章|新闻|内容)(?:[:：]|$)|(?:为您推荐|您可能感兴趣的|往期(?:精彩|回顾))[:：]?$|"
+    r"(?:今日|总|累计)?(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐|文档|词条)(?:[:：]|$)|"
+    r"(?:最新|热门|热点|推荐)(?:公开|发布|更新|信息|文章|新闻|内容|推荐|词条)(?:[:：]|$)|(?:为您推荐|您可能感兴趣的|往期(?:精彩|回顾))[:：]?$|"
     # 政策解读：, with nothing behind it
     r"(?:(?:政策|相关|图片|文字|视频)解读|(?:相关|关联)(?:文件|政策|附件)|文件下载|解读文件)[:：]?$|网站标识码|您访问的|.{1,3}ICP备(?!案(?!序?号|[:：]|[0-9]{4}|$))|.{0,6}公网安备|copyright|©|"
     # 一图读懂政策12期，未收取信息处理费 and 完成ICP备案12个 are texts that end without a full stop.
@@ -52,7 +52,7 @@ _FOOTER: Final = re.compile(
 )
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
 _OF_SITE: Final = re.compile(
-    r"^您访问的链接|^技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
+    r"^您访问的链接|^您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)|^技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
     re.IGNORECASE,
 )
 # 主办：某县人民政府　承办：某县人民政府办公室, above nothing but where to find it
@@ -67,11 +67,17 @@ _CHANNEL: Final = re.compile("(?:官方|政务)?(?:微信(?:公众号)?|公众�
 _ABOVE_CHANNELS: Final = re.compile("渠道$|方式$|平台$|[:：]$|^[^,;]{0,6}网站?$|媒体$")
 # 某县民政局2022年政府信息公开工作年度报告 2023-01-10
 _DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
+# 热点推荐, above links with the days of them
+_LISTED: Final = re.compile(
+    "(?:最新|热门|热点|推荐)(?:公开|发布|更新|信息|文章|新闻|内容|推荐)|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐|文档)"
+)
+# 某县人民政府主办 某县政府办公室承办 技术支持：某公司
+_HOSTS: Final = re.compile(rf"(?!.*由)(?:[{HAN}]{{2,30}}?(?:主办|承办|维护)\s*|技术支持:[{HAN}]{{2,30}}\s*){{2,4}}")
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
 # [政策解读]《某县2022年政府信息公开工作年度报告》的解读说明
 _EXPLAINED: Final = re.compile(
-    r"[\[【(（]?[^:：|《]{0,6}(?:解读|图解|[读看]懂)[\]】)）:：|]{1,2}《?([^《》]{0,100}?)》?(?:的?(?:图文)?(?:解读|图解)(?:说明|版)?)?"
+    r"[\[【(（]?[^:：|《]{0,6}(?:解读|图解|[读看]懂)(?:材料|文件|文章|视频|链接)?[\]】)）:：|]{1,2}《?([^《》]{0,100}?)》?(?:的?(?:图文)?(?:解读|图解)(?:说明|版)?)?"
     r"|《([^《》]{0,100})》的?(?:图文)?(?:解读|图解)(?:说明|版)?"
 )
 _STOP: Final = re.compile("。|[；;！？]$")
@@ -182,9 +188,10 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
     lines = [fold(paragraph.text) for paragraph in paragraphs[start:]]
     site_s = len(lines) - len(list(takewhile(_says_where, reversed(lines))))
+    links = _list_of_links(lines)
     for place, text in enumerate(lines):
-        is_host = place + 1 >= site_s and _HOST.match(text) is not None
-        if is_host or _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
+        is_host = place + 1 >= site_s and (_HOST.match(text) or _HOSTS.fullmatch(text))
+        if is_host or place == links or _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
             del paragraphs[start + place :]
             break
     # 【打印】【关闭】, 责任编辑：
@@ -214,6 +221,18 @@ def _is_title_of_report(text: str) -> bool:
     """Tell whether a line names a report with its agency and year, and the day below which a site lists it."""
     title = _DAY_BEHIND.sub("", text)
     return is_title(title) and is_whole_title(title)
+
+
+def _list_of_links(lines: Sequence[str]) -> int:
+    """Give where a list of links with days begins that ends the page: 热点推荐 / …召开会议 2023-02-01; else the end."""
+    first = len(lines) - len(list(takewhile(_is_link, reversed(lines))))
+    dated = [place for place in range(first, len(lines)) if _DAY_BEHIND.search(lines[place])]
+    names = (place for place in range(first, max(dated, default=0)) if _LISTED.fullmatch(key(lines[place])))
+    return next(names, len(lines))
+
+
+def _is_link(folded: str) -> bool:
+    return _DAY_BEHIND.search(folded) is not None or _is_footer(folded)
 
 
 def _is_of_site(folded: str) -> bool:
@@ -246,4 +265,5 @@ def _is_footer(text: str) -> bool:
         # /, for which nothing is to be reported
         or not (without_commands(key(text)) or is_figure(text))
         or _FOOTER.fullmatch(fold(text)) is not None
+        or _HOSTS.fullmatch(fold(text)) is not None
     )

@@ -36,6 +36,10 @@ _PIECES: Final = re.compile(
     # but 语音阅读 and 阅读模式 are commands
     r"|(?<!语音)(?:浏览|点击|阅读|访问)(?!模式)(?:次数|人数|量|数|率)?\s?:?\s?[\[(【]?(?:\d[\d,.]*万?)?[\])】]?\s?次?"
 )
+# What a sentence below a title begins with: 根据《条例》…, 本报告…
+_BEGINS_SENTENCE: Final = re.compile(
+    "(?:根据|按照?|依据|依照|遵照|本(?:年度)?报告|为(?:了|全面|深入|认真|切实|进一步|贯彻))"
+)
 # What stands between a title and that, on one line
 _BEHIND_REPORT: Final = re.compile(r"(?<=[告报])\s+(?=\S)")
 # What of a site can stand beside these: its name, its address, and the day without a name
@@ -86,21 +90,31 @@ def with_heads_apart(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | G
     """Begin a line at what a site says behind the title of a report: …年度报告 发布时间：2023-01-20."""
     # Below the first heading, such lines are links to other reports.
     is_below = False
+    has_title = False
     for block in body:
         is_below = is_below or (isinstance(block, Paragraph) and names_section(block.text))
-        place = _behind_title(block.text) if isinstance(block, Paragraph) and not is_below else None
+        place = None if isinstance(block, Grid) or is_below else _behind_title(block.text, has_title=has_title)
         if isinstance(block, Grid) or place is None:
+            has_title = has_title or (isinstance(block, Paragraph) and is_title(block.text))
             yield block
         else:
+            has_title = True
             yield evolve(block, text=block.text[:place].rstrip())
             yield evolve(block, text=block.text[place:])
 
 
-def _behind_title(text: str) -> int | None:
-    """Give where what a site says begins behind a title on its line; None if the line is anything else."""
+def _behind_title(text: str, *, has_title: bool) -> int | None:
+    """
+    Give where what a site says, or the text, begins behind a title on its line; None if the line is anything else.
+
+    Args:
+        text: The line.
+        has_title: Whether a title stands above; below it, one before a sentence is what that speaks of.
+    """
     for gap in _BEHIND_REPORT.finditer(text[: LONGEST_TITLE + LONGEST_NAME]):
         title, said = text[: gap.start()], text[gap.end() :]
-        if (is_head(said) or day_alone(said) is not None) and is_title(title):
+        begins_text = not has_title and _BEGINS_SENTENCE.match(said) is not None
+        if (begins_text or is_head(said) or day_alone(said) is not None) and is_title(title):
             return gap.end()
     return None
 
