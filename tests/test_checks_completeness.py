@@ -48,9 +48,9 @@ def test_collapsed_report_of_a_town() -> None:
         ("info", "OVERVIEW-ASPECTS", "overview", None, None),
         ("info", "CELL-BLANK", "requests.natural_person.outcomes.partially_granted", None, 165),
         ("error", "TOTAL-BLANK", "requests.natural_person.outcomes.total", 12, None),
-        ("error", "TOTAL-BLANK", "requests.total.outcomes.total", 12, None),
         # 申请12件，全部予以公开
-        ("warning", "TEXT-GRANTED", "requests.total.outcomes.granted", 12, 11),
+        ("warning", "TEXT-GRANTED", "requests.total.outcomes.granted", 11, 12),
+        ("error", "TOTAL-BLANK", "requests.total.outcomes.total", 12, None),
         ("warning", "FEE-STATEMENT", "other_matters", None, None),
     ]
 
