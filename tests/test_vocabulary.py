@@ -283,6 +283,10 @@ def test_words_are_looked_for_where_one_of_their_characters_stands() -> None:
     assert words.all_in("问责、评议、追究、测评") == ["评议", "测评", "问责", "追究"]
     assert words.all_in("评价") == []
 
+    # Signs that are wrong tell that it is they that are looked at first.
+    wrong = Words({"评": "追究"})
+    assert (wrong.are_in("追究"), wrong.all_in("追究")) == (False, [])
+
 
 @pytest.mark.parametrize(
     ("signs", "pattern"),
