@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govdisclosure.claims._beginnings import alternatives
 from govdisclosure.form.grids import figure_rows, header_labels
 from govdisclosure.model.report import TABLES
-from govdisclosure.vocabulary import aspects, numerals, spellings, years
+from govdisclosure.vocabulary import aspects, fees, numerals, spellings, years
 from govdisclosure.vocabulary.alternatives import each
 from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.laws import REGULATION_IN_SHORT, cited, ground
@@ -282,6 +283,10 @@ def test_words_are_looked_for_where_one_of_their_characters_stands() -> None:
     assert words.all_in("问责、评议、追究、测评") == ["评议", "测评", "问责", "追究"]
     assert words.all_in("评价") == []
 
+    # Signs that are wrong tell that it is they that are looked at first.
+    wrong = Words({"评": "追究"})
+    assert (wrong.are_in("追究"), wrong.all_in("追究")) == (False, [])
+
 
 @pytest.mark.parametrize(
     ("signs", "pattern"),
@@ -295,3 +300,10 @@ def test_every_word_has_one_of_its_signs(signs: str, pattern: re.Pattern[str], d
 
     assert matched is not None
     assert set(signs) & set(matched[0])
+
+
+def test_what_says_whether_fees_were_charged_begins_with_one_of_its_beginnings() -> None:
+    """At any other character it is not looked for."""
+    beginnings = frozenset[str]().union(*(characters for _, characters in alternatives(fees.SAYINGS)))
+
+    assert {character for character in beginnings if not re.match(f"[{fees.BEGINNINGS}]", character)} == set()

@@ -57,8 +57,7 @@ class TableFigures:
         return cell_values(self.table)
 
     @cached_property
-    def types(self) -> frozenset[type]:
-        """The types of what is printed in its cells: in a table that is filled in, none of a blank."""
+    def _types(self) -> frozenset[type]:
         return frozenset(map(type, self.values))
 
     @cached_property
@@ -71,12 +70,17 @@ class TableFigures:
     @cached_property
     def blank_totals(self) -> tuple[int, ...]:
         """The positions of the blank totals of which a part is stated."""
-        if NoneType not in self.types:
+        if NoneType not in self._types:
             return ()
         return tuple(total.at for total in totals(self.cls) if self._is_asked_for(total))
 
     def _is_asked_for(self, total: Total) -> bool:
         return self.values[total.at] is None and any(is_stated(each, self.values) for each in total.sums)
+
+
+def types_in(table: TableFigures) -> frozenset[type]:
+    """Give the types of what is printed in the cells of a table: where it is filled in, none of them is a blank's."""
+    return table._types  # noqa: SLF001 - no part of what a check is given
 
 
 @frozen(eq=False)

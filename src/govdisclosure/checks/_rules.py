@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 
 import attrs
@@ -19,7 +20,6 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
-    from govdisclosure.checks._wording import Wording
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 
@@ -82,22 +82,17 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of a case, of which other rules have asked the same."""
-        for yielded in self.yielded(case):
-            yield self.completed(case.wording, yielded)
+        # No generator: most rules yield nothing, which is sooner known of what the check gives.
+        return map(partial(self._completed, case), yielded_by(self.function, self._taken, case))
 
-    def yielded(self, case: Case) -> Iterable[object]:
-        """Give what the check yields of a case, which ``completed`` makes findings."""
-        return yielded_by(self.function, self._taken, case)
-
-    def completed(self, wording: Wording, yielded: object) -> Finding:
-        """Complete a finding that the check yields: with code, severity, law and message."""
+    def _completed(self, case: Case, yielded: object) -> Finding:
         finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, Message(self.zh, self.en))
         if finding.message != _NO_WORDS:
             templates = finding.message
         try:
-            words = message(wording, finding, templates)
+            words = message(case.wording, finding, templates)
         except (LookupError, AttributeError) as error:
             raise UsageError(f"{self.code}: no value for {error} of its message") from error
         except (ValueError, TypeError) as error:

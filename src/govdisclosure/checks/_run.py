@@ -126,7 +126,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
     chosen = compress(declared, _chosen(wanted, tuple([each.code for each in declared]), bool(plain)))
-    findings = [each.completed(case.wording, yielded) for each in chosen for yielded in each.yielded(case)]
+    findings = [finding for each in chosen for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import NoneType
 from typing import TYPE_CHECKING, Final, cast
 
+from govdisclosure.arithmetic.figures import types_in
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._rules import rule
@@ -264,12 +265,12 @@ def _names_a_cell(path: str) -> bool:
 
 
 def _is_empty(table: TableFigures) -> bool:
-    return table.types <= _NO_FIGURE
+    return types_in(table) <= _NO_FIGURE
 
 
 def _places_of(mark: NAType | None, table: TableFigures) -> list[int]:
     """Give the positions of the cells that are blank, or hold "/"; in nearly every table none is."""
-    if type(mark) not in table.types:
+    if type(mark) not in types_in(table):
         return []
     return [at for at, value in enumerate(table.values) if value is mark]
 

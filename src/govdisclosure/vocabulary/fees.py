@@ -52,7 +52,7 @@ _DENIAL: Final = (
 )
 # 未违规收取信息处理费
 _AMISS: Final = "违规|违法|违反|乱收|擅自|私自|超标准|超范围|重复|强制"
-_SAYING: Final = re.compile(
+SAYINGS: Final = (
     # 未收取任何费用 · 未向申请人收费 · 无信息处理费收费事项 · 未有收取或减免
     rf"(?<!{_ELSE}){_DENIAL}(?:(?!{_AMISS}){_IN_CLAUSE}){{0,20}}?{_CHARGE}"
     # 信息处理费:无 · 信息处理费收取情况为零 · 收取信息处理费的件数为0 · 收取费用情况:无
@@ -78,6 +78,12 @@ _SAYING: Final = re.compile(
     "|(?:均|都|全部|一律|是|为|予以)免费提供(?=[,。;]|$)"
     rf"|(?:免收|免除|减免|免[予于]收取){_IN_CLAUSE}{{0,12}}?(?:{FEE}|费用)"
 )
+"""What says of fees that they were charged, or not, in alternatives."""
+
+BEGINNINGS: Final = f"未没无不处收费零信依提获免均都全一是为予减0-9{COUNTING}"
+"""Every character that one of these can begin with."""
+
+_SAYING: Final = re.compile(f"(?=[{BEGINNINGS}])(?:{SAYINGS})")
 # 2021年未收取信息处理费, 上年度，我局未收取信息处理费; but 2021年以来, 2021年1月 and 上年结转的申请未收费
 _TIME: Final = re.compile(
     rf"(?:^|[,。;!?:])(?:在|截至)?(?:{YEAR}年|(?:上一?|下一?|去|往|明)年|今后|下一步)度?(?![0-9{ORDINALS}]|[之以]来|起|至今|结转|遗留|收到|受理),?"

@@ -69,6 +69,9 @@ _characters_of_line: Final = remembered(_folded_characters)
 
 
 def _simplified(text: str) -> str:
+    # 1,234
+    if text.isascii():
+        return text
     pattern, table = _script()
     return pattern.sub(lambda match: table[match[0]], text)
 

@@ -98,7 +98,11 @@ def shown_text(child: Element) -> str:
 
 def _shown(text: str, child: Element) -> str:
     """Give what is shown of the text that an element holds."""
-    return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
+    stripped = text.strip(_BLANKS)
+    # Nearly no text has blanks at its ends, and only of one that does it is asked whether they are kept.
+    if stripped == text:
+        return clean_text(text)
+    return clean_text(text if child.get(_PRESERVE) == "preserve" else stripped)
 
 
 def _symbol(code: str | None) -> str:
