@@ -104,7 +104,7 @@ def is_without_room(cell: Element, width: Element | None, margins: Element | Non
         has_indents: Whether paragraphs of its table have indents.
     """
     # Most cells say nothing of either, which is soon known.
-    if margins is None and not has_indents:
+    if margins is None and not (has_indents and next(cell.iter(INDENT), None) is not None):
         return False
     indents = cell.findall(_INDENTS)
     # <w:tcMar><w:left w:w="9000" w:type="dxa"/></w:tcMar>
