@@ -94,6 +94,7 @@ def is_part_of_figure(text: str) -> bool:
     return is_figure(text) or has_only_digits(text)
 
 
+@remembered
 def is_damaged_figure(text: str) -> bool:
     """Tell whether a cell holds a figure with a remark, 13000000(预算数), or an amount in other words: 约1300万元."""
     return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
@@ -101,8 +102,10 @@ def is_damaged_figure(text: str) -> bool:
 
 def _goes_on(text: str, rest: str) -> bool:
     """Tell whether a figure goes on in a text, which is its unit or a remark on it: 5000 and 元, or （预算数）."""
+    if not 0 < len(rest) <= _LONGEST:
+        return False
     is_amount = is_figure(text) or is_damaged_figure(text)
-    return is_amount and 0 < len(rest) <= _LONGEST and _REST.fullmatch(fold_figure(rest).strip()) is not None
+    return is_amount and _REST.fullmatch(fold_figure(rest).strip()) is not None
 
 
 def is_broken_below(cells: Sequence[str], below: Sequence[str]) -> bool:
@@ -115,6 +118,7 @@ def is_answer(text: str) -> bool:
     return len(text) <= _LONGEST and _ANSWER.fullmatch(fold(text)) is not None
 
 
+@remembered
 def is_words(text: str) -> bool:
     """Tell whether a printed cell holds words, as a label does, and not those in place of what could be read."""
     return not is_figure(text) and not is_answer(text) and len(_LETTER.findall(_STAND_IN.sub("", text))) >= _LEAST_WORDS

@@ -66,7 +66,9 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     block = evolve(block, rows=tuple([row[: _place_of_heading(row)] for row in whole]))
     table: list[int] = []
     for place, (row, below) in enumerate(zip_longest(block.rows, block.rows[1:], fillvalue=())):
-        text = None if _is_label_above(row, below) else _only_text(row)
+        text = _only_text(row)
+        if text is not None and _is_label_above(text, row, below):
+            text = None
         if text is None:
             table.append(place)
         behind = [text] if text is not None else [cell.text.strip() for cell in whole[place][len(row) :][:1]]
@@ -89,7 +91,9 @@ def _place_of_heading(row: Sequence[GridCell]) -> int | None:
 
 
 def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
-    if places:
+    if len(places) == len(grid.rows):
+        yield grid
+    elif places:
         sources = grid.places
         yield Grid.of_lines((grid.rows[place] for place in places), (sources[place] for place in places))
 
@@ -104,13 +108,12 @@ def _only_text(row: Sequence[GridCell]) -> str | None:
     return stated[0] if framed or names_section(stated[0]) else None
 
 
-def _is_label_above(row: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
-    """Tell whether a line is a label with what it means behind it, and nothing but figures or blanks stand below it."""
+def _is_label_above(text: str, row: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+    """Tell whether the text of a line is a label with what it means behind it, and nothing but figures stand below."""
     # 规章：是指…的规范性文件。 |, and below it 0 |
-    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
     beneath = [cell.text for cell in below if not is_blank(cell.text)]
-    is_alone = len(stated) == 1 and len(row) <= LEAST_FRAMING_BARS
-    return is_alone and is_explained(stated[0]) and len(below) > 0 and all(map(is_figure, beneath))
+    is_label = len(row) <= LEAST_FRAMING_BARS and is_explained(text)
+    return is_label and len(below) > 0 and all(map(is_figure, beneath))
 
 
 def split_at_headings(text: str) -> list[str]:

@@ -96,7 +96,7 @@ def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
         yield _Line(block)
     else:
         for row, source in zip(block.rows, block.places, strict=True):
-            yield _Line(block, tuple(cell.text for cell in row), bars=True, source=source)
+            yield _Line(block, tuple([cell.text for cell in row]), bars=True, source=source)
 
 
 def _line(paragraph: Paragraph) -> _Line:
@@ -202,7 +202,8 @@ def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
         if start > least and key(lines[start - 1].text) in _LEADING:
             start -= 1
         run = lines[start:end]
-        if _is_table(run):
+        bare = [line for line in run if not line.bars]
+        if bare and _is_table(run, bare):
             yield start - _figures_above(lines[least:start], lines[start]), end
         least = start = end
 
@@ -262,9 +263,14 @@ def _ends(text: str, before: Sequence[_Line]) -> bool:
     return len(others) >= (MOST_PIECES_BETWEEN if are_pieces else MOST_LINES_BETWEEN)
 
 
-def _is_table(run: Sequence[_Line]) -> bool:
-    """Tell whether a run is a table that is not whole as it stands: lines without bars that hold labels or pieces."""
-    bare = [line for line in run if not line.bars]
+def _is_table(run: Sequence[_Line], bare: Sequence[_Line]) -> bool:
+    """
+    Tell whether a run is a table that is not whole as it stands: lines without bars that hold labels or pieces.
+
+    Args:
+        run: The lines.
+        bare: Those of them that have no bars.
+    """
     labels = set(chain.from_iterable(line.labels for line in bare))
     figures = sum(line.figures or line.is_blank for line in bare)
     if len(labels) >= LEAST_LABELS and (figures >= LEAST_FIGURES or len(labels) >= MANY_LABELS):
@@ -321,7 +327,7 @@ def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
     for _, group in groupby(lines, key=lambda line: id(line.block)):
         same = list(group)
         block = same[0].block
-        if isinstance(block, Paragraph) or not block.lines:
+        if isinstance(block, Paragraph) or not block.lines or len(same) == len(block.rows):
             yield block
         else:
             yield Grid.of_lines((tuple(map(GridCell, line.cells)) for line in same), (line.source for line in same))

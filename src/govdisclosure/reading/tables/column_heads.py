@@ -25,6 +25,7 @@ from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.reading.tables.stacked_heads import stacked_in_other_order
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, OTHER_COLUMNS, official_column_head
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _WORDS: Final = re.compile(f"[{HAN}]+")
 _ENDED: Final = re.compile("失效|废止")
 
 
+@remembered
 def says_contrary(head: str, expected: str) -> bool:
     """
     Tell whether a head says the contrary of that of the form.

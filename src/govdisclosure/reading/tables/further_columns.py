@@ -120,7 +120,7 @@ def _further_heads(lines: Iterable[Line], cls: type[Table]) -> list[_Head]:
             if _is_further(text, cls) and (knows_before or knows_behind):
                 ends = knows_before if len(cells) == 1 else not knows_behind
                 heads.append(_Head(key(text), leads=not knows_before, ends=ends))
-    if any(_are_all(cells, cls) for cells in headers):
+    if not heads or any(_are_all(cells, cls) for cells in headers):
         return heads
     # 行政复议情况, in place of 行政复议
     renamed = spanning_heads(cls).keys() - set(map(key, stated))

@@ -47,11 +47,12 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         cls: The table.
         own: Whether our writer wrote them: a row a line, a cell for every figure, or else for every column of the grid.
     """
-    stated = _without_rules(lines)
+    rules = [place for place, line in enumerate(lines) if line.is_rule]
+    stated = _without_rules(lines, rules)
     width = width_of(cls)
     if own and all(len(line.cells) == width for line in stated):
         return rows_of_grid(list(map(_in_columns, stated)), cls)
-    ruled = _below_rules(lines)
+    ruled = _below_rules(lines, rules)
     if ruled:
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
     if have_broken_blanks(stated, cls):
@@ -60,9 +61,10 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     texts = without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
-    inner = _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    if unit == 1 and _is_written_out(inner, cls) and not _are_filled_up(stated):
+    is_wide = unit == 1 and any(len(line.cells) >= width for line in stated)
+    inner = _within_outer_bars(stated) if is_wide else []
+    if _is_written_out(inner, cls) and not _are_filled_up(stated):
         return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
@@ -97,17 +99,19 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
     )
 
 
-def _without_rules(lines: Sequence[Line]) -> list[Line]:
+def _without_rules(lines: Sequence[Line], rules: Iterable[int]) -> list[Line]:
     """Leave out the rules of Markdown; a short one (|-|-|) is one only below the first line, with figures below it."""
-    stated = [line for line in lines if not line.is_rule]
-    is_below_head = len(stated) == len(lines) > 1 and lines[1].is_dashes
+    known = frozenset(rules)
+    stated = [line for place, line in enumerate(lines) if place not in known]
+    if known or len(lines) < len("||") or not lines[1].is_dashes:
+        return stated
     figures_below = any(any(map(is_figure, line.stated)) for line in lines[2:])
-    return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
+    return [*stated[:1], *stated[2:]] if figures_below else stated
 
 
-def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
+def _below_rules(lines: Sequence[Line], rules: Iterable[int]) -> list[list[GridLine]]:
     """Give tables of Markdown within their outer bars, without their rules; none where no line is one."""
-    rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
+    rules = [place for place in rules if len(lines[place].cells) > 1]
     # A table begins with the line above its rule.
     begins = [0, *(rule - 1 for rule in rules[1:])]
     tables: list[list[GridLine]] = []
@@ -151,6 +155,8 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
     width = width_of(cls)
     wide = [line for line in lines if len(line.cells) == width]
     heads = [line for line in wide if not any(map(is_figure, line.cells))]
+    if not heads:
+        return False
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
     others = [line for line in lines if len(line.cells) != width]
     if any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others):
@@ -185,8 +191,14 @@ def _has_gap(line: Line) -> bool:
 
 def _repeats(lines: Iterable[Line]) -> bool:
     """Tell whether some line stands there twice, be it one of bars."""
-    texts = [tuple(map(str.strip, line.cells)) for line in lines if line.stated or len(line.cells) > 1]
-    return len(set(texts)) < len(texts)
+    seen: set[tuple[str, ...]] = set()
+    for line in lines:
+        text = tuple(map(str.strip, line.cells))
+        if text in seen:
+            return True
+        if line.stated or len(text) > 1:
+            seen.add(text)
+    return False
 
 
 def _row(pair: Pair, table: Aligned) -> Row:
