@@ -103,12 +103,14 @@ def notes_on_rows(lines: Iterable[Line | GridLine]) -> Iterator[Note]:
 
 def is_of_statistics(block: Paragraph | Grid) -> bool:
     """
-    Tell whether a table with rows of table II has heads of its own, none of the form, and other columns.
+    Tell whether a table of table II, by its labels, has heads of its own, none of the form, and other columns.
 
     公开类别 | 数量（条） above 规章 | 900: it counts something else, unless it stands where table II is due and has
     lost its heads.
     """
-    if not isinstance(block, Grid) or isinstance(block, OfficialTable) or _section(block) != PROACTIVE:
+    assert isinstance(block, Grid), "a paragraph has no labels"
+    # It has the heads of the form.
+    if isinstance(block, OfficialTable):
         return False
     shares = list(_shares(block).values())
     if len(shares) > 1 or not shares[0].has_own_heads:

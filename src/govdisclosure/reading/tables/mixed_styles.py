@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.aligned import Aligned
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.lines import Line
+    from govdisclosure.reading.tables.printed import Printed
     from govdisclosure.reading.tables.rows import Row
 
 
@@ -32,7 +33,8 @@ def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
         # | 规范性文件 | 350374 |, in a table that has a cell a line
         strange = {pair for pair, row in left.items() if _stands_on_line(row, table.pieces[pair.place])}
         explained = {place for place, row in enumerate(table.printed.values()) if table.styles.explain(row)}
-        strange |= _in_other_columns(table, explained, left.keys() - strange)
+        asked = {row for pair, row in table.printed.items() if pair in left and pair not in strange}
+        strange |= _in_other_columns(table, explained, asked)
         strange |= _beside_odd_rows(table, explained) | _below_other_heads(table)
     doubt_places(row for pair, row in left.items() if pair in strange)
 
@@ -79,24 +81,24 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
     return set(takewhile(lambda pair: pair not in is_plain, table.printed))
 
 
-def _in_other_columns(table: Aligned, explained: Collection[int], pairs: Collection[Pair]) -> set[Pair]:
+def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterable[Printed]) -> set[Pair]:
     """
     Give the rows whose figures another style puts elsewhere, one that prints a part of the table with odd rows.
 
     Args:
         table: The table.
         explained: The places of the rows that its styles explain; the others are odd.
-        pairs: The rows that are asked about.
+        asked: How the rows are printed that are asked about.
     """
     rows = list(table.printed.values())
     odd = {place for place, row in enumerate(rows) if row.tells}.difference(explained)
     if not odd:
         return set()
-    columns = {place: table.styles.columns(rows[place]) for place, pair in enumerate(table.printed) if pair in pairs}
+    columns = {row: table.styles.columns(row) for row in asked}
     otherwise: set[int] = set()
     for style in every_style(rows, table.heads, table.known):
-        fitting = [place for place in columns if place not in otherwise and style.explains(rows[place])]
-        elsewhere = {place for place in fitting if style.columns_of(rows[place]) != columns[place]}
+        fitting = filter(style.explains, columns)
+        elsewhere = {row for row in fitting if style.columns_of(row) != columns[row]}
         # Most styles put figures nowhere else.
         if not elsewhere:
             continue
@@ -108,7 +110,7 @@ def _in_other_columns(table: Aligned, explained: Collection[int], pairs: Collect
         for part in [places] if is_for_all else filter(odd.intersection, _parts(places)):
             # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, be it a blank cell that ends it or one that is gone.
             if sum(rows[place].tells for place in part) >= LEAST_ROWS_OF_A_STYLE:
-                otherwise |= elsewhere.intersection(part)
+                otherwise.update(place for place in part if rows[place] in elsewhere)
     return {pair for place, pair in enumerate(table.printed) if place in otherwise}
 
 

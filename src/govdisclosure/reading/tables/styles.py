@@ -137,11 +137,14 @@ class Style:
 
     def _ends(self, row: Printed) -> Iterator[int]:
         """Give how many bars can stand behind the last cell of a row."""
-        last = int(self.closing)
-        yield last + self._filling(self._left(row))
+        last, left = int(self.closing), row.left
+        if row.width and self.blanks is not Blanks.COLLAPSED:
+            # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
+            left = max(left - self.lead, 0)
+        yield last + self._filling(left)
         if not row.width:
             # 申请人情况 spans the columns of the form, and leaves 备注 as well.
-            yield last + self._filling(row.left + self.behind)
+            yield last + self._filling(left + self.behind)
         if row.is_final:
             # Only what fills up the last row of a table is left out.
             yield last
@@ -151,12 +154,6 @@ class Style:
         if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
             yield 1
-
-    def _left(self, row: Printed) -> int:
-        """Give how many columns of the grid the cells of a row leave."""
-        # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
-        is_before = row.width > 0 and self.blanks is not Blanks.COLLAPSED
-        return max(row.left - self.lead, 0) if is_before else row.left
 
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0
