@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import cache
-from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.fold import fold, fold_characters, header_key, key
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
@@ -160,6 +160,11 @@ class TableLabels:
                 whole = text if len(text) == len(folded) else folded
                 return (whole[:place], whole[place:]) if match.row is not None else None
         return None
+
+    def can_begin_with(self, text: str) -> bool:
+        """Tell whether a label, or one with a remark in brackets, can begin with a text that goes on."""
+        # What follows can make another letter of the last one: 資, and then 訊.
+        return key(text[:-1]) in self.beginnings or "(" in fold(text)
 
     def remarked(self, text: str) -> Match | None:
         """Recognise a label that is whole but for remarks in parentheses behind it."""

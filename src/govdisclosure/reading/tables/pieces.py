@@ -166,7 +166,7 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
         return [first], 1
     # +(0) -(0), a cell of the row above, is no remark on a label.
     matches = (labels.exact, labels.remarked) if header_key(first.text) else (labels.exact,)
-    for count, words, figures in _beginnings(texts, start):
+    for count, words, figures in _beginnings(texts, start, labels):
         last = texts[start + count - 1]
         match = next(filter(None, (match(words) for match in matches)), None) if last.line is not first.line else None
         if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
@@ -184,7 +184,7 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     return [first], 1
 
 
-def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, list[Text]]]:
+def _beginnings(texts: Sequence[Text], start: int, labels: TableLabels) -> Iterator[tuple[int, str, list[Text]]]:
     """
     Give each run of texts that can be one label in pieces: how many they are, its words, the figures among them.
 
@@ -208,7 +208,7 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
         if figures and any(below.line is text.line and not is_words(below.text) for below in behind):
             return
         words, parts = without_pinyin(words + text.text), parts + 1
-        if len(words) > LONGEST_GLUED_LABEL:
+        if len(words) > LONGEST_GLUED_LABEL or not labels.can_begin_with(words):
             return
         yield count, words, [*figures]
         # A blank cell behind it

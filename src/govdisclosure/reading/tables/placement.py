@@ -37,7 +37,7 @@ def placements(
     left: dict[tuple[str, ...], Sequence[Placement]] = {
         paths: _all_placements(figures, len(paths)) for paths, figures in rows.items()
     }
-    bounds = {path: _bounds([value]) for path, value in known.items()}
+    bounds = {path: _bounds_of(value) for path, value in known.items()}
     for paths, candidates in left.items():
         bounds |= _row_bounds(paths, candidates)
     changed = True
@@ -53,7 +53,7 @@ def placements(
 
 def contradicts_itself(cls: type, known: Mapping[str, CellValue]) -> bool:
     """Tell whether cells whose columns are sure already break an identity; then none of them refutes anything."""
-    bounds = {path: _bounds([value]) for path, value in known.items()}
+    bounds = {path: _bounds_of(value) for path, value in known.items()}
     excesses = (_excess(signs.items(), bounds) for signs in _signed(cls))
     return any(low > 0 or high < 0 for low, high in excesses)
 
@@ -76,8 +76,12 @@ def _signed(cls: type) -> tuple[dict[str, int], ...]:
     )
 
 
+def _bounds_of(value: CellValue) -> _Bounds:
+    return _UNKNOWN if value is None else (or_nought(value), or_nought(value))
+
+
 def _bounds(values: Sequence[CellValue]) -> _Bounds:
-    ends = [_UNKNOWN if value is None else (or_nought(value), or_nought(value)) for value in values]
+    ends = list(map(_bounds_of, values))
     return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=inf)
 
 

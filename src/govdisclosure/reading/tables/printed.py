@@ -60,12 +60,30 @@ class Printed:
     is_like: bool = True
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
+    unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
+    """The bars without those on lines of their own that open the row behind it, and this one."""
+    sums_unopened: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    """The sums of these."""
     figures: int = field(init=False, eq=False, repr=False)
     """How many figures are printed."""
 
     @sums.default
-    def _bars_behind_each(self) -> tuple[int, ...]:
+    def _sums(self) -> tuple[int, ...]:
         return tuple(map(sum, self.bars))
+
+    @unopened.default
+    def _without_opening(self) -> tuple[tuple[int, ...], ...]:
+        groups = list(self.bars)
+        if not self.is_final and groups[-1][-1:] == (1,):
+            groups[-1] = groups[-1][:-1]
+        # Below heads, it depends on the style which bars are those of the row.
+        if self.below is None and not self.labelled and groups[0][1:] and groups[0][-1] == 1:
+            groups[0] = groups[0][:-1]
+        return tuple(groups)
+
+    @sums_unopened.default
+    def _sums_without_opening(self) -> tuple[int, ...]:
+        return tuple(map(sum, self.unopened))
 
     @figures.default
     def _count_of_figures(self) -> int:

@@ -68,8 +68,8 @@ class Style:
             is_open |= row.has_words
             return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
-        groups = self._groups(row)
-        columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, groups[:-1])))
+        groups, sums = self._groups(row)
+        columns = tuple(column - 1 - self.lead for column in accumulate(sums[:-1]))
         # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
         # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
         has_gap = columns != tuple(range(len(columns)))
@@ -81,15 +81,11 @@ class Style:
 
     def reaches_end(self, row: Printed) -> bool:
         """Tell whether a row has a figure in the last column."""
-        return sum(map(sum, self._groups(row)[:-1])) == row.width + self.lead
+        return sum(self._groups(row)[1][:-1]) == row.width + self.lead
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
-        groups: Sequence[tuple[int, ...]] = row.bars
-        sums = row.sums
-        if self.opened or row.below is not None:
-            groups = self._groups(row)
-            sums = tuple(map(sum, groups))
+        groups, sums = self._groups(row)
         cells, last = sums[:-1], sums[-1]
         if cells and (min(cells) < 1 or cells[0] <= self.lead):
             return False
@@ -127,13 +123,13 @@ class Style:
 
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
-        missing = sum(map(sum, self._groups(row))) - row.width - min(self._ends(row))
+        missing = sum(self._groups(row)[1]) - row.width - min(self._ends(row))
         return self.more is not None and missing < 0
 
     def breaks_off(self, row: Printed) -> bool:
         """Tell whether a row ends before its last column, or without the bar that ends all others."""
         # 四、结转下年度继续办理 | 0 | 0
-        return sum(map(sum, self._groups(row))) < row.width + self.closing
+        return sum(self._groups(row)[1]) < row.width + self.closing
 
     def _ends(self, row: Printed) -> Iterator[int]:
         """Give how many bars can stand behind the last cell of a row."""
@@ -158,16 +154,16 @@ class Style:
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0
 
-    def _groups(self, row: Printed) -> list[tuple[int, ...]]:
-        """Give the bars behind the label and each figure, without those that end a row of heads or open a row."""
-        groups = list(row.bars)
-        if self.opened and not row.is_final and groups[-1][-1:] == (1,):
-            groups[-1] = groups[-1][:-1]
-        if row.below is not None:
-            groups[0] = (1, *self._behind_heads(groups[0], row.below))
-        if self.opened and not row.labelled and groups[0][1:] and groups[0][-1] == 1:
-            groups[0] = groups[0][:-1]
-        return groups
+    def _groups(self, row: Printed) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+        """Give the bars behind the label and each figure, less those that end heads or open a row, and their sums."""
+        groups, sums = (row.unopened, row.sums_unopened) if self.opened else (row.bars, row.sums)
+        if row.below is None:
+            return groups, sums
+        first = (1, *self._behind_heads(groups[0], row.below))
+        if self.opened and first[1:] and first[-1] == 1:
+            first = first[:-1]
+        groups = (first, *groups[1:])
+        return groups, tuple(map(sum, groups))
 
     def _lacks_opening(self, row: Printed) -> bool:
         """Tell whether no bar opens the row of table IV, though one opens the heads above it."""
@@ -245,7 +241,7 @@ class WrittenOut:
         # The bar that opens the row of table IV stands behind the heads above it.
         before = self.opened and row.below is not None
         goes_on = (self.opened + self.goes_on * row.spans.reached) * (not row.is_final)
-        *places, end = accumulate(map(sum, row.bars), initial=-before)
+        *places, end = accumulate(row.sums, initial=-before)
         return [*places[1:], end - goes_on + (not self.closing)]
 
 

@@ -62,8 +62,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     texts = without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    is_wide = unit == 1 and any(len(line.cells) >= width for line in stated)
-    inner = _within_outer_bars(stated) if is_wide else []
+    inner = _within_outer_bars(stated, width) if unit == 1 else []
     if _is_written_out(inner, cls) and not _are_filled_up(stated):
         return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
@@ -176,10 +175,12 @@ def _in_columns(line: Line) -> GridLine:
     return GridLine(tuple(enumerate(line.cells)), len(line.cells), line.source)
 
 
-def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
-    """Take away what stands outside the first and the last bar of lines, where all have them."""
+def _within_outer_bars(lines: Sequence[Line], width: int) -> list[Line]:
+    """Take away what stands outside the first and the last bar of lines, where all have them; none if none is wide."""
     opening = are_opened(lines)
     closing = all(is_blank(line.cells[-1]) for line in lines)
+    if not any(len(line.cells) == width + opening + closing for line in lines):
+        return []
     inner = slice(1 if opening else 0, -1 if closing else None)
     return [Line(line.cells[inner], line.source) for line in lines]
 
