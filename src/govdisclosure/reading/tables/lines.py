@@ -27,24 +27,27 @@ class Line:
         cells: The text of its cells, with one more after the last bar.
         source: Where it stands.
         raw: The same with the blanks around them.
+        filled: The places of the cells that are not blank.
+        stated: The text of these.
     """
 
     cells: tuple[str, ...]
     source: Source | None
     raw: tuple[str, ...] = ()
-    filled: tuple[int, ...] = field(init=False)
-    """The places of the cells that are not blank."""
-    stated: tuple[str, ...] = field(init=False)
-    """The text of these."""
+    filled: tuple[int, ...] = field()
+    stated: tuple[str, ...] = field()
 
-    def __attrs_post_init__(self) -> None:
+    @filled.default
+    def _places_of_stated(self) -> tuple[int, ...]:
         filled = [place for place, cell in enumerate(self.cells) if cell]
-        stated = [self.cells[place] for place in filled]
-        if not all(map(str.isalnum, stated)):
+        if not all(map(str.isalnum, [self.cells[place] for place in filled])):
             # Blanks of any kind
             filled = [place for place in filled if not is_blank(self.cells[place])]
-            stated = [self.cells[place] for place in filled]
-        self.filled, self.stated = tuple(filled), tuple(stated)
+        return tuple(filled)
+
+    @stated.default
+    def _stated_cells(self) -> tuple[str, ...]:
+        return tuple([self.cells[place] for place in self.filled])
 
     @property
     def is_rule(self) -> bool:
@@ -116,9 +119,15 @@ def stated_in(grid: Grid) -> Iterator[tuple[str, ...]]:
 def _lines_of(grid: Grid) -> Iterator[Line]:
     """Give these one by one."""
     above: Line | None = None
+    # Many lines are alike: those of bars alone, with the same label, with the same figure.
+    known: dict[tuple[str, ...], Line] = {}
     for row, source in zip(grid.rows, grid.places, strict=True):
         raw = tuple([cell.text for cell in row])
-        line = Line(tuple(map(str.strip, raw)), source, raw)
+        line = known.get(raw)
+        if line is None:
+            line = known[raw] = Line(tuple(map(str.strip, raw)), source, raw)
+        else:
+            line = Line(line.cells, source, raw, line.filled, line.stated)
         if above is None:
             above = line
         # 行政事业性收费 | 5000, and below it 元 |
