@@ -23,6 +23,7 @@ PLAIN: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number 
 
 _NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
 _WHOLE: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
+_DIGITS_ALONE: Final = re.compile(rf"[1-9][0-9]{{0,{MAX_DIGITS - 1}}}")
 _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
@@ -151,8 +152,8 @@ def read_figure(text: str, declared: Declaration, head_unit: str | None = None) 
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
-    if text in PLAIN and declared.kind is Kind.COUNT:
-        return PLAIN[text]
+    if declared.kind is Kind.COUNT and (text in PLAIN or _DIGITS_ALONE.fullmatch(text)):
+        return PLAIN[text] if text in PLAIN else int(text)
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12.

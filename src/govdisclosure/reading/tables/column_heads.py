@@ -233,11 +233,13 @@ def heads_for_others(lines: Sequence[Line | GridLine], cls: type[Table]) -> list
     lowest, spanning = lowest_heads(cls), tuple(spanning_heads(cls))
     for expected in (lowest, spanning):
         printed = [head for head in stated if head in expected]
+        if len(printed) != len(expected):
+            continue
         more, fewer = Counter(printed) - Counter(expected), Counter(expected) - Counter(printed)
         # 结果维持 | 结果维持, twice beside each other, is a slip of the printer.
         places = {expected.index(head) for head in more} if expected is lowest else set()
         is_slip = all(not places.isdisjoint({expected.index(head) - 1, expected.index(head) + 1}) for head in fewer)
-        if len(printed) == len(expected) and not is_slip:
+        if not is_slip:
             return printed
     return []
 

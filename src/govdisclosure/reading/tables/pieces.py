@@ -289,7 +289,7 @@ def is_bare(line: Line) -> bool:
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
-    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines)
+    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines if " " in line.raw)
     return not are_spaced(lines) or any(text == " " and not is_blank(behind) for text, behind in inner)
 
 
