@@ -62,9 +62,9 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     texts = without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    inner = _within_outer_bars(stated, width) if unit == 1 else []
-    if _is_written_out(inner, cls) and not _are_filled_up(stated):
-        return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
+    written_out = _written_out(stated, cls) if unit == 1 else []
+    if written_out and not _are_filled_up(stated):
+        return in_one_style(rows_of_grid(list(map(_in_columns, written_out)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
     whole = row_in_pieces(pieces, pairs, cls)
@@ -145,22 +145,27 @@ def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
     return table_labels(cls).exact(barred.stated[0]) is None
 
 
-def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
+def _written_out(lines: Sequence[Line], cls: type[Table]) -> list[Line]:
     """
-    Tell whether lines have a cell for each column of the grid, all those with figures or several heads among them.
+    Give lines within their outer bars, those that all have, if they are written out; else none.
 
-    What spans several columns stands in the first of them, or in each.
+    They have a cell for each column of the grid, all those with figures or several heads among them. What spans
+    several columns stands in the first of them, or in each.
     """
-    width = width_of(cls)
-    wide = [line for line in lines if len(line.cells) == width]
-    heads = [line for line in wide if not any(map(is_figure, line.cells))]
-    if not heads:
-        return False
+    width, opening = width_of(cls), are_opened(lines)
+    closing = all(is_blank(line.cells[-1]) for line in lines)
+    inner = slice(1 if opening else 0, -1 if closing else None)
+    outer = width + opening + closing
+    if not any(len(line.cells) == outer for line in lines):
+        return []
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
-    others = [line for line in lines if len(line.cells) != width]
+    others = (Line(line.cells[inner], line.source) for line in lines if len(line.cells) != outer)
     if any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others):
-        return False
-    return any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
+        return []
+    within = [Line(line.cells[inner], line.source) for line in lines]
+    heads = [line for line in within if len(line.cells) == width and not any(map(is_figure, line.cells))]
+    are_filled = are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
+    return within if are_filled or any(map(_has_gap, heads)) else []
 
 
 def _are_filled_up(lines: Sequence[Line]) -> bool:
@@ -173,16 +178,6 @@ def _are_filled_up(lines: Sequence[Line]) -> bool:
 def _in_columns(line: Line) -> GridLine:
     """Give a line with a cell for each column of the grid as a row of one."""
     return GridLine(tuple(enumerate(line.cells)), len(line.cells), line.source)
-
-
-def _within_outer_bars(lines: Sequence[Line], width: int) -> list[Line]:
-    """Take away what stands outside the first and the last bar of lines, where all have them; none if none is wide."""
-    opening = are_opened(lines)
-    closing = all(is_blank(line.cells[-1]) for line in lines)
-    if not any(len(line.cells) == width + opening + closing for line in lines):
-        return []
-    inner = slice(1 if opening else 0, -1 if closing else None)
-    return [Line(line.cells[inner], line.source) for line in lines]
 
 
 def _has_gap(line: Line) -> bool:
