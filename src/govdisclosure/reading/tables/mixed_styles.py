@@ -95,16 +95,18 @@ def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterabl
     if not odd:
         return set()
     columns = {row: table.styles.columns(row) for row in asked}
+    # Many rows are alike.
+    usual, strange = {rows[place] for place in explained}, {rows[place] for place in odd}
     otherwise: set[int] = set()
     for style in every_style(rows, table.heads, table.known):
+        # Heads above odd rows are of their part, and tell nothing of the others.
+        is_for_all = all(map(style.explains, usual))
+        if not is_for_all and not any(map(style.explains, strange)):
+            continue
         fitting = filter(style.explains, columns)
         elsewhere = {row for row in fitting if style.columns_of(row) != columns[row]}
         # Most styles put figures nowhere else.
         if not elsewhere:
-            continue
-        # Heads above odd rows are of their part, and tell nothing of the others.
-        is_for_all = all(style.explains(rows[place]) for place in explained)
-        if not is_for_all and not any(style.explains(rows[place]) for place in odd):
             continue
         places = [place for place, row in enumerate(rows) if style.explains(row)]
         for part in [places] if is_for_all else filter(odd.intersection, _parts(places)):
