@@ -240,7 +240,7 @@ def are_opened(lines: Iterable[Line]) -> bool:
 
 def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
-    texts = chain.from_iterable(line.raw for line in lines)
+    texts = chain.from_iterable(line.raw for line in lines if line.raw != line.cells)
     return any(text.strip() != text for text in texts if not is_blank(text))
 
 
@@ -336,7 +336,7 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     """
     pieces: list[Piece] = []
     # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
-    are_told = not rows_end or are_spaced(text.line for text in texts)
+    are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
     for _, group in groupby(texts, key=lambda text: id(text.line)):
         beside = list(group)
         if not unit:

@@ -15,7 +15,7 @@ from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from govdisclosure.reading.tables.printed import Printed
 
@@ -316,7 +316,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
         known: What is known of the table besides.
     """
     telling = [row for row in rows if row.tells] or rows
-    counts = Counter(dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS)))
+    counts = dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS))
     best = _best(_styles(rows, counts, known), counts)
     left = [style for style in best if _is_founded(style, telling)]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
@@ -341,10 +341,10 @@ def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
     return any(style.explains(row) and style.reaches_end(row) for row in rows)
 
 
-def _best(styles: Iterable[Style | WrittenOut], counts: Counter[Printed]) -> list[Style | WrittenOut]:
+def _best(styles: Iterable[Style | WrittenOut], counts: Mapping[Printed, int]) -> list[Style | WrittenOut]:
     """Give the styles that explain most rows; none where that is not half of them, so that nobody knows the style."""
     best: list[Style | WrittenOut] = []
-    fewest = counts.total() // 2
+    fewest = sum(counts.values()) // 2
     for style in styles:
         unexplained = _unexplained(style, counts, fewest)
         if unexplained < fewest:
@@ -354,7 +354,7 @@ def _best(styles: Iterable[Style | WrittenOut], counts: Counter[Printed]) -> lis
     return best
 
 
-def _unexplained(style: Style | WrittenOut, counts: Counter[Printed], most: int) -> int:
+def _unexplained(style: Style | WrittenOut, counts: Mapping[Printed, int], most: int) -> int:
     """Count the rows that a style does not explain, up to the first beyond so many."""
     unexplained = 0
     for row, count in counts.items():
@@ -365,7 +365,7 @@ def _unexplained(style: Style | WrittenOut, counts: Counter[Printed], most: int)
     return unexplained
 
 
-def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Sequence[Style | WrittenOut]:
+def _styles(rows: Sequence[Printed], counts: Mapping[Printed, int], known: Known) -> Sequence[Style | WrittenOut]:
     """Give every style that a table can have."""
     leads = [row.sums[0] - 1 for row in rows if row.figures and row.labelled and NO_CELL not in row.bars[0]]
     most = max(min(leads, default=0), 0)
@@ -407,7 +407,7 @@ def _every_style(
     return styles
 
 
-def _surpluses(rows: Counter[Printed], spare: int) -> list[int | None]:
+def _surpluses(rows: Mapping[Printed, int], spare: int) -> list[int | None]:
     """Give with how many bars beyond the width of the form its rows may be filled up; None for not at all."""
     seen: Counter[int] = Counter()
     for row, count in rows.items():
