@@ -18,6 +18,8 @@ from govdisclosure.vocabulary.memory import remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.model.notes import Source
+
 BAR: Final = "|"
 # 一、, （二）, 3. at the beginning of a line or of a sentence
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
@@ -60,7 +62,7 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     if not isinstance(block, Grid) or not block.lines:
         yield block
         return
-    rows, filled = list(block.rows), list(map(_filled, block.rows))
+    rows, places, filled = list(block.rows), block.places, list(map(_filled, block.rows))
     behind: dict[int, str] = {}
     for place, row in enumerate(block.rows):
         if len(filled[place]) > 1 and _ends_in_heading(row, filled[place]):
@@ -74,11 +76,11 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
             table.append(place)
             text = behind.get(place)
         if text is not None:
-            yield from _part(block, rows, table)
+            yield from _part(rows, places, table)
             table = []
             for piece in split_at_headings(text):
-                yield Paragraph(piece, source=block.places[place])
-    yield from _part(block, rows, table)
+                yield Paragraph(piece, source=places[place])
+    yield from _part(rows, places, table)
 
 
 def _filled(row: Iterable[GridCell]) -> list[int]:
@@ -91,10 +93,12 @@ def _ends_in_heading(row: Sequence[GridCell], filled: Sequence[int]) -> bool:
     return names_section(last) and key(last) not in all_keys() and is_figure(figure)
 
 
-def _part(grid: Grid, rows: Sequence[tuple[GridCell, ...]], places: Sequence[int]) -> Iterator[Grid]:
-    if places:
-        sources = grid.places
-        yield Grid.of_lines((rows[place] for place in places), (sources[place] for place in places))
+def _part(
+    rows: Sequence[tuple[GridCell, ...]], places: Sequence[Source | None], table: Sequence[int]
+) -> Iterator[Grid]:
+    """Give the rows of a table with their places, if there are any."""
+    if table:
+        yield Grid.of_lines((rows[place] for place in table), (places[place] for place in table))
 
 
 def _only_text(row: Sequence[GridCell], filled: Sequence[int]) -> str | None:

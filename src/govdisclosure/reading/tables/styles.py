@@ -404,7 +404,7 @@ def _every_style(
     written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
     for closing, opened, kind in product(closings, openings, written):
         styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind))
-    return styles
+    return tuple(styles)
 
 
 def _surpluses(rows: Mapping[Printed, int], spare: int) -> list[int | None]:

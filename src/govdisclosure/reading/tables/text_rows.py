@@ -102,7 +102,7 @@ def _without_rules(lines: Sequence[Line], rules: Iterable[int]) -> list[Line]:
     """Leave out the rules of Markdown; a short one (|-|-|) is one only below the first line, with figures below it."""
     known = frozenset(rules)
     stated = [line for place, line in enumerate(lines) if place not in known]
-    if known or len(lines) < len("||") or not lines[1].is_dashes:
+    if known or len(lines) < 2 or not lines[1].is_dashes:
         return stated
     figures_below = any(any(map(is_figure, line.stated)) for line in lines[2:])
     return [*stated[:1], *stated[2:]] if figures_below else stated
