@@ -61,7 +61,7 @@ class Printed:
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
     unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
-    """The bars without those on lines of their own that open the row behind it, and this one."""
+    """The bars without one on a line of its own that opens the row behind it."""
     sums_unopened: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """The sums of these."""
     figures: int = field(init=False, eq=False, repr=False)
@@ -76,9 +76,6 @@ class Printed:
         groups = list(self.bars)
         if not self.is_final and groups[-1][-1:] == (1,):
             groups[-1] = groups[-1][:-1]
-        # Below heads, it depends on the style which bars are those of the row.
-        if self.below is None and not self.labelled and groups[0][1:] and groups[0][-1] == 1:
-            groups[0] = groups[0][:-1]
         return tuple(groups)
 
     @sums_unopened.default

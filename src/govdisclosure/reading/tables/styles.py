@@ -157,9 +157,11 @@ class Style:
     def _groups(self, row: Printed) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
         """Give the bars behind the label and each figure, less those that end heads or open a row, and their sums."""
         groups, sums = (row.unopened, row.sums_unopened) if self.opened else (row.bars, row.sums)
-        if row.below is None:
+        if row.labelled:
             return groups, sums
-        first = (1, *self._behind_heads(groups[0], row.below))
+        first = groups[0]
+        if row.below is not None:
+            first = (1, *self._behind_heads(first, row.below))
         if self.opened and first[1:] and first[-1] == 1:
             first = first[:-1]
         groups = (first, *groups[1:])
