@@ -304,8 +304,7 @@ def _is_label(line: _Line) -> bool:
 
 def _is_bar(line: _Line) -> bool:
     """Tell whether one bar is all that stands on a line, the first of several of a table."""
-    first = [cell.text.strip() for cell in line.rows[0]]
-    return line.bars and first == ["", ""]
+    return [cell.text.strip() for cell in line.rows[0]] == ["", ""]
 
 
 def _is_figure_alone(line: _Line) -> bool:
