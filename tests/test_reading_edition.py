@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
@@ -9,6 +10,7 @@ from attrs import define, evolve
 from support.grids import Markup, no_spans, read_foreign, spans
 from test_reading_traps import TRUTH
 
+import govdisclosure as gd
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.declare import block
@@ -184,6 +186,24 @@ def test_a_table_with_three_numbered_rows_in_other_words_is_read_row_by_row(mark
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
         ("LABEL-ODD", named, words) for named, words in zip(paths, _SHORT.values(), strict=True)
     ]
+
+
+@pytest.mark.parametrize("markup", [spans, no_spans])
+def test_numbers_tell_the_edition_where_the_words_tell_another(markup: Markup) -> None:
+    """1.甲, 2.乙, 3.丙: the table is read as of the other edition at first, which has two rows there."""
+    words = dict(zip(_SHORT, ("1.甲", "2.乙", "3.丙"), strict=True))
+
+    def renamed(grid: Grid) -> Grid:
+        cells = (tuple(evolve(cell, text=words.get(cell.text, cell.text)) for cell in row) for row in grid.rows)
+        return markup(Grid(tuple(cells)))
+
+    reading = read_foreign(TRUTH, renamed)
+
+    own = set(chain.from_iterable(figure_rows(Requests)[number].paths for number in OWN))
+    read = {cell.path.removeprefix("requests.") for cell in gd.cells(reading.report) if cell.value is not None}
+    paths = set(chain.from_iterable(row.paths for row in figure_rows(Requests)))
+    assert (type(reading.report.requests), paths - read) == (Requests, own)
+    assert {note.code for note in reading.notes} == {"UNPLACED"}
 
 
 def test_words_behind_the_label_of_a_group_are_no_label_before_more_words() -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.reading.document.tables import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,3 +111,30 @@ def test_all_rows_without_heads_are_a_second_form() -> None:
     """Nothing tells which of the two it is."""
     with pytest.raises(gd.ReadError, match="expected one form, found two"):
         read(tabs(ALL[1:]), tabs(FORM))
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines", "cut"),
+    [
+        ([*SOME, *FORM], True, len(SOME)),
+        # A number of which no label tells anything is of the form.
+        ([["3", ""], *FORM], True, 0),
+        # Where columns are true, what stands above the heads is in them as well.
+        ([*SOME, *FORM], False, 0),
+        # Rows that are blank above the heads say nothing else.
+        ([["行政许可", ""], ["行政处罚", ""], *FORM], True, 0),
+        # 规章 has no figure below, which it would say anew.
+        ([["规章", "6"], *FORM[4:]], True, 0),
+        # Without heads, all rows are those of the form.
+        ([*SOME, *(row for row in FORM if row[0] in LABELS)], True, 0),
+    ],
+)
+def test_only_figures_that_are_said_anew_below_heads_stand_apart(rows: list[list[str]], lines: bool, cut: int) -> None:
+    """行政许可 62 / 行政处罚 63 above the heads of the form, and again below these; each part is what it is."""
+    grid = Grid(tuple(tuple(map(GridCell, row)) for row in rows), lines=lines)
+    line = Paragraph("一、总体情况")
+
+    whole = [(grid, "proactive_disclosure")]
+    above, below = Grid(grid.rows[:cut], lines=True), Grid(grid.rows[cut:], lines=True)
+    parts = [(above, None), (below, "proactive_disclosure")] if cut else whole
+    assert list(parted([line, grid])) == [(line, None), *parts]

@@ -44,6 +44,14 @@ def test_rows_below_a_rule_are_read_cell_by_cell(above: tuple[str, ...]) -> None
     assert read(*above, *heads, "规章|1||3", "行政规范性文件|2||5") == [["1", "", "3"], ["2", "", "5"]]
 
 
+def test_a_row_of_dashes_above_a_rule_is_no_rule_itself() -> None:
+    """- | - | - below the heads, in which nothing applies: what is a rule stands there already, and parts no cells."""
+    lines = ("信息内容|本年制发件数|本年废止件数|现行有效件数|", "-|-|-|-|", "规章|1|0|3|", "行政规范性文件|2|1|4|")
+
+    assert [row.cells for row in rows(*lines)] == [["1", "0", "3"], ["2", "1", "4"]]
+    assert [row.cells for row in rows(*lines[:2], "---", *lines[2:])] == [["-"] * 4, ["1", "0", "3"], ["2", "1", "4"]]
+
+
 def test_below_a_rule_columns_are_those_of_the_page() -> None:
     """Be they more than the form has: one of numbers, or of remarks."""
     heads = ("序号|信息内容|本年制发件数|本年废止件数|现行有效件数|备注", "---|---|---|---|---|---")

@@ -23,6 +23,7 @@ PLAIN: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number 
 
 _NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
 _WHOLE: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
+_DIGITS_ALONE: Final = re.compile(rf"[1-9][0-9]{{0,{MAX_DIGITS - 1}}}")
 _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
@@ -102,8 +103,10 @@ def is_damaged_figure(text: str) -> bool:
 
 def _goes_on(text: str, rest: str) -> bool:
     """Tell whether a figure goes on in a text, which is its unit or a remark on it: 5000 and 元, or （预算数）."""
+    if not 0 < len(rest) <= _LONGEST:
+        return False
     is_amount = is_figure(text) or is_damaged_figure(text)
-    return is_amount and 0 < len(rest) <= _LONGEST and _REST.fullmatch(fold_figure(rest).strip()) is not None
+    return is_amount and _REST.fullmatch(fold_figure(rest).strip()) is not None
 
 
 def is_broken_below(cells: Sequence[str], below: Sequence[str]) -> bool:
@@ -116,6 +119,7 @@ def is_answer(text: str) -> bool:
     return len(text) <= _LONGEST and _ANSWER.fullmatch(fold(text)) is not None
 
 
+@remembered
 def is_words(text: str) -> bool:
     """Tell whether a printed cell holds words, as a label does, and not those in place of what could be read."""
     return not is_figure(text) and not is_answer(text) and len(_LETTER.findall(_STAND_IN.sub("", text))) >= _LEAST_WORDS
@@ -148,8 +152,8 @@ def read_figure(text: str, declared: Declaration, head_unit: str | None = None) 
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
-    if text in PLAIN and declared.kind is Kind.COUNT:
-        return PLAIN[text]
+    if declared.kind is Kind.COUNT and (text in PLAIN or _DIGITS_ALONE.fullmatch(text)):
+        return PLAIN[text] if text in PLAIN else int(text)
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.thresholds import LEAST_BARRED_LINES
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits, hold
+from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -65,6 +67,12 @@ def _with_bars(lines: list[str]) -> list[str]:
     # 首页｜新闻｜公开
     bars = str.maketrans(dict.fromkeys(_OTHER_BARS, BAR) if barred >= LEAST_BARRED_LINES else {})
     return ["" if _BOX_LINE.fullmatch(line) else line.translate(bars) for line in lines]
+
+
+@lru_cache(maxsize=4_096)
+def source_of(number: int) -> Source:
+    """Give where a line stands; the lines of one text stand where those of others do."""
+    return Source(line=number)
 
 
 def write_metadata(metadata: MetadataBlock, between: str) -> list[str]:

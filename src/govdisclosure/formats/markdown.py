@@ -11,15 +11,24 @@ import attrs
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import _marks
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, BLANKS, numbered_lines, padding, read_metadata, widths_of, write_metadata
+from govdisclosure.formats._lines import (
+    BAR,
+    BLANKS,
+    numbered_lines,
+    padding,
+    read_metadata,
+    source_of,
+    widths_of,
+    write_metadata,
+)
 from govdisclosure.formats._markup_tables import Tables, apart
-from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.form.clock import Clock
+    from govdisclosure.model.notes import Source
 
 _FENCE: Final = "---"
 _COLON: Final = ": "
@@ -131,7 +140,7 @@ def _own_blocks(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             yield _own_grid(list(group))
         else:
             for number, line in group:
-                yield _own_paragraph(line, Source(line=number))
+                yield _own_paragraph(line, source_of(number))
 
 
 def _own_paragraph(line: str, source: Source) -> Paragraph:
@@ -152,7 +161,7 @@ def _own_grid(lines: list[tuple[int, str]]) -> Grid:
     for _, cells in rows:
         blank = [""] * (width - len(cells))
         grid.append(tuple(GridCell(_marks.plain(cell)) for cell in cells + blank))
-    return Grid(tuple(grid), lines=True, sources=tuple(Source(line=number) for number, _ in rows))
+    return Grid(tuple(grid), lines=True, sources=tuple(source_of(number) for number, _ in rows))
 
 
 def _own_cells(line: str) -> list[str]:
@@ -169,10 +178,10 @@ def _foreign_blocks(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
         if is_row:
             numbers, texts = zip(*group, strict=True)
             rows = (map(GridCell, map(_marks.words_of_cell, _marks.cells_of_row(text))) for text in texts)
-            yield Grid(tuple(map(tuple, rows)), lines=True, sources=tuple(Source(line=number) for number in numbers))
+            yield Grid(tuple(map(tuple, rows)), lines=True, sources=tuple(map(source_of, numbers)))
         else:
             for number, line in group:
-                yield Paragraph(_marks.words_of_line(line), source=Source(line=number), is_whole=True)
+                yield Paragraph(_marks.words_of_line(line), source=source_of(number), is_whole=True)
 
 
 def _is_row(numbered: tuple[int, str]) -> bool:

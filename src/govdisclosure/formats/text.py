@@ -12,8 +12,16 @@ from govdisclosure.form.escape import read_line, write_line
 from govdisclosure.form.metadata_block import MetadataReader, known_headings
 from govdisclosure.formats import markdown
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, BLANKS, numbered_lines, padding, read_metadata, widths_of, write_metadata
-from govdisclosure.model.notes import Source
+from govdisclosure.formats._lines import (
+    BAR,
+    BLANKS,
+    numbered_lines,
+    padding,
+    read_metadata,
+    source_of,
+    widths_of,
+    write_metadata,
+)
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -102,10 +110,10 @@ def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: 
         if is_row:
             numbers, texts = zip(*group, strict=True)
             rows = tuple([tuple([_cell(cell, known) for cell in text.split(BAR)]) for text in texts])
-            yield Grid(rows, lines=True, sources=tuple([Source(line=number) for number in numbers]))
+            yield Grid(rows, lines=True, sources=tuple(map(source_of, numbers)))
         else:
             for number, text in group:
-                source = Source(line=number)
+                source = source_of(number)
                 yield read_line(text, headings, source) if own else Paragraph(text, source=source)
 
 

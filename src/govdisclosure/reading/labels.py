@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import cache
-from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.fold import fold, fold_characters, header_key, key
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
@@ -67,6 +67,7 @@ class TableLabels:
         others: Keys of all other labels.
         compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
         match: Recognises a label; gives None for what is no label of this table.
+        has_no_part: Tells whether a text has words that are no label of this table, nor a piece of one: 个体工商户.
         letters: The letters of each label of a row and of the others.
         beginnings: What the labels begin with, in every length.
     """
@@ -77,6 +78,7 @@ class TableLabels:
     letters: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
     beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
     match: Callable[[str], Match | None] = field(init=False, eq=False, repr=False)
+    has_no_part: Callable[[str], bool] = field(init=False, eq=False, repr=False)
 
     @letters.default
     def _letters_of_labels(self) -> dict[str, frozenset[str]]:
@@ -90,6 +92,10 @@ class TableLabels:
     @match.default
     def _remembered_match(self) -> Callable[[str], Match | None]:
         return remembered(self._match)
+
+    @has_no_part.default
+    def _remembered_has_no_part(self) -> Callable[[str], bool]:
+        return remembered(self._has_no_part)
 
     @property
     def row_keys(self) -> frozenset[str]:
@@ -155,6 +161,11 @@ class TableLabels:
                 return (whole[:place], whole[place:]) if match.row is not None else None
         return None
 
+    def can_begin_with(self, text: str) -> bool:
+        """Tell whether a label, or one with a remark in brackets, can begin with a text that goes on."""
+        # What follows can make another letter of the last one: 資, and then 訊.
+        return key(text[:-1]) in self.beginnings or "(" in fold(text)
+
     def remarked(self, text: str) -> Match | None:
         """Recognise a label that is whole but for remarks in parentheses behind it."""
         return self._exact(header_key(text))
@@ -174,8 +185,7 @@ class TableLabels:
         row, begins = self.compounds.get(key(text), 0), key(group)
         return any(number == row - 1 and label.startswith(begins) for label, number in self.compounds.items())
 
-    def has_no_part(self, text: str) -> bool:
-        """Tell whether a text has words that are no label of this table, nor a piece of one: 个体工商户, 备注."""
+    def _has_no_part(self, text: str) -> bool:
         words = key(text)
         labels = (*self.rows, *self.compounds, *self.others)
         return _LETTERS.search(words) is not None and not any(words in label for label in labels)
@@ -272,6 +282,7 @@ def label_key(text: str) -> str:
     return key(glued[0]) if glued else words
 
 
+@remembered
 def _known_key(text: str) -> str:
     return official_column_head(label_key(text))
 

@@ -113,4 +113,4 @@ def has_pinyin(text: str) -> bool:
 
 def without_pinyin(text: str) -> str:
     """Take out pinyin in parentheses after single characters, doubled or not."""
-    return _PINYIN.sub("", text)
+    return _PINYIN.sub("", text) if "(" in text or "（" in text else text

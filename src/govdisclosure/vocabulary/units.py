@@ -7,6 +7,7 @@ from typing import Final
 
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.memory import remembered
 
 THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
 """What counts are printed with: 46件."""
@@ -62,6 +63,7 @@ def other_unit(text: str) -> str | None:
     return None
 
 
+@remembered
 def other_quantity(head: str) -> tuple[str, str] | None:
     """
     Take a head and what it says in brackets that its figures are other than counts of the year apart.

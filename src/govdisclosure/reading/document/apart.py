@@ -42,9 +42,8 @@ if TYPE_CHECKING:
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    body = list(parted(without_captions(body)))
-    body, notes = _without_statistics(body)
-    tables = tables_among(body)
+    parts = list(parted(without_captions(body)))
+    body, tables, notes = _without_statistics([block for block, _ in parts], [section for _, section in parts])
     sections = [section for section in tables if section is not None]
     if len(set(sections)) < len(sections):
         body = without_summaries(body)
@@ -73,17 +72,23 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
     return document
 
 
-def _without_statistics(body: list[Paragraph | Grid]) -> tuple[list[Paragraph | Grid], list[Note]]:
+def _without_statistics(
+    body: list[Paragraph | Grid], tables: list[str | None]
+) -> tuple[list[Paragraph | Grid], list[str | None], list[Note]]:
     """
     Make text of tables that count something else by the rows of table II, in other sections than its own.
 
+    Args:
+        body: The blocks.
+        tables: Of which section's table each of them is.
+
     Returns:
-        The blocks, and a note on each row of such tables where table II is not there, or has no figures.
+        The blocks, their tables, and a note on each row of such tables where table II is not there, or has no figures.
     """
-    places = [place for place, block in enumerate(body) if is_of_statistics(block)]
+    places = [place for place, section in enumerate(tables) if section == PROACTIVE and is_of_statistics(body[place])]
     if not places:
-        return body, []
-    tables = [None if place in places else section for place, section in enumerate(tables_among(body))]
+        return body, tables, []
+    tables = [None if place in places else section for place, section in enumerate(tables)]
     headings = _outline(body, headings_read(body), tables).headings
     begun = {heading.section: place for place, heading in headings.items()}
     # Below the heading of table II, or where that is lost, such a table can be what is left of that.
@@ -99,7 +104,7 @@ def _without_statistics(body: list[Paragraph | Grid]) -> tuple[list[Paragraph | 
         else:
             kept.append(block)
     is_there = any(is_written(body[place]) for place, section in enumerate(tables) if section == PROACTIVE)
-    return kept, [] if is_there else notes
+    return kept, tables_among(kept), [] if is_there else notes
 
 
 def _outline(

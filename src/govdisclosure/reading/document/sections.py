@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -108,8 +109,9 @@ class Document:
         if not known:
             below.extend(as_text(lines))
             return
-        for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
-            self.tables.setdefault(name, TableParts()).add([line])
+        sections = sections_of([line.stated for line in lines])
+        for name, beside in groupby(zip(sections, lines, strict=True), key=itemgetter(0)):
+            self.tables.setdefault(name, TableParts()).add(line for _, line in beside)
             self.last_table = name
 
     def add_annexed(self, grid: Grid) -> None:

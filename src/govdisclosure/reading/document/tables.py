@@ -25,7 +25,7 @@ from govdisclosure.reading.labels import (
 )
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.tables.layout import spanning_heads
-from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
+from govdisclosure.reading.tables.lines import GridLine, Line, lines_in, stated_in
 from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.heading_lines import heading_of, names_section
 
@@ -103,17 +103,19 @@ def notes_on_rows(lines: Iterable[Line | GridLine]) -> Iterator[Note]:
 
 def is_of_statistics(block: Paragraph | Grid) -> bool:
     """
-    Tell whether a table with rows of table II has heads of its own, none of the form, and other columns.
+    Tell whether a table of table II, by its labels, has heads of its own, none of the form, and other columns.
 
     公开类别 | 数量（条） above 规章 | 900: it counts something else, unless it stands where table II is due and has
     lost its heads.
     """
-    if not isinstance(block, Grid) or isinstance(block, OfficialTable) or _section(block) != PROACTIVE:
+    assert isinstance(block, Grid), "a paragraph has no labels"
+    # It has the heads of the form.
+    if isinstance(block, OfficialTable):
         return False
     shares = list(_shares(block).values())
     if len(shares) > 1 or not shares[0].has_own_heads:
         return False
-    texts = list(chain.from_iterable(line.stated for line in lines_in(block)))
+    texts = list(chain.from_iterable(stated_in(block)))
     return not _has_heads(texts) and not _is_laid_out_as(texts, shares[0].cls)
 
 
@@ -136,33 +138,51 @@ def _is_laid_out_as(texts: Iterable[str], cls: type[Table]) -> bool:
     return max(figures.values(), default=0) > 1 and all(count <= len(form[row].paths) for row, count in figures.items())
 
 
-def parted(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
-    """Give the blocks of a document, and of a table of text what stands above its form and says something else."""
+def parted(body: Iterable[Paragraph | Grid]) -> Iterator[tuple[Paragraph | Grid, str | None]]:
+    """
+    Part what stands above the form, and says something else, from tables of text.
+
+    Returns:
+        The blocks of a document, and of which section's table each is; None for all that is no table of the form.
+    """
     for block in body:
-        section = _section(block) if isinstance(block, Grid) and block.lines else None
+        section = _section(block) if isinstance(block, Grid) else None
         place = 0
-        if isinstance(block, Grid) and section is not None and not isinstance(block, OfficialTable):
+        if isinstance(block, Grid) and section is not None and block.lines:
             place = max(_begin_of_form(block, cls) for cls in TABLES[section])
         if isinstance(block, Grid) and place:
-            yield from (_lines_of(block, 0, place), _lines_of(block, place, len(block.rows)))
+            for part in (_lines_of(block, 0, place), _lines_of(block, place, len(block.rows))):
+                yield part, _section(part)
         else:
-            yield block
+            yield block, section
 
 
 def _begin_of_form(grid: Grid, cls: type[Table]) -> int:
     """Give the place of the first head in a table of text where all rows above have figures below it; else nought."""
     # 行政许可 902 / 行政处罚 903 / 第二十条第（一）项
-    rows = [label_keys(cell.text for cell in row) for row in grid.rows]
-    heads = (place for place, keys in enumerate(rows) if labels_named(keys, cls) and not rows_named(keys, cls))
-    place = next(heads, 0)
-    above = rows_named(chain.from_iterable(rows[:place]), cls)
+    place, above = _first_head(grid, cls)
+    # Nearly always, heads come first.
+    if not above or not is_written(_lines_of(grid, 0, place)):
+        return 0
     below: set[int] = set()
-    for at in range(place, len(rows) if above else place):
+    for at in range(place, len(grid.rows)):
         # 行政许可 12, or 12 on the line below it
         reach = at + 1 if len(grid.rows[at]) > 1 else at + 2
         if is_written(_lines_of(grid, at, reach)):
-            below |= rows_named(rows[at], cls)
-    return place if above and above <= below and is_written(_lines_of(grid, 0, place)) else 0
+            below |= rows_named(label_keys(cell.text for cell in grid.rows[at]), cls)
+    return place if above <= below else 0
+
+
+def _first_head(grid: Grid, cls: type[Table]) -> tuple[int, set[int]]:
+    """Give the place of the first head in a table of text, and the rows named above it; nought where there is none."""
+    above: set[int] = set()
+    for place, row in enumerate(grid.rows):
+        keys = label_keys(cell.text for cell in row)
+        named = rows_named(keys, cls)
+        if labels_named(keys, cls) and not named:
+            return place, above
+        above |= named
+    return 0, set()
 
 
 def _lines_of(grid: Grid, first: int, last: int) -> Grid:
@@ -256,19 +276,21 @@ def _shares(grid: Grid, above: Sequence[str] = ()) -> dict[str, _Share]:
     """
     keys = _labels(grid)
     own = table_of(keys)
-    shares: dict[str, _Share] = {}
-    for section, classes in TABLES.items() if own else ():
+    if own is None:
+        return {}
+    named: dict[str, type[Table]] = {}
+    for section, classes in TABLES.items():
         cls = max(classes, key=lambda cls: len(rows_named(keys, cls)) / len(figure_rows(cls)))
-        shares[section] = _Share(cls, keys, _has_own_heads(grid, cls, above))
-    # 自然人 | 3 / 总计 | 3: of table III, they are heads of columns.
-    named = {section: share for section, share in shares.items() if share.rows}
-    return named if named or own is None else {own: shares[own]}
+        # 自然人 | 3 / 总计 | 3: of table III, they are heads of columns.
+        if rows_named(keys, cls):
+            named[section] = cls
+    named = named or {own: TABLES[own][0]}
+    return {section: _Share(cls, keys, _has_own_heads(grid, cls, above)) for section, cls in named.items()}
 
 
 def _has_own_heads(grid: Grid, cls: type[Table], above: Iterable[str]) -> bool:
     """Tell whether heads stand above the first label of a row, and those of columns are none of the form's."""
-    stated = chain.from_iterable(line.stated for line in lines_in(grid))
-    matches = map(table_labels(cls).match, chain(above, stated))
+    matches = map(table_labels(cls).match, chain(above, chain.from_iterable(stated_in(grid))))
     heads = list(takewhile(lambda match: match is None or match.row is None, matches))
     # The head of the labels may be that of the form: 信息内容 | 2021年 | 2022年.
     return len(heads) > 1 and not any(heads[1:])
@@ -279,7 +301,7 @@ def sections_in(block: Paragraph | Grid) -> list[str]:
     assert isinstance(block, Grid), "a paragraph has no labels"
     if isinstance(block, OfficialTable):
         return [block.cls.section]
-    return list(dict.fromkeys(sections_of([line.stated for line in lines_in(block)])))
+    return list(dict.fromkeys(sections_of(list(stated_in(block)))))
 
 
 def states_cell(line: str, section: str) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby, islice, zip_longest
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING, Final
-
-from attrs import evolve
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_blank, is_figure
@@ -15,9 +13,12 @@ from govdisclosure.reading.labels import all_keys, is_explained, is_glued
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import is_heading_within, names_section
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.notes import Source
 
 BAR: Final = "|"
 # 一、, （二）, 3. at the beginning of a line or of a sentence
@@ -61,56 +62,69 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     if not isinstance(block, Grid) or not block.lines:
         yield block
         return
-    whole, places = block.rows, block.places
-    # 1 | 4 | 五、存在的主要问题及改进情况
-    block = evolve(block, rows=tuple([row[: _place_of_heading(row)] for row in whole]))
+    rows, places, filled = list(block.rows), block.places, list(map(_filled, block.rows))
+    behind: dict[int, str] = {}
+    for place, row in enumerate(block.rows):
+        if len(filled[place]) > 1 and _ends_in_heading(row, filled[place]):
+            # 1 | 4 | 五、存在的主要问题及改进情况
+            last = filled[place].pop()
+            behind[place], rows[place] = row[last].text.strip(), row[:last]
     table: list[int] = []
-    for place, (row, below) in enumerate(zip_longest(block.rows, block.rows[1:], fillvalue=())):
-        text = None if _is_label_above(row, below) else _only_text(row)
-        if text is None:
+    for place, row in enumerate(rows):
+        text = _only_text(row, filled[place])
+        if text is None or _is_label_above(text, row, rows[place + 1 : place + 2]):
             table.append(place)
-        behind = [text] if text is not None else [cell.text.strip() for cell in whole[place][len(row) :][:1]]
-        if behind:
-            yield from _part(block, table)
+            text = behind.get(place)
+        if text is not None:
+            yield from _part(rows, places, table)
             table = []
-        for piece in chain.from_iterable(map(split_at_headings, behind)):
-            yield Paragraph(piece, source=places[place])
-    yield from _part(block, table)
+            for piece in split_at_headings(text):
+                yield Paragraph(piece, source=places[place])
+    yield from _part(rows, places, table)
 
 
-def _place_of_heading(row: Sequence[GridCell]) -> int | None:
-    """Tell where the heading of a section stands on the line of the last figure above it; None for most lines."""
-    stated = [place for place, cell in enumerate(row) if not is_blank(cell.text)]
-    if len(stated) <= 1:
-        return None
-    figure, last = (row[place].text.strip() for place in stated[-2:])
-    is_heading = names_section(last) and key(last) not in all_keys()
-    return stated[-1] if is_heading and is_figure(figure) else None
+def _filled(row: Iterable[GridCell]) -> list[int]:
+    return [place for place, cell in enumerate(row) if not is_blank(cell.text)]
 
 
-def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
-    if places:
-        sources = grid.places
-        yield Grid.of_lines((grid.rows[place] for place in places), (sources[place] for place in places))
+def _ends_in_heading(row: Sequence[GridCell], filled: Sequence[int]) -> bool:
+    """Tell whether the heading of a section stands on the line of the last figure above it, behind that."""
+    figure, last = (row[place].text.strip() for place in filled[-2:])
+    return names_section(last) and key(last) not in all_keys() and is_figure(figure)
 
 
-def _only_text(row: Sequence[GridCell]) -> str | None:
+def _part(
+    rows: Sequence[tuple[GridCell, ...]], places: Sequence[Source | None], table: Sequence[int]
+) -> Iterator[Grid]:
+    """Give the rows of a table with their places, if there are any."""
+    if table:
+        yield Grid.of_lines((rows[place] for place in table), (places[place] for place in table))
+
+
+def _only_text(row: Sequence[GridCell], filled: Sequence[int]) -> str | None:
     """Give the text of a line that bars only frame: a heading, sentences, or anything before a run of bars."""
-    # 本年度未收到申请。|||||||||||||||||||||||||||||||
-    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
-    if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
+    if len(filled) != 1:
         return None
-    framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
-    return stated[0] if framed or names_section(stated[0]) else None
+    text = row[filled[0]].text.strip()
+    # 本年度未收到申请。|||||||||||||||||||||||||||||||
+    return text if _is_framed(text, by_many=len(row) > LEAST_FRAMING_BARS) else None
 
 
-def _is_label_above(row: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
-    """Tell whether a line is a label with what it means behind it, and nothing but figures or blanks stand below it."""
+@remembered
+def _is_framed(text: str, *, by_many: bool) -> bool:
+    """Tell whether a text between bars is no cell of a table, be it framed by many of them or by few."""
+    if key(text) in all_keys() or is_figure(text) or is_glued(text):
+        return False
+    return by_many or "。" in text or names_section(text)
+
+
+def _is_label_above(text: str, row: Sequence[GridCell], below: Sequence[Sequence[GridCell]]) -> bool:
+    """Tell whether the text of a line is a label with what it means behind it, and nothing but figures stand below."""
     # 规章：是指…的规范性文件。 |, and below it 0 |
-    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
-    beneath = [cell.text for cell in below if not is_blank(cell.text)]
-    is_alone = len(stated) == 1 and len(row) <= LEAST_FRAMING_BARS
-    return is_alone and is_explained(stated[0]) and len(below) > 0 and all(map(is_figure, beneath))
+    if len(row) > LEAST_FRAMING_BARS or not is_explained(text):
+        return False
+    beneath = [cell.text for cell in chain.from_iterable(below) if not is_blank(cell.text)]
+    return len(below) > 0 and all(map(is_figure, beneath))
 
 
 def split_at_headings(text: str) -> list[str]:

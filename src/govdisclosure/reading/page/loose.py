@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
@@ -22,7 +22,6 @@ from govdisclosure.form.thresholds import (
     MOST_LINES_BETWEEN,
     MOST_PIECES_BETWEEN,
 )
-from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_explained, is_glued, is_row_key
 from govdisclosure.reading.page.bars import unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import header_key, key
@@ -33,6 +32,7 @@ from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_YE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.model.notes import Source
 
 # 1300 万元, whose blank parts no cells
 _BEFORE_UNIT: Final = re.compile(r"(?<=[0-9０-９])[^\S\n]+(?=(?:万元|元|件)(?:\s|$))")
@@ -44,15 +44,14 @@ _LEADING: Final = COLUMNS_OF_NUMBERS | COLUMNS_OF_YEARS
 @define
 class _Line:
     """
-    A line of a document.
+    A line of a document, or all lines of a table that have bars, which stay together.
 
     Args:
         block: The block that it is of.
-        cells: What it would be as a line of a table; none if it cannot be one.
+        cells: What it would be as a line of a table; none if it cannot be one. Of a table with bars, its last line.
         labels: The keys of the labels in it.
         figures: How many figures stand in it.
         bars: Whether it has bars.
-        source: Where it stands.
     """
 
     block: Paragraph | Grid
@@ -60,7 +59,6 @@ class _Line:
     labels: tuple[str, ...] = ()
     figures: int = 0
     bars: bool = False
-    source: Source | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -69,59 +67,65 @@ class _Line:
 
     @property
     def text(self) -> str:
-        """The text; nothing for a line of a table."""
+        """The text; nothing for a table."""
         return self.block.text.strip() if isinstance(self.block, Paragraph) else ""
+
+    @property
+    def rows(self) -> Sequence[tuple[GridCell, ...]]:
+        """What it is as rows of a table."""
+        return self.block.rows if isinstance(self.block, Grid) else [tuple(map(GridCell, self.cells or (self.text,)))]
+
+    @property
+    def places(self) -> Sequence[Source | None]:
+        """Where these stand."""
+        return self.block.places if isinstance(self.block, Grid) else [self.block.source]
 
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
     blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(body))))
-    lines = list(chain.from_iterable(map(_lines, blocks)))
+    lines = list(map(_line_of, blocks))
     if not any(line.labels or line.bars for line in lines):
         return blocks
     lines = _joined(lines)
     whole: list[Paragraph | Grid] = []
     place = 0
     for start, end in _runs(lines):
-        whole += _as_they_were(lines[place:start])
+        whole += [line.block for line in lines[place:start]]
         whole.append(_grid(lines[start:end]))
         place = end
-    return [*whole, *_as_they_were(lines[place:])]
+    return [*whole, *(line.block for line in lines[place:])]
 
 
-def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
+def _line_of(block: Paragraph | Grid) -> _Line:
     if isinstance(block, Paragraph):
-        yield _line(block)
-    elif not block.lines:
-        yield _Line(block)
-    else:
-        for row, source in zip(block.rows, block.places, strict=True):
-            yield _Line(block, tuple(cell.text for cell in row), bars=True, source=source)
+        return _line(block)
+    return _Line(block, tuple([cell.text for cell in block.rows[-1]]), bars=True) if block.lines else _Line(block)
 
 
 def _line(paragraph: Paragraph) -> _Line:
     """Tell what a paragraph would be as a line of a table."""
     text = paragraph.text.strip()
     if not text:
-        return _Line(paragraph, ("",), source=paragraph.source)
+        return _Line(paragraph, ("",))
     if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _is_number_of_page(text):
-        return _Line(paragraph, source=paragraph.source)
+        return _Line(paragraph)
     tokens = _BEFORE_UNIT.sub("", text).split()
     # 行政许可, or 规章000; but 行政许可 / has a figure
     label = "" if is_figure(tokens[-1]) else _label(text)
     if label:
-        return _Line(paragraph, (text,), (label,), is_glued(text), source=paragraph.source)
+        return _Line(paragraph, (text,), (label,), is_glued(text))
     count = _count_figures(tokens)
     head = " ".join(tokens[: len(tokens) - count])
     if len(head) > LONGEST_ROW_LABEL:
-        return _Line(paragraph, source=paragraph.source)
+        return _Line(paragraph)
     # 1.属于国家秘密 2 0 0 0 0 0 2
     if count:
         cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
-        return _Line(paragraph, cells, _labels(cells), count, source=paragraph.source)
+        return _Line(paragraph, cells, _labels(cells), count)
     # 信息内容 本年制发件数 本年废止件数 现行有效件数
     labels = _labels(tokens)
-    return _Line(paragraph, tuple(tokens) if labels else (), labels, source=paragraph.source)
+    return _Line(paragraph, tuple(tokens) if labels else (), labels)
 
 
 def _label(text: str) -> str:
@@ -150,7 +154,7 @@ def _joined(lines: Iterable[_Line]) -> list[_Line]:
         heads = _stacked(joined[above], line) if above >= 0 else []
         if heads:
             del joined[above:]
-            joined.append(_line(Paragraph(" ".join(heads), source=line.source)))
+            joined.append(_line(Paragraph(" ".join(heads), source=line.places[0])))
         else:
             joined.append(line)
         if not line.is_blank:
@@ -202,7 +206,8 @@ def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
         if start > least and key(lines[start - 1].text) in _LEADING:
             start -= 1
         run = lines[start:end]
-        if _is_table(run):
+        bare = [line for line in run if not line.bars]
+        if bare and _is_table(run, bare):
             yield start - _figures_above(lines[least:start], lines[start]), end
         least = start = end
 
@@ -237,8 +242,8 @@ def _completes(run: Sequence[_Line], below: _Line) -> bool:
     # （四）无 | 0 | / 法提供
     rest = _letters(below.text)
     stated = [line for line in run if not line.is_blank]
-    for line in stated[-2:] if rest else ():
-        begun = _letters(line.cells[0] if line.cells else line.text)
+    for row in list(chain.from_iterable(line.rows for line in stated[-2:]))[-2:] if rest else ():
+        begun = _letters(row[0].text)
         if begun and not is_figure(begun) and key(begun + rest) in all_keys():
             return True
     return False
@@ -262,9 +267,14 @@ def _ends(text: str, before: Sequence[_Line]) -> bool:
     return len(others) >= (MOST_PIECES_BETWEEN if are_pieces else MOST_LINES_BETWEEN)
 
 
-def _is_table(run: Sequence[_Line]) -> bool:
-    """Tell whether a run is a table that is not whole as it stands: lines without bars that hold labels or pieces."""
-    bare = [line for line in run if not line.bars]
+def _is_table(run: Sequence[_Line], bare: Sequence[_Line]) -> bool:
+    """
+    Tell whether a run is a table that is not whole as it stands: lines without bars that hold labels or pieces.
+
+    Args:
+        run: The lines.
+        bare: Those of them that have no bars.
+    """
     labels = set(chain.from_iterable(line.labels for line in bare))
     figures = sum(line.figures or line.is_blank for line in bare)
     if len(labels) >= LEAST_LABELS and (figures >= LEAST_FIGURES or len(labels) >= MANY_LABELS):
@@ -293,8 +303,8 @@ def _is_label(line: _Line) -> bool:
 
 
 def _is_bar(line: _Line) -> bool:
-    """Tell whether one bar is all that stands on a line."""
-    return line.bars and len(line.cells) == len(("", "")) and not any(map(str.strip, line.cells))
+    """Tell whether one bar is all that stands on a line, the first of several of a table."""
+    return [cell.text.strip() for cell in line.rows[0]] == ["", ""]
 
 
 def _is_figure_alone(line: _Line) -> bool:
@@ -312,16 +322,5 @@ def _is_number_of_page(text: str) -> bool:
 
 def _grid(run: Sequence[_Line]) -> Grid:
     lines = [line for line in run if not _is_page(line)]
-    rows = (tuple(map(GridCell, line.cells or (line.text,))) for line in lines)
-    return Grid.of_lines(rows, (line.source for line in lines))
-
-
-def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
-    """Give the blocks of lines again, of a grid those of its lines that are among them."""
-    for _, group in groupby(lines, key=lambda line: id(line.block)):
-        same = list(group)
-        block = same[0].block
-        if isinstance(block, Paragraph) or not block.lines:
-            yield block
-        else:
-            yield Grid.of_lines((tuple(map(GridCell, line.cells)) for line in same), (line.source for line in same))
+    rows = chain.from_iterable(line.rows for line in lines)
+    return Grid.of_lines(rows, chain.from_iterable(line.places for line in lines))

@@ -158,21 +158,28 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
             texts += [cell.text for cell in row if cell.text not in PLAIN]
     unknown: dict[str, str] = {}
     for text in map(str.strip, dict.fromkeys(texts)):
-        words, whole = header_key(text), key(text)
-        if whole in all_keys():
-            continue
-        # （二）部分公开（区分处理的，只计这一情形，不计其情形）
-        if is_row_key(words):
-            words = whole
-        elif words in plain_keys():
-            continue
-        # 本年制发数 lacks a word of 本年制发件数, and no letters; 处理数量 those of one head or another.
-        if official_column_head(words) in plain_keys() or is_head_in_words(words):
-            continue
-        # 现行有效件数（ goes on in the next cell.
-        if not is_figure(text) and not text.endswith(("(", "（")):
+        words = _unknown_words(text)
+        if words is not None:
             unknown.setdefault(words, text)
     return unknown
+
+
+@remembered
+def _unknown_words(text: str) -> str | None:
+    """Give the key of a text that is neither label nor figure; None for one that is."""
+    words, whole = header_key(text), key(text)
+    if whole in all_keys() or is_figure(text):
+        return None
+    # （二）部分公开（区分处理的，只计这一情形，不计其情形）
+    if is_row_key(words):
+        words = whole
+    elif words in plain_keys():
+        return None
+    # 本年制发数 lacks a word of 本年制发件数, and no letters; 处理数量 those of one head or another.
+    if official_column_head(words) in plain_keys() or is_head_in_words(words):
+        return None
+    # 现行有效件数（ goes on in the next cell.
+    return None if text.endswith(("(", "（")) else words
 
 
 @remembered

@@ -25,6 +25,7 @@ from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.reading.tables.stacked_heads import stacked_in_other_order
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, OTHER_COLUMNS, official_column_head
 
 if TYPE_CHECKING:
@@ -36,8 +37,11 @@ if TYPE_CHECKING:
 
 _WORDS: Final = re.compile(f"[{HAN}]+")
 _ENDED: Final = re.compile("失效|废止")
+# What a head that says the contrary of another one has some of
+_SAYS_WHETHER: Final = re.compile("已|有效|失效|废止")
 
 
+@remembered
 def says_contrary(head: str, expected: str) -> bool:
     """
     Tell whether a head says the contrary of that of the form.
@@ -133,16 +137,17 @@ def is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
     return any(is_figure(text) or table_labels(cls).is_row(text) for text in line.stated)
 
 
-def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
+def _heads(cells: Sequence[str], cls: type[Table]) -> Sequence[str]:
     """Give the keys of the heads in the cells of a line, also of one that blanks part in two, or of all cells."""
-    return _in_pieces(cells, cls) or list(map(key, cells))
+    return _in_pieces("".join(cells), cls) or list(map(key, cells))
 
 
-def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
-    """Give the keys of the heads that cells consist of when they are put together; none where there is more in them."""
-    whole = key("".join(cells))
+@remembered
+def _in_pieces(text: str, cls: type[Table]) -> tuple[str, ...]:
+    """Give the keys of the heads that a text consists of; none where there is more in it."""
+    whole = key(text)
     heads: list[str] = _pattern(cls).findall(whole)
-    return heads if "".join(heads) == whole else []
+    return tuple(heads) if "".join(heads) == whole else ()
 
 
 @cache
@@ -166,7 +171,7 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     # 总计 | 自然人 | 科研机构 | …, others in pieces; of table IV, which has its heads three times, all must be there.
     least = LEAST_HEADS if cls.shape is Shape.COLUMNS else len(expected)
     # Where what reaches over several rows is written into each of them, one line has all heads: 自然人 | 商业企业 | …
-    below = [tuple(heads) for heads in _official_by_line(stated, expected) if Counter(heads) == Counter(expected)]
+    below = [tuple(heads) for heads in _official_by_line(stated, expected) if sorted(heads) == sorted(expected)]
     if below and below[-1] != expected:
         return dict.fromkeys(range(len(expected)), BETWEEN.join(below[-1]))
     if len(usual) < least or Counter(usual) - Counter(expected):
@@ -188,7 +193,7 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     """Give every column with the heads, if these are all those of the form and others, or all but one of them."""
     texts: list[str] = []
     for line in headers:
-        texts += map(official_column_head, _in_pieces(line.stated, cls) or map(key, line.stated))
+        texts += map(official_column_head, _heads(line.stated, cls))
     texts = [text for text in texts if text and len(text) <= LONGEST_OTHER_HEAD]
     expected = lowest_heads(cls)
     first = next((place for place, text in enumerate(texts) if text in expected), len(texts))
@@ -210,7 +215,7 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     if is_replaced or (cls.shape is Shape.COLUMNS and _are_grouped(set(missing), rows, cls)):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(texts))
     contrary: dict[int, str] = {}
-    for text in texts:
+    for text in filter(_SAYS_WHETHER.search, texts):
         places = (place for place, head in enumerate(expected) if says_contrary(text, head))
         contrary |= dict.fromkeys(places, text)
     return contrary
@@ -228,11 +233,13 @@ def heads_for_others(lines: Sequence[Line | GridLine], cls: type[Table]) -> list
     lowest, spanning = lowest_heads(cls), tuple(spanning_heads(cls))
     for expected in (lowest, spanning):
         printed = [head for head in stated if head in expected]
+        if len(printed) != len(expected):
+            continue
         more, fewer = Counter(printed) - Counter(expected), Counter(expected) - Counter(printed)
         # 结果维持 | 结果维持, twice beside each other, is a slip of the printer.
         places = {expected.index(head) for head in more} if expected is lowest else set()
         is_slip = all(not places.isdisjoint({expected.index(head) - 1, expected.index(head) + 1}) for head in fewer)
-        if len(printed) == len(expected) and not is_slip:
+        if not is_slip:
             return printed
     return []
 

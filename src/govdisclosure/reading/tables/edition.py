@@ -9,6 +9,7 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import label_keys, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.layout import head_keys
 from govdisclosure.reading.tables.rows import Doubt, Row, has_words_of_its_own, is_told_by_label
@@ -89,6 +90,7 @@ def cells_in_doubt(
     return list(unsure)
 
 
+@cache
 def _rows_beyond(cls: type[Table], other: type[Table]) -> dict[int, tuple[str, ...]]:
     """Give the paths of the rows of a table that another edition of it lacks, by their numbers."""
     shared = {row.paths for row in figure_rows(other)}

@@ -49,10 +49,10 @@ def _stretches(table: Aligned) -> dict[int, int]:
     if not rows:
         return {}
     first, last = min(rows), max(rows)
-    above = table.pieces[:first]
-    if any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not table.pieces[last].stated:
+    figures = [sum(map(is_figure, piece.stated)) for piece in table.pieces[: last + 1]]
+    if max(figures[:first], default=0) > 1 and not table.pieces[last].stated:
         return {0: last + 1}
-    fixed, beyond = _fixed_places(table, rows), _places_beyond(table, rows)
+    fixed, beyond = _fixed_places(table, rows), _places_beyond(table, rows, figures)
     sure: dict[int, int] = {}
     likely: dict[int, int] = {}
     start, is_ahead = 0, False
@@ -78,7 +78,7 @@ def _fixed_places(table: Aligned, rows: Mapping[int, int]) -> set[int]:
     return captions.union(place for place, row in rows.items() if lines[place] >= min(_width(row, table), _FEWEST))
 
 
-def _places_beyond(table: Aligned, rows: Mapping[int, int]) -> set[int]:
+def _places_beyond(table: Aligned, rows: Mapping[int, int], figures: Sequence[int]) -> set[int]:
     """Give the places of pieces with more figures than their own row has, if it has any: enough for the row below."""
     # One figure behind a head is rather the number of a page above a row of seven; above 行政许可 it can be its own.
     least = _FEWEST if table.cls.shape is Shape.COLUMNS else 1
@@ -87,9 +87,9 @@ def _places_beyond(table: Aligned, rows: Mapping[int, int]) -> set[int]:
     for place, piece in enumerate(table.pieces[: max(rows)]):
         # 其他主动公开文件 | 3 is a row of its own.
         is_own = place > first and bool(piece.label) and table_labels(table.cls).match(piece.label) is None
-        figures = sum(map(is_figure, piece.stated)) - (_width(rows[place], table) if place in rows else 0)
+        more = figures[place] - (_width(rows[place], table) if place in rows else 0)
         # 3.危及… and two rows of figures, then 5.属于…: where a label is lost between, the second is that of its row.
-        if not is_own and figures >= (least if piece.label else 1) and figures != lost.get(place, 0):
+        if not is_own and more >= (least if piece.label else 1) and more != lost.get(place, 0):
             beyond.add(place)
     return beyond
 

@@ -22,6 +22,7 @@ from govdisclosure.reading.tables.placement import contradicts_itself
 from govdisclosure.reading.tables.rows import UNPLACED
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_REMARKS, official_column_head
 
 if TYPE_CHECKING:
@@ -113,14 +114,15 @@ def _further_heads(lines: Iterable[Line], cls: type[Table]) -> list[_Head]:
     stated = list(chain.from_iterable(headers))
     heads: list[_Head] = []
     for number, cells in enumerate(headers):
-        known = _places_of_heads(headers, number, cls)
+        further = [(place, text) for place, text in enumerate(cells) if _is_further(text, cls)]
+        known = _places_of_heads(headers, number, cls) if further else []
         first, last = min(known, default=len(cells)), max(known, default=-1)
-        for place, text in enumerate(cells):
+        for place, text in further:
             knows_before, knows_behind = first < place, last > place
-            if _is_further(text, cls) and (knows_before or knows_behind):
+            if knows_before or knows_behind:
                 ends = knows_before if len(cells) == 1 else not knows_behind
                 heads.append(_Head(key(text), leads=not knows_before, ends=ends))
-    if any(_are_all(cells, cls) for cells in headers):
+    if not heads or any(_are_all(cells, cls) for cells in headers):
         return heads
     # 行政复议情况, in place of 行政复议
     renamed = spanning_heads(cls).keys() - set(map(key, stated))
@@ -142,6 +144,7 @@ def _places_of_heads(headers: Sequence[tuple[str, ...]], number: int, cls: type[
     return [place for place, line in beside if len(line) == 1 and table_labels(cls).exact(line[0])]
 
 
+@remembered
 def _is_further(text: str, cls: type[Table]) -> bool:
     """Tell whether a text can be the head of a column that the form has not; 单位：件 and 行政复议（件） are none."""
     labels = table_labels(cls)

@@ -14,6 +14,7 @@ from govdisclosure.reading.tables.rows import BETWEEN, Row
 from govdisclosure.reading.tables.small_tables import heads_named
 from govdisclosure.vocabulary.fold import fold_characters
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,6 +63,8 @@ def note_left_over(
     for line in lines:
         # 规章312, the label of a row and its figures, is told, too.
         unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
+        if not unsaid:
+            continue
         numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
         numbered = [] if numbered and _only_dates(line, year) else numbered
         for raw, text in _quoted(line, numbered, labels).items():
@@ -73,6 +76,7 @@ def note_left_over(
     return list(remarks)
 
 
+@remembered
 def _tells_number(text: str, year: int | None) -> bool:
     """Tell whether a text tells a number that is none of a label or column, nor the year."""
     numbers = set(_NUMBER.findall(_YEAR_OF_HEAD.sub("", fold_characters(text))))
@@ -114,6 +118,7 @@ def _is_marked(text: str, cls: type[Table]) -> bool:
     return mark is not None and table_labels(cls).exact(folded[mark.end() :]) is None
 
 
+@remembered
 def _is_remark(text: str, cls: type[Table]) -> bool:
     """Tell whether a text says that it is a remark, or is no label, nor a title or caption, and has many own words."""
     if _is_marked(text, cls):

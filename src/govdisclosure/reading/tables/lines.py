@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
 from govdisclosure.form.figures import PLAIN, is_blank, is_broken_below
@@ -19,7 +18,7 @@ _RULE: Final = re.compile(":?-{3,}:?|:-{1,2}:?|-{1,2}:")
 _SHORT_RULE: Final = re.compile("-{1,2}")
 
 
-@frozen
+@define
 class Line:
     """
     One line of a table.
@@ -28,31 +27,37 @@ class Line:
         cells: The text of its cells, with one more after the last bar.
         source: Where it stands.
         raw: The same with the blanks around them.
+        filled: The places of the cells that are not blank.
+        stated: The text of these.
     """
 
     cells: tuple[str, ...]
     source: Source | None
     raw: tuple[str, ...] = ()
+    filled: tuple[int, ...] = field()
+    stated: tuple[str, ...] = field()
 
-    @cached_property
-    def stated(self) -> tuple[str, ...]:
-        """The cells that are not blank."""
-        return tuple(cell for cell in self.cells if not is_blank(cell))
+    @filled.default
+    def _places_of_stated(self) -> tuple[int, ...]:
+        filled = [place for place, cell in enumerate(self.cells) if cell]
+        if not all(map(str.isalnum, [self.cells[place] for place in filled])):
+            # Blanks of any kind
+            filled = [place for place in filled if not is_blank(self.cells[place])]
+        return tuple(filled)
+
+    @stated.default
+    def _stated_cells(self) -> tuple[str, ...]:
+        return tuple([self.cells[place] for place in self.filled])
 
     @property
     def is_rule(self) -> bool:
         """Whether it is the rule that Markdown has below a header."""
-        return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
+        return bool(self.stated) and all(map(_RULE.fullmatch, self.stated))
 
     @property
     def is_dashes(self) -> bool:
         """Whether it is a short rule, or a row in which nothing applies: - | - | -."""
         return bool(self.stated) and all(_SHORT_RULE.fullmatch(cell) for cell in self.stated)
-
-    @cached_property
-    def filled(self) -> tuple[int, ...]:
-        """The places of the cells that are not blank."""
-        return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
 
 
 @define
@@ -102,15 +107,37 @@ def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
 
 def lines_of(grid: Grid) -> list[Line]:
     """Give the lines of a grid whose rows are lines of text."""
-    lines: list[Line] = []
+    return list(_lines_of(grid))
+
+
+def stated_in(grid: Grid) -> Iterator[tuple[str, ...]]:
+    """Give what each line of a table states, one after the other, since often the first ones tell."""
+    lines = _lines_of(grid) if grid.lines else lines_of_grid(grid)
+    return (line.stated for line in lines)
+
+
+def _lines_of(grid: Grid) -> Iterator[Line]:
+    """Give these one by one."""
+    above: Line | None = None
+    # Many lines are alike: those of bars alone, with the same label, with the same figure.
+    known: dict[tuple[str, ...], Line] = {}
     for row, source in zip(grid.rows, grid.places, strict=True):
         raw = tuple([cell.text for cell in row])
-        line = Line(tuple(map(str.strip, raw)), source, raw)
+        line = known.get(raw)
+        if line is None:
+            line = known[raw] = Line(tuple(map(str.strip, raw)), source, raw)
+        else:
+            line = Line(line.cells, source, raw, line.filled, line.stated)
+        if above is None:
+            above = line
         # 行政事业性收费 | 5000, and below it 元 |
-        if lines and is_broken_below(lines[-1].cells, line.cells):
-            line = as_one(lines.pop(), line)
-        lines.append(line)
-    return lines
+        elif is_broken_below(above.cells, line.cells):
+            above = as_one(above, line)
+        else:
+            yield above
+            above = line
+    if above is not None:
+        yield above
 
 
 def as_one(upper: Line, lower: Line, between: str = "") -> Line:

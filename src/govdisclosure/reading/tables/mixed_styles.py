@@ -9,32 +9,43 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.tables.pieces import Piece, is_bare
-from govdisclosure.reading.tables.rows import Row, doubt_places
+from govdisclosure.reading.tables.rows import doubt_places
 from govdisclosure.reading.tables.styles import every_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.reading.tables.aligned import Aligned
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.lines import Line
+    from govdisclosure.reading.tables.printed import Printed
+    from govdisclosure.reading.tables.rows import Row
 
 
 def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
     """Put rows with blank cells in doubt where lines of a table, that is not our own, are printed in several styles."""
-    if table.is_own:
+    left = {pair: row for pair, row in zip(table.pairs, rows, strict=True) if row.has_blanks}
+    if table.is_own or not left:
         return
-    beside = list(zip(rows, table.pairs, strict=True))
+    if _are_printed_otherwise(table):
+        strange = set(left)
+    else:
+        # | 规范性文件 | 350374 |, in a table that has a cell a line
+        strange = {pair for pair, row in left.items() if _stands_on_line(row, table.pieces[pair.place])}
+        explained = {place for place, row in enumerate(table.printed.values()) if table.styles.explain(row)}
+        asked = {row for pair, row in table.printed.items() if pair in left and pair not in strange}
+        strange |= _in_other_columns(table, explained, asked)
+        strange |= _beside_odd_rows(table, explained) | _below_other_heads(table)
+    doubt_places(row for pair, row in left.items() if pair in strange)
+
+
+def _are_printed_otherwise(table: Aligned) -> bool:
+    """Tell whether lines of a table show that others are printed in another style than they are."""
     # | | 12 | 8, of which the first bar is a blank cell or opens the row
     if table.cls.shape is Shape.ROW and _are_opened_at_times(table.lines):
-        doubt_places(rows)
-    # | 规范性文件 | 350374 |, in a table that has a cell a line
-    doubt_places(row for row, pair in beside if _stands_on_line(row, table.pieces[pair.place]))
+        return True
     # 行政复议 | 行政诉讼 |, and below it 0   0 0 0 without bars
-    if len({is_bare(line) for line in table.lines if line.stated and len(line.cells) > 1}) > 1:
-        doubt_places(rows)
-    strange = _printed_otherwise(table) | _beside_odd_rows(table) | _below_other_heads(table)
-    doubt_places(row for row, pair in beside if pair in strange)
+    return len({is_bare(line) for line in table.lines if line.stated and len(line.cells) > 1}) > 1
 
 
 def _are_opened_at_times(lines: Iterable[Line]) -> bool:
@@ -59,7 +70,7 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
     if table.styles.explain_all(table.heads):
         return set()
     # Where all are of one width, one column more than the form has can stand before those of the figures.
-    has_one_width = len({sum(map(sum, head.bars)) - head.left for head in table.heads}) == 1
+    has_one_width = len({sum(head.sums) - head.left for head in table.heads}) == 1
     if has_one_width and not any(map(table.styles.explain, table.heads)):
         return set()
     if table.cls.shape is Shape.CAPTIONS:
@@ -70,37 +81,48 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
     return set(takewhile(lambda pair: pair not in is_plain, table.printed))
 
 
-def _printed_otherwise(table: Aligned) -> set[Pair]:
-    """Give the rows whose figures another style puts elsewhere, one that prints a part of the table with odd rows."""
+def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterable[Printed]) -> set[Pair]:
+    """
+    Give the rows whose figures another style puts elsewhere, one that prints a part of the table with odd rows.
+
+    Args:
+        table: The table.
+        explained: The places of the rows that its styles explain; the others are odd.
+        asked: How the rows are printed that are asked about.
+    """
     rows = list(table.printed.values())
-    explained = {place for place, row in enumerate(rows) if table.styles.explain(row)}
-    odd = {place for place, row in enumerate(rows) if row.tells} - explained
+    odd = {place for place, row in enumerate(rows) if row.tells}.difference(explained)
     if not odd:
         return set()
-    columns = list(map(table.styles.columns, rows))
+    columns = {row: table.styles.columns(row) for row in asked}
+    # Many rows are alike.
+    usual, strange = {rows[place] for place in explained}, {rows[place] for place in odd}
     otherwise: set[int] = set()
     for style in every_style(rows, table.heads, table.known):
         # Heads above odd rows are of their part, and tell nothing of the others.
-        is_for_all = all(style.explains(rows[place]) for place in explained)
-        if not is_for_all and not any(style.explains(rows[place]) for place in odd):
+        is_for_all = all(map(style.explains, usual))
+        if not is_for_all and not any(map(style.explains, strange)):
+            continue
+        fitting = filter(style.explains, columns)
+        elsewhere = {row for row in fitting if style.columns_of(row) != columns[row]}
+        # Most styles put figures nowhere else.
+        if not elsewhere:
             continue
         places = [place for place, row in enumerate(rows) if style.explains(row)]
         for part in [places] if is_for_all else filter(odd.intersection, _parts(places)):
             # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, be it a blank cell that ends it or one that is gone.
             if sum(rows[place].tells for place in part) >= LEAST_ROWS_OF_A_STYLE:
-                otherwise |= {place for place in part if style.columns(rows[place]) != columns[place]}
+                otherwise.update(place for place in part if rows[place] in elsewhere)
     return {pair for place, pair in enumerate(table.printed) if place in otherwise}
 
 
-def _beside_odd_rows(table: Aligned) -> set[Pair]:
+def _beside_odd_rows(table: Aligned, explained: Collection[int]) -> set[Pair]:
     """Give the few rows that styles explain beside several others that they do not."""
-    rows = list(table.printed.values())
-    explained = [place for place, row in enumerate(rows) if table.styles.explain(row)]
-    odd = [place for place in range(len(rows)) if place not in explained]
+    odd = [place for place in range(len(table.printed)) if place not in explained]
     several = [part for part in _parts(odd) if len(part) >= LEAST_ROWS_OF_A_STYLE]
     near = set(chain.from_iterable((part[0] - 1, part[-1] + 1) for part in several))
     # 四、结转下年度继续办理 |  | 0 |  |  |  |  |  | ||, below six rows in which no blank cell is printed
-    few = [part for part in _parts(explained) if len(part) < LEAST_ROWS_OF_A_STYLE and near.intersection(part)]
+    few = [part for part in _parts(sorted(explained)) if len(part) < LEAST_ROWS_OF_A_STYLE and near.intersection(part)]
     beside = set(chain.from_iterable(few))
     return {pair for place, pair in enumerate(table.printed) if place in beside}
 

@@ -23,6 +23,7 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import states_figure, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line, as_one
 from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,6 +81,8 @@ class Piece:
     @property
     def stated(self) -> list[str]:
         """The cells that are not blank."""
+        if all(map(str.isalnum, self.cells)):
+            return [*self.cells]
         return [cell for cell in self.cells if not is_blank(cell)]
 
     @property
@@ -100,7 +103,8 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     unglued = table_labels(cls).unglued
     narrow = _are_narrow(lines)
     opening = are_opened(lines)
-    filled_below = _are_filled_below(lines)
+    # Where a row goes on below, so do its bars.
+    filled_below = rows_end and _are_filled_below(lines)
     texts: list[Text] = []
     above: Line | None = None
     for line in lines:
@@ -141,7 +145,10 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
     whole: list[Text] = []
     place = 0
     while place < len(texts):
-        parts, count = _in_parts(texts, place, labels, rows_end=rows_end)
+        parts, count = [texts[place]], 1
+        # A figure, the last of the row above; ） | 行政处罚 | 1: the end of a head, that the page has broken
+        if not is_figure(texts[place].text) and key(texts[place].text):
+            parts, count = _in_parts(texts, place, labels, rows_end=rows_end)
         whole += parts
         place += count
     return whole
@@ -150,9 +157,6 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
 def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool) -> tuple[list[Text], int]:
     """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
     first, *below = texts[start : start + 2]
-    # A figure, the last of the row above; ） | 行政处罚 | 1: the end of a head, that the page has broken
-    if is_figure(first.text) or not key(first.text):
-        return [first], 1
     # 1. | 属于国家秘密 | 2
     if below and _is_numbered(first.text, below[0].text, labels):
         return [evolve(below[0], text=first.text + below[0].text, before=first.before)], 2
@@ -162,7 +166,7 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
         return [first], 1
     # +(0) -(0), a cell of the row above, is no remark on a label.
     matches = (labels.exact, labels.remarked) if header_key(first.text) else (labels.exact,)
-    for count, words, figures in _beginnings(texts, start):
+    for count, words, figures in _beginnings(texts, start, labels):
         last = texts[start + count - 1]
         match = next(filter(None, (match(words) for match in matches)), None) if last.line is not first.line else None
         if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
@@ -180,7 +184,7 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     return [first], 1
 
 
-def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, list[Text]]]:
+def _beginnings(texts: Sequence[Text], start: int, labels: TableLabels) -> Iterator[tuple[int, str, list[Text]]]:
     """
     Give each run of texts that can be one label in pieces: how many they are, its words, the figures among them.
 
@@ -204,7 +208,7 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
         if figures and any(below.line is text.line and not is_words(below.text) for below in behind):
             return
         words, parts = without_pinyin(words + text.text), parts + 1
-        if len(words) > LONGEST_GLUED_LABEL:
+        if len(words) > LONGEST_GLUED_LABEL or not labels.can_begin_with(words):
             return
         yield count, words, [*figures]
         # A blank cell behind it
@@ -236,20 +240,22 @@ def are_opened(lines: Iterable[Line]) -> bool:
 
 def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
-    texts = chain.from_iterable(line.raw for line in lines)
+    texts = chain.from_iterable(line.raw for line in lines if line.raw != line.cells)
     return any(text.strip() != text for text in texts if not is_blank(text))
 
 
 def have_broken_blanks(lines: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether the lines of a table with a row a line, as its heads are, break off within each blank cell."""
+    # Where no heads stand side by side, a cell stands on a line.
+    if not any(len(line.stated) > 2 and not any(map(is_figure, line.stated)) for line in lines):
+        return False
     broken = [(upper, lower) for upper, lower in pairwise(lines) if _is_broken_below(upper, lower, cls)]
     # 规章 | 3 |  | / |  | 0 |: blank cells stand within lines, so that the bars between two of these may be one.
     if any(any(map(is_blank, upper.cells[1:-1])) or _has_blank_within(lower) for upper, lower in broken):
         return False
     # 规章 | 3 | / | 0 |; but | 3 | 0 | 0 |, below a label, are all cells of a row.
     most = max((len(lower.stated) for _, lower in broken), default=0)
-    are_heads = any(len(line.stated) > 2 and not any(map(is_figure, line.stated)) for line in lines)
-    return are_heads and 0 < most < max(len(row.paths) for row in figure_rows(cls)) and not are_opened(lines)
+    return 0 < most < max(len(row.paths) for row in figure_rows(cls)) and not are_opened(lines)
 
 
 def _has_blank_within(line: Line) -> bool:
@@ -283,14 +289,16 @@ def is_bare(line: Line) -> bool:
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
-    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines)
+    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines if " " in line.raw)
     return not are_spaced(lines) or any(text == " " and not is_blank(behind) for text, behind in inner)
 
 
 def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
     """Count the bars between two cells of a line; those between which there is no room for a cell stand together."""
+    if end <= start:
+        return [] if line.filled else [0]
     # 3 |  |  | ||| are three groups: 1, 1 and 4
-    groups = [1] if end > start else [] if line.filled else [0]
+    groups = [1]
     raw = line.raw or line.cells
     for text in raw[start + 1 : end]:
         if text and (narrow or text != " "):
@@ -328,7 +336,7 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     """
     pieces: list[Piece] = []
     # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
-    are_told = not rows_end or are_spaced(text.line for text in texts)
+    are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
     for _, group in groupby(texts, key=lambda text: id(text.line)):
         beside = list(group)
         if not unit:
@@ -363,10 +371,7 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
     labels = table_labels(cls)
-    words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN]
-    # 一、本年新收政府信息公开申请数量 | 自然人40 | … | 总计：46
-    words = [(place, text) for place, text in words if not states_figure(text, cls)]
-    known = [place for place, text in words if labels.match(text) or labels.unglued(text)]
+    known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:
         # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
         match, behind = labels.match(texts[known[-1]]), known[-1] + 1
@@ -386,6 +391,14 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     return 0 if is_label else -1
 
 
+@remembered
+def _holds_label(text: str, cls: type[Table]) -> bool:
+    """Tell whether a text is a label of a table, or one of a row with figures glued to it."""
+    labels = table_labels(cls)
+    # 一、本年新收政府信息公开申请数量 | 自然人40 | … | 总计：46
+    return not states_figure(text, cls) and (labels.match(text) or labels.unglued(text)) is not None
+
+
 def _are_figures(texts: Sequence[str]) -> bool:
     """Tell whether some texts are figures, and the others blank."""
     return any(map(is_figure, texts)) and all(is_figure(text) or is_blank(text) for text in texts)
@@ -399,11 +412,12 @@ def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:
 
 def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
     """Take the bars off a row that stand behind those that fill it up; None where none do, so that it goes on."""
-    match = None if piece.cells else table_labels(cls).match(piece.label)
+    most = max(unit, 1)
+    filling = [place for place, bars in enumerate(piece.bars[-1]) if bars > most]
+    match = table_labels(cls).match(piece.label) if filling and not piece.cells else None
     # What fills the heads of table IV up stands before its row.
     is_head = match is not None and match.row is None
-    filling = [place for place, bars in enumerate(piece.bars[-1]) if bars > max(unit, 1) and not is_head]
-    if not filling:
+    if not filling or is_head:
         return None
     behind = piece.bars[-1][filling[-1] + 1 :]
     piece.bars[-1] = piece.bars[-1][: filling[-1] + 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from math import inf
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from govdisclosure.arithmetic.identities import identities, or_nought
 from govdisclosure.model.structure import cache
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Placement: TypeAlias = "tuple[CellValue, ...]"
 _Bounds: TypeAlias = "tuple[float, float]"
+_Of = TypeVar("_Of")
+_Signs: TypeAlias = "Sequence[tuple[_Of, int]]"
 _UNKNOWN: Final[_Bounds] = (0, inf)
 
 
@@ -37,7 +39,7 @@ def placements(
     left: dict[tuple[str, ...], Sequence[Placement]] = {
         paths: _all_placements(figures, len(paths)) for paths, figures in rows.items()
     }
-    bounds = {path: _bounds([value]) for path, value in known.items()}
+    bounds = {path: _bounds_of(value) for path, value in known.items()}
     for paths, candidates in left.items():
         bounds |= _row_bounds(paths, candidates)
     changed = True
@@ -53,7 +55,7 @@ def placements(
 
 def contradicts_itself(cls: type, known: Mapping[str, CellValue]) -> bool:
     """Tell whether cells whose columns are sure already break an identity; then none of them refutes anything."""
-    bounds = {path: _bounds([value]) for path, value in known.items()}
+    bounds = {path: _bounds_of(value) for path, value in known.items()}
     excesses = (_excess(signs.items(), bounds) for signs in _signed(cls))
     return any(low > 0 or high < 0 for low, high in excesses)
 
@@ -76,8 +78,13 @@ def _signed(cls: type) -> tuple[dict[str, int], ...]:
     )
 
 
-def _bounds(values: Sequence[CellValue]) -> _Bounds:
-    ends = [_UNKNOWN if value is None else (or_nought(value), or_nought(value)) for value in values]
+def _bounds_of(value: CellValue) -> _Bounds:
+    return _UNKNOWN if value is None else (or_nought(value), or_nought(value))
+
+
+def _bounds(values: Iterable[CellValue]) -> _Bounds:
+    # Of dozens of placements, each puts one of a few figures into a column, or none.
+    ends = list(map(_bounds_of, set(values)))
     return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=inf)
 
 
@@ -101,12 +108,21 @@ def _kept(
     paths: Sequence[str], candidates: Sequence[Placement], bounds: Mapping[str, _Bounds], cls: type
 ) -> Sequence[Placement]:
     """Give the placements of a row that leave every identity possible."""
+    for own, beside in _signed_in(paths, cls):
+        others = _excess(beside, bounds)
+        candidates = [candidate for candidate in candidates if _holds(candidate, own, others)]
+    return candidates
+
+
+@cache
+def _signed_in(paths: Sequence[str], cls: type) -> Sequence[tuple[_Signs[int], _Signs[str]]]:
+    """Give each sum that has cells of a row, in two: those of the row by their columns, and the others."""
+    parts: list[tuple[_Signs[int], _Signs[str]]] = []
     for signs in _signed(cls):
         own = [(column, signs[path]) for column, path in enumerate(paths) if path in signs]
         if own:
-            others = _excess([(path, sign) for path, sign in signs.items() if path not in paths], bounds)
-            candidates = [candidate for candidate in candidates if _holds(candidate, own, others)]
-    return candidates
+            parts.append((own, [(path, sign) for path, sign in signs.items() if path not in paths]))
+    return parts
 
 
 def _holds(candidate: Placement, own: Iterable[tuple[int, int]], others: _Bounds) -> bool:
@@ -115,8 +131,9 @@ def _holds(candidate: Placement, own: Iterable[tuple[int, int]], others: _Bounds
     for column, sign in own:
         value = candidate[column]
         if value is not None:
-            least += sign * or_nought(value)
-            most += sign * or_nought(value)
+            signed = sign * or_nought(value)
+            least += signed
+            most += signed
         elif sign > 0:
             most = inf
         else:

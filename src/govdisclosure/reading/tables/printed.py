@@ -6,7 +6,7 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.form.figures import is_answer, is_damaged_figure, is_figure
 from govdisclosure.form.grids import figure_rows
@@ -16,6 +16,7 @@ from govdisclosure.reading.tables.alignment import DOUBTS, Pair
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,17 +58,39 @@ class Printed:
     may_exceed: bool = False
     has_words: bool = False
     is_like: bool = True
+    sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    """How many bars stand behind its label, then behind each of its figures."""
+    unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
+    """The bars without one on a line of its own that opens the row behind it."""
+    sums_unopened: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    """The sums of these."""
+    figures: int = field(init=False, eq=False, repr=False)
+    """How many figures are printed."""
+
+    @sums.default
+    def _sums(self) -> tuple[int, ...]:
+        return tuple(map(sum, self.bars))
+
+    @unopened.default
+    def _without_opening(self) -> tuple[tuple[int, ...], ...]:
+        groups = list(self.bars)
+        if not self.is_final and groups[-1][-1:] == (1,):
+            groups[-1] = groups[-1][:-1]
+        return tuple(groups)
+
+    @sums_unopened.default
+    def _sums_without_opening(self) -> tuple[int, ...]:
+        return tuple(map(sum, self.unopened))
+
+    @figures.default
+    def _count_of_figures(self) -> int:
+        return len(self.bars) - 1
 
     @property
     def tells(self) -> bool:
         """Whether it tells how the table is printed; what of a damaged row stands in a cell may be of its label."""
         # 2.重复申请 | 3 | 3 | 3.要
         return self.is_like and not self.has_words
-
-    @property
-    def figures(self) -> int:
-        """How many figures are printed."""
-        return len(self.bars) - 1
 
     @property
     def left(self) -> int:
@@ -103,6 +126,7 @@ def printed_rows(
     return printed
 
 
+@remembered
 def _is_no_figure(text: str) -> bool:
     """
     Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要, 含上年2件.
@@ -177,12 +201,14 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, unit: int, above_c
             those of its blank cells as well.
     """
     keys = [key(text.text) for text in texts]
+    begins = {heads[0] for heads in spans_of_heads(cls)}
+    starts = [(place, words) for place, words in enumerate(keys) if words in begins]
     for heads, spans in spans_of_heads(cls).items():
         if cls.shape is Shape.ROW and spans.left == left_by_heads(cls) and not above_cells:
             continue
-        for start in range(len(keys) - len(heads) + 1):
+        for start, words in starts:
             end = start + len(heads)
-            if keys[start] != heads[0] or keys[end - 1] != heads[-1] or not _are_heads(keys[start:end], heads):
+            if words != heads[0] or end > len(keys) or not _are_heads(keys[start:end], heads):
                 continue
             behind = [text.text for text in texts[end : end + 1] if not above_cells or text.line is texts[start].line]
             if not any(_goes_on(heads, text, cls) for text in behind):
@@ -207,4 +233,4 @@ def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:
 def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:
     """Tell whether heads are those of a row of the form; one may stand in place of the next: 结果维持 | 结果维持."""
     pairs = pairwise(zip(printed, heads, strict=True))
-    return all(text in (head, before) for (_, before), (text, head) in pairs)
+    return printed[-1] == heads[-1] and all(text in (head, before) for (_, before), (text, head) in pairs)

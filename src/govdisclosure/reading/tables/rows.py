@@ -88,6 +88,11 @@ class Row:
         return [cell for cell in self.cells if not is_blank(cell)]
 
     @property
+    def has_blanks(self) -> bool:
+        """Whether some of its cells are blank, and others are not."""
+        return 0 < len(self.stated) < len(self.cells)
+
+    @property
     def has_figures(self) -> bool:
         """Whether something stands beside its label; one cell alone may be a label, or the number of a page."""
         return len(self.stated) > (0 if self.label else 1)
@@ -101,7 +106,7 @@ class Row:
 def doubt_places(rows: Iterable[Row]) -> None:
     """Put in doubt where the figures of rows stand that have blank cells as well."""
     for row in rows:
-        if row.stated and len(row.stated) < len(row.cells):
+        if row.has_blanks:
             row.doubts.add(Doubt.PLACES)
 
 

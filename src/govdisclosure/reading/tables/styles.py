@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import accumulate, pairwise, product
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from govdisclosure.reading.tables.printed import Printed
 
@@ -56,8 +57,10 @@ class Style:
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
-        if not self.explains(row):
-            return None
+        return self.columns_of(row) if self.explains(row) else None
+
+    def columns_of(self, row: Printed) -> tuple[int, ...] | None:
+        """Give the column of each figure of a row that the style can print; None where it leaves them open."""
         if self.blanks is Blanks.COLLAPSED:
             # A label alone can stand before blanks that are gone, or figures that are.
             is_open = row.figures + self.lead < row.width if row.figures else self.more is None
@@ -65,8 +68,8 @@ class Style:
             is_open |= row.has_words
             return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
-        groups = self._groups(row)
-        columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, groups[:-1])))
+        groups, sums = self._groups(row)
+        columns = tuple(column - 1 - self.lead for column in accumulate(sums[:-1]))
         # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
         # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
         has_gap = columns != tuple(range(len(columns)))
@@ -78,26 +81,28 @@ class Style:
 
     def reaches_end(self, row: Printed) -> bool:
         """Tell whether a row has a figure in the last column."""
-        return sum(map(sum, self._groups(row)[:-1])) == row.width + self.lead
+        return sum(self._groups(row)[1][:-1]) == row.width + self.lead
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
-        groups = self._groups(row)
-        *cells, last = map(sum, groups)
-        if min(cells, default=1) < 1 or (cells and cells[0] <= self.lead) or self._lacks_opening(row):
+        groups, sums = self._groups(row)
+        cells, last = sums[:-1], sums[-1]
+        if cells and (min(cells) < 1 or cells[0] <= self.lead):
             return False
-        ends = self._ends(row)
-        fits = sum(cells) <= row.width + self.lead + self.behind * row.may_exceed
-        printed = row.width + (self.lead + self.behind) * (row.width > 0)
-        if self.blanks is not Blanks.KEPT:
-            printed = sum(cells)
-            gone = 0 if self.more is None else row.width - printed
-            ends = {gone + end for end in ends} | ({int(self.closing)} if row.is_final else set())
-            fits &= not self._are_apart(groups[-1])
-        if self.blanks is Blanks.COLLAPSED:
-            fits &= cells == [1 + self.lead, *[1] * (row.width - 1)][: len(cells)]
-        end = sum(cells) + last - printed
-        return fits and end in ends and self._keeps(row, groups[-1], end)
+        inside = sum(cells)
+        if inside > row.width + self.lead + self.behind * row.may_exceed or self._lacks_opening(row):
+            return False
+        end = last
+        if self.blanks is Blanks.KEPT:
+            end += inside - row.width - (self.lead + self.behind) * (row.width > 0)
+            return end in self._ends(row) and self._keeps(row, groups[-1], end)
+        if self._are_apart(groups[-1]):
+            return False
+        if self.blanks is Blanks.COLLAPSED and cells != (1 + self.lead, *[1] * (row.width - 1))[: len(cells)]:
+            return False
+        gone = 0 if self.more is None else row.width - inside
+        can_end = end - gone in self._ends(row) or (row.is_final and end == self.closing)
+        return can_end and self._keeps(row, groups[-1], end)
 
     def _keeps(self, row: Printed, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
@@ -118,50 +123,49 @@ class Style:
 
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
-        missing = sum(map(sum, self._groups(row))) - row.width - min(self._ends(row))
+        missing = sum(self._groups(row)[1]) - row.width - min(self._ends(row))
         return self.more is not None and missing < 0
 
     def breaks_off(self, row: Printed) -> bool:
         """Tell whether a row ends before its last column, or without the bar that ends all others."""
         # 四、结转下年度继续办理 | 0 | 0
-        return sum(map(sum, self._groups(row))) < row.width + self.closing
+        return sum(self._groups(row)[1]) < row.width + self.closing
 
-    def _ends(self, row: Printed) -> set[int]:
+    def _ends(self, row: Printed) -> Iterator[int]:
         """Give how many bars can stand behind the last cell of a row."""
-        last = self.closing
-        ends = {last + self._filling(left) for left in self._left(row)}
-        if self.more and not row.left:
-            # A page in a layout table ends each line with a hundred bars, however wide its cells are.
-            ends.add(last + self.more)
-        if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
-            # 行政许可 |, since without a bar it would be no line of a table.
-            ends.add(1)
-        if row.is_final:
-            # Only what fills up the last row of a table is left out.
-            ends.add(last)
-        return ends
-
-    def _left(self, row: Printed) -> set[int]:
-        """Give how many columns of the grid the cells of a row can leave."""
+        last, left = int(self.closing), row.left
+        if row.width and self.blanks is not Blanks.COLLAPSED:
+            # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
+            left = max(left - self.lead, 0)
+        yield last + self._filling(left)
         if not row.width:
             # 申请人情况 spans the columns of the form, and leaves 备注 as well.
-            return {row.left, row.left + self.behind}
-        # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
-        return {row.left if self.blanks is Blanks.COLLAPSED else max(row.left - self.lead, 0)}
+            yield last + self._filling(left + self.behind)
+        if row.is_final:
+            # Only what fills up the last row of a table is left out.
+            yield last
+        if self.more and not row.left:
+            # A page in a layout table ends each line with a hundred bars, however wide its cells are.
+            yield last + self.more
+        if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
+            # 行政许可 |, since without a bar it would be no line of a table.
+            yield 1
 
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0
 
-    def _groups(self, row: Printed) -> list[tuple[int, ...]]:
-        """Give the bars behind the label and each figure, without those that end a row of heads or open a row."""
-        groups = list(row.bars)
-        if self.opened and not row.is_final and groups[-1][-1:] == (1,):
-            groups[-1] = groups[-1][:-1]
+    def _groups(self, row: Printed) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+        """Give the bars behind the label and each figure, less those that end heads or open a row, and their sums."""
+        groups, sums = (row.unopened, row.sums_unopened) if self.opened else (row.bars, row.sums)
+        if row.labelled:
+            return groups, sums
+        first = groups[0]
         if row.below is not None:
-            groups[0] = (1, *self._behind_heads(groups[0], row.below))
-        if self.opened and not row.labelled and groups[0][1:] and groups[0][-1] == 1:
-            groups[0] = groups[0][:-1]
-        return groups
+            first = (1, *self._behind_heads(first, row.below))
+        if self.opened and first[1:] and first[-1] == 1:
+            first = first[:-1]
+        groups = (first, *groups[1:])
+        return groups, tuple(map(sum, groups))
 
     def _lacks_opening(self, row: Printed) -> bool:
         """Tell whether no bar opens the row of table IV, though one opens the heads above it."""
@@ -201,8 +205,10 @@ class WrittenOut:
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
-        if not self.explains(row):
-            return None
+        return self.columns_of(row) if self.explains(row) else None
+
+    def columns_of(self, row: Printed) -> tuple[int, ...] | None:
+        """Give the column of each figure of a row that it can print; None where it leaves them open."""
         columns = tuple(row.spans.columns.index(place) for place in self._places(row)[:-1])
         is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
         return None if is_open else columns
@@ -237,7 +243,7 @@ class WrittenOut:
         # The bar that opens the row of table IV stands behind the heads above it.
         before = self.opened and row.below is not None
         goes_on = (self.opened + self.goes_on * row.spans.reached) * (not row.is_final)
-        *places, end = accumulate(map(sum, row.bars), initial=-before)
+        *places, end = accumulate(row.sums, initial=-before)
         return [*places[1:], end - goes_on + (not self.closing)]
 
 
@@ -312,7 +318,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
         known: What is known of the table besides.
     """
     telling = [row for row in rows if row.tells] or rows
-    counts = Counter(dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS)))
+    counts = dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS))
     best = _best(_styles(rows, counts, known), counts)
     left = [style for style in best if _is_founded(style, telling)]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
@@ -320,7 +326,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
 
 
-def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Iterator[Style | WrittenOut]:
+def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Sequence[Style | WrittenOut]:
     """Give every style that a part of a table can have, also those in which a bar opens rows only there."""
     return _styles(rows, Counter([*rows, *heads]), evolve(known, may_open=known.goes_on))
 
@@ -337,10 +343,10 @@ def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
     return any(style.explains(row) and style.reaches_end(row) for row in rows)
 
 
-def _best(styles: Iterable[Style | WrittenOut], counts: Counter[Printed]) -> list[Style | WrittenOut]:
+def _best(styles: Iterable[Style | WrittenOut], counts: Mapping[Printed, int]) -> list[Style | WrittenOut]:
     """Give the styles that explain most rows; none where that is not half of them, so that nobody knows the style."""
     best: list[Style | WrittenOut] = []
-    fewest = counts.total() // 2
+    fewest = sum(counts.values()) // 2
     for style in styles:
         unexplained = _unexplained(style, counts, fewest)
         if unexplained < fewest:
@@ -350,7 +356,7 @@ def _best(styles: Iterable[Style | WrittenOut], counts: Counter[Printed]) -> lis
     return best
 
 
-def _unexplained(style: Style | WrittenOut, counts: Counter[Printed], most: int) -> int:
+def _unexplained(style: Style | WrittenOut, counts: Mapping[Printed, int], most: int) -> int:
     """Count the rows that a style does not explain, up to the first beyond so many."""
     unexplained = 0
     for row, count in counts.items():
@@ -361,39 +367,53 @@ def _unexplained(style: Style | WrittenOut, counts: Counter[Printed], most: int)
     return unexplained
 
 
-def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style | WrittenOut]:
+def _styles(rows: Sequence[Printed], counts: Mapping[Printed, int], known: Known) -> Sequence[Style | WrittenOut]:
     """Give every style that a table can have."""
-    leads = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled and NO_CELL not in row.bars[0]]
+    leads = [row.sums[0] - 1 for row in rows if row.figures and row.labelled and NO_CELL not in row.bars[0]]
     most = max(min(leads, default=0), 0)
     widest = max((row.width for row in rows), default=0)
-    # 行政许可 | 8 ends without a bar only where rows are not filled up.
-    ends = [(True, more) for more in _surpluses(counts, known.spare)] + [(False, None)] * known.barred
-    openings = (True, False) if known.may_open else (False,)
-    beside = (False, True) if known.apart else (None,)
-    blanks = (Blanks.KEPT,) if known.kept else tuple(Blanks)
     # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
-    before = sorted({0, *range(max(most - widest, 0), most + 1)})
+    before = (0, *range(max(most - widest, 1), most + 1))
     # 规章 | | 3 | |: or a column stands behind that the form has not (备注).
     # In table IV, the one bar more is that which opens its row, unless a head stands above it.
     may_exceed = any(row.may_exceed or row.labelled for row in rows)
     around = [*product(before, (0,)), *product(before[: max(most, 1)] if may_exceed else (), (1,))]
+    return _every_style(tuple(_surpluses(counts, known.spare)), tuple(around), known)
+
+
+@lru_cache(maxsize=64)
+def _every_style(
+    surpluses: Sequence[int | None], around: Sequence[tuple[int, int]], known: Known
+) -> Sequence[Style | WrittenOut]:
+    """
+    Give every style with these surpluses, and so many cells before and behind those of the form.
+
+    It is remembered, since many tables are printed alike.
+    """
+    styles: list[Style | WrittenOut] = []
+    # 行政许可 | 8 ends without a bar only where rows are not filled up.
+    ends = [(True, more) for more in surpluses] + [(False, None)] * known.barred
+    openings = (True, False) if known.may_open else (False,)
+    beside = (False, True) if known.apart else (None,)
+    blanks = (Blanks.KEPT,) if known.kept else tuple(Blanks)
     for (closing, more), opened, together, kind, (lead, behind) in product(ends, openings, beside, blanks, around):
         # Rows that are not filled up have no bars that do so; where those stand by themselves, they tell blanks gone.
         if (more is None and together) or (more is not None and kind is Blanks.TRIMMED and not known.apart):
             continue
         if not behind or kind is Blanks.KEPT:
-            yield Style(closing, more, opened, together, kind, lead, behind)
+            styles.append(Style(closing, more, opened, together, kind, lead, behind))
     closings = {closing for closing, _ in ends}
     written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
     for closing, opened, kind in product(closings, openings, written):
-        yield WrittenOut(closing, opened, known.goes_on, known.apart, kind)
+        styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind))
+    return tuple(styles)
 
 
-def _surpluses(rows: Counter[Printed], spare: int) -> list[int | None]:
+def _surpluses(rows: Mapping[Printed, int], spare: int) -> list[int | None]:
     """Give with how many bars beyond the width of the form its rows may be filled up; None for not at all."""
     seen: Counter[int] = Counter()
     for row, count in rows.items():
-        surplus = sum(map(sum, row.bars)) - row.width - row.left
-        if row.left:
-            seen.update({each: count for each in range(surplus - 2, surplus + 1) if each >= -spare})
+        surplus = sum(row.sums) - row.width - row.left
+        for each in range(max(surplus - 2, -spare), surplus + 1) if row.left else ():
+            seen[each] += count
     return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]

@@ -98,7 +98,10 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     printed = _rows(lines, cls, own=around.own)
     told = told_by_numbers(cls, printed)
     if told is not None:
-        cls, editions, printed = told, [told], _rows(lines, told, own=around.own)
+        editions = [told]
+        # Most often, the numbers say no more than the labels.
+        if told is not cls:
+            cls, printed = told, _rows(lines, told, own=around.own)
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     unsure = cells_in_doubt(cls, editions, printed, around.year)
     if unsure:

@@ -47,11 +47,12 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         cls: The table.
         own: Whether our writer wrote them: a row a line, a cell for every figure, or else for every column of the grid.
     """
-    stated = _without_rules(lines)
+    rules = [place for place, line in enumerate(lines) if line.is_rule]
+    stated = _without_rules(lines, rules)
     width = width_of(cls)
     if own and all(len(line.cells) == width for line in stated):
         return rows_of_grid(list(map(_in_columns, stated)), cls)
-    ruled = _below_rules(lines)
+    ruled = _below_rules(lines, rules)
     if ruled:
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
     if have_broken_blanks(stated, cls):
@@ -60,10 +61,10 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     texts = without_row_numbers(texts, cls)
     unit = unit_of(texts, rows_end=rows_end)
-    inner = _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    if unit == 1 and _is_written_out(inner, cls) and not _are_filled_up(stated):
-        return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
+    written_out = _written_out(stated, cls) if unit == 1 else []
+    if written_out and not _are_filled_up(stated):
+        return in_one_style(rows_of_grid(list(map(_in_columns, written_out)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
     whole = row_in_pieces(pieces, pairs, cls)
@@ -97,17 +98,19 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
     )
 
 
-def _without_rules(lines: Sequence[Line]) -> list[Line]:
+def _without_rules(lines: Sequence[Line], rules: Iterable[int]) -> list[Line]:
     """Leave out the rules of Markdown; a short one (|-|-|) is one only below the first line, with figures below it."""
-    stated = [line for line in lines if not line.is_rule]
-    is_below_head = len(stated) == len(lines) > 1 and lines[1].is_dashes
+    known = frozenset(rules)
+    stated = [line for place, line in enumerate(lines) if place not in known]
+    if known or len(lines) < 2 or not lines[1].is_dashes:
+        return stated
     figures_below = any(any(map(is_figure, line.stated)) for line in lines[2:])
-    return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
+    return [*stated[:1], *stated[2:]] if figures_below else stated
 
 
-def _below_rules(lines: Sequence[Line]) -> list[list[GridLine]]:
+def _below_rules(lines: Sequence[Line], rules: Iterable[int]) -> list[list[GridLine]]:
     """Give tables of Markdown within their outer bars, without their rules; none where no line is one."""
-    rules = [place for place, line in enumerate(lines) if line.is_rule and len(line.cells) > 1]
+    rules = [place for place in rules if len(lines[place].cells) > 1]
     # A table begins with the line above its rule.
     begins = [0, *(rule - 1 for rule in rules[1:])]
     tables: list[list[GridLine]] = []
@@ -142,20 +145,28 @@ def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
     return table_labels(cls).exact(barred.stated[0]) is None
 
 
-def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
+def _written_out(lines: Sequence[Line], cls: type[Table]) -> list[Line]:
     """
-    Tell whether lines have a cell for each column of the grid, all those with figures or several heads among them.
+    Give lines within their outer bars, those that all have, if they are written out; else none.
 
-    What spans several columns stands in the first of them, or in each.
+    They have a cell for each column of the grid, all those with figures or several heads among them. What spans
+    several columns stands in the first of them, or in each.
     """
-    width = width_of(cls)
-    wide = [line for line in lines if len(line.cells) == width]
-    heads = [line for line in wide if not any(map(is_figure, line.cells))]
+    width, opening = width_of(cls), are_opened(lines)
+    closing = all(is_blank(line.cells[-1]) for line in lines)
+    inner = slice(1 if opening else 0, -1 if closing else None)
+    outer = width + opening + closing
+    if not any(len(line.cells) == outer for line in lines):
+        return []
     # 信息内容 || 本年新制作数量 || 本年新公开数量, or 规章 | 3: a part that is printed otherwise
-    others = [line for line in lines if len(line.cells) != width]
+    others = (Line(line.cells[inner], line.source) for line in lines if len(line.cells) != outer)
     if any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others):
-        return False
-    return any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
+        return []
+    within = [Line(line.cells[inner], line.source) for line in lines]
+    wide = [line for line in within if len(line.cells) == width]
+    heads = [line for line in wide if not any(map(is_figure, line.cells))]
+    are_filled = are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
+    return within if are_filled or any(map(_has_gap, heads)) else []
 
 
 def _are_filled_up(lines: Sequence[Line]) -> bool:
@@ -170,14 +181,6 @@ def _in_columns(line: Line) -> GridLine:
     return GridLine(tuple(enumerate(line.cells)), len(line.cells), line.source)
 
 
-def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
-    """Take away what stands outside the first and the last bar of lines, where all have them."""
-    opening = are_opened(lines)
-    closing = all(is_blank(line.cells[-1]) for line in lines)
-    inner = slice(1 if opening else 0, -1 if closing else None)
-    return [Line(line.cells[inner], line.source) for line in lines]
-
-
 def _has_gap(line: Line) -> bool:
     """Tell whether a blank cell stands between two others."""
     return bool(line.filled) and line.filled[-1] - line.filled[0] >= len(line.filled)
@@ -185,8 +188,14 @@ def _has_gap(line: Line) -> bool:
 
 def _repeats(lines: Iterable[Line]) -> bool:
     """Tell whether some line stands there twice, be it one of bars."""
-    texts = [tuple(map(str.strip, line.cells)) for line in lines if line.stated or len(line.cells) > 1]
-    return len(set(texts)) < len(texts)
+    seen: set[tuple[str, ...]] = set()
+    for line in lines:
+        text = tuple(map(str.strip, line.cells))
+        if text in seen:
+            return True
+        if line.stated or len(text) > 1:
+            seen.add(text)
+    return False
 
 
 def _row(pair: Pair, table: Aligned) -> Row:

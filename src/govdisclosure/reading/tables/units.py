@@ -17,6 +17,7 @@ from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import innermost_heads
 from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.units import glued_unit, money_unit, other_quantity, other_unit
 from govdisclosure.vocabulary.years import YEAR_BEFORE
@@ -187,6 +188,7 @@ def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
     return {} if is_said else dict.fromkeys(_below(key(head), cls), quantity)
 
 
+@remembered
 def _apart(text: str, cls: type[Table]) -> tuple[str, str | None]:
     """Give the key of a head, nothing for a unit alone, and the unit if that is another one than that of the form."""
     if text in PLAIN:
