@@ -347,6 +347,8 @@ def test_items_are_none_where_the_sections_are_numbered_like_items(overview: lis
         ["（一）存在的问题", "公开不够全面。", "（二）改进措施", "加强培训。"],
         ["存在的主要问题", "公开不够全面。", "改进措施", "加强培训。"],
         ["1.问题", "2.主动公开不够", "3.申请办理不够", "5.改进措施"],
+        ["公开不够全面。", "五、下一步工作打算", "加强培训。"],
+        ["公开不够全面。", "五、努力方向：加强培训"],
     ],
 )
 def test_items_of_section_five_are_none_of_the_headings(problems: list[str]) -> None:
