@@ -137,7 +137,7 @@ class Heading:
 
     @property
     def tells_next_steps(self) -> bool:
-        """Whether it is that of section five for nothing but what comes next, of which the section can speak as well."""
+        """Whether nothing but what comes next makes it that of section five, which can speak of that as well."""
         is_five = self.section == "problems_and_improvements" and self.wording is not Wording.USUAL
         return is_five and not _KEY_WORDS[self.section].search(fold(self.text))
 
