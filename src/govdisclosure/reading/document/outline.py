@@ -65,6 +65,9 @@ class Candidate:
         heading = self.heading
         if not self.is_right_below(path):
             return False
+        # 五、存在的主要问题 / 五、下一步打算 says more.
+        if heading.tells_next_steps and not path.taken[-1].heading.tells_next_steps:
+            return False
         # 一、概述 / 一、总体情况: an item of section 一 can have its name.
         if self.section == _OVERVIEW:
             return False
