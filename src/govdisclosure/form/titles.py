@@ -453,8 +453,8 @@ def _names_site(title: str, name: str) -> bool:
         first = fold(title[: blank.start()])
         body = name.removeprefix(first)
         if body != name and first.endswith(_OF_SITES) and _is_agency_of_a_place(body):
-            # 某区人民政府 某街道办事处 is the whole name of the office.
-            return not body.endswith("街道办事处")
+            # 某区人民政府 某街道办事处, or 某地区办事处, is the whole name of the office.
+            return not body.endswith("办事处")
     return False
 
 
