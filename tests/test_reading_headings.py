@@ -347,6 +347,9 @@ def test_items_are_none_where_the_sections_are_numbered_like_items(overview: lis
         ["（一）存在的问题", "公开不够全面。", "（二）改进措施", "加强培训。"],
         ["存在的主要问题", "公开不够全面。", "改进措施", "加强培训。"],
         ["1.问题", "2.主动公开不够", "3.申请办理不够", "5.改进措施"],
+        ["公开不够全面。", "五、下一步工作打算", "加强培训。"],
+        ["公开不够全面。", "五、努力方向：加强培训"],
+        ["五、下一步工作打算", "加强培训。"],
     ],
 )
 def test_items_of_section_five_are_none_of_the_headings(problems: list[str]) -> None:
@@ -354,6 +357,15 @@ def test_items_of_section_five_are_none_of_the_headings(problems: list[str]) -> 
     report = build_report(published=None, problems_and_improvements=problems)
 
     assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_a_heading_of_section_five_in_other_words_that_stands_twice_is_one() -> None:
+    """The second line says nothing more than the first."""
+    heading = "五、下一步工作打算"
+
+    reading = gd.parse(printed().replace(HEADINGS[FIVE], f"{heading}\n{heading}"))
+
+    assert (reading.report, said(reading)) == (REPORT, [("HEADING-ODD", (FIVE,), heading)])
 
 
 def test_a_list_in_section_five_is_no_section_six_though_that_is_not_there() -> None:

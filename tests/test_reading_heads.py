@@ -449,6 +449,24 @@ def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> Non
     assert caught.value.code == "TWO-FORMS"
 
 
+@pytest.mark.parametrize("site", ["示例市人民政府", "示例市人民政府办公室"])
+def test_the_title_of_a_second_report_can_have_the_site_before_it(site: str) -> None:
+    """The agency is behind the blank: another body, or this one's report of another year."""
+    sentence = "本机关依法公开政府信息。"
+    for other in ("示例县民政局2021年", "示例镇人民政府 2020年"):
+        line = f"{site} {other}政府信息公开工作年度报告"
+        with pytest.raises(gd.ReadError) as caught:
+            gd.parse(f"{TITLE}\n{BODY}".replace(sentence, f"{line}\n{sentence}"))
+        assert caught.value.code == "TWO-FORMS"
+
+    line = f"{site} {TITLE}"
+    assert gd.parse(f"{TITLE}\n{BODY}".replace(sentence, f"{line}\n{sentence}")).report.overview == [
+        OPENING,
+        line,
+        sentence,
+    ]
+
+
 def test_a_whole_page_around_a_report() -> None:
     """All of it at once."""
     reading = headed("首页 > 年报", TITLE, *FURNITURE[:8], LINKS[0].replace("县水利局", "镇人民政府"), "本报告如下。")

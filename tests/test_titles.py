@@ -442,6 +442,14 @@ def test_a_line_above_a_title_with_an_agency_is_not_noted() -> None:
     assert noted(titled(Paragraph("示例县邮政"), Paragraph(TITLE))) == []
 
 
+@pytest.mark.parametrize("above", ["高新区管理委员会", "示例高新区管委会", "示例市林业局"])
+def test_a_body_above_a_name_that_could_lack_its_beginning_is_none(above: str) -> None:
+    """The name of the site is whole."""
+    reading = titled(Paragraph(above), Paragraph("高新区管理委员会2021年政府信息公开工作年度报告"))
+
+    assert (told(reading)[1:], noted(reading)) == (("高新区管理委员会", 2021), [])
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -529,6 +537,7 @@ def test_the_body_of_a_site_before_that_of_the_report_hides_it(before: str) -> N
     ("title", "agency"),
     [
         ("示例市示例区人民政府 南岸街道办事处2021年", "示例市示例区人民政府南岸街道办事处"),
+        ("示例市示例区人民政府 南岸地区办事处2021年", "示例市示例区人民政府南岸地区办事处"),
         ("示例市人民政府 办公室2021年", "示例市人民政府办公室"),
         ("示例市公安局 示例县分局2021年", "示例市公安局示例县分局"),
         ("公布示例市人民政府 2021年", "示例市人民政府"),
@@ -638,6 +647,18 @@ def test_a_sentence_that_begins_with_a_title_is_noted_where_none_stands(text: st
     )
 
 
+@pytest.mark.parametrize("subject", ["本年度", "本单位", "", "我局", "全市"])
+def test_a_sentence_that_speaks_of_the_report_is_no_title(subject: str) -> None:
+    """It names no agency with a year; the year is that before the day of publication, as without the sentence."""
+    text = f"{subject}政府信息公开工作年度报告根据《条例》编制。"
+    untold = foreign(attrs.evolve(UNTITLED, period=None, preamble=[]), spans)
+
+    reading = recognize([Paragraph("发布日期：2022-01-20"), Paragraph(text), *untold])
+
+    assert (told(reading), noted(reading)) == ((None, None, 2021), [])
+    assert reading.report.preamble == [text]
+
+
 @pytest.mark.parametrize("text", ["全市各单位的年度报告按照要求公开", "《示例市林业局2021年年报》根据《条例》编制"])
 def test_a_sentence_that_begins_with_no_title_is_not_noted(text: str) -> None:
     """It names reports, or quotes the name of one."""
@@ -701,6 +722,16 @@ def test_words_that_are_no_name_beside_an_agency_hide_it(title: str) -> None:
 
     assert told(reading) == (title, None, 2021)
     assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), title)]
+
+
+@pytest.mark.parametrize("between", ["年关于", "年度关于", "年关于年度", "年度年度", "年年年度", "年度的年度"])
+def test_words_between_year_and_subject_that_name_nothing_hide_no_agency(between: str) -> None:
+    """关于 tells of what the report is, and 年度 can stand twice."""
+    title = f"示例市林业局2021{between}政府信息公开工作情况的报告"
+
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
 
 
 @pytest.mark.parametrize("agency", ["全州县林业局", "市林业局", "示例市气象部门"])

@@ -115,9 +115,10 @@ def find_metadata(
 
 
 def _may_hold_title(text: str) -> bool:
-    """Tell whether a line may be a title in words of its own, or begins with one and goes on as a sentence."""
+    """Tell whether a line may be a title in words of its own, or begins with a whole one and goes on as a sentence."""
     begun = _BEFORE_SENTENCE.match(text[: 2 * LONGEST_TITLE])
-    return is_like_title(text) or (begun is not None and is_title(begun[0]))
+    # 本年度政府信息公开年度报告根据《条例》编制。 names none.
+    return is_like_title(text) or (begun is not None and is_title(begun[0]) and is_whole_title(begun[0]))
 
 
 def _year_of_head(

@@ -50,6 +50,6 @@ BESIDE_NAME: Final = re.compile(
 )
 """某县统计局2022年本级政府信息公开工作年度报告: what a year parts from a name is no part of it, unlike 2022年全州县."""
 BESIDE_WHOLE_NAME: Final = re.compile(
-    rf"(?:政府|[局厅委办处院所站馆]|中心|办公[室厅]){YEAR}年(?>度年|年?度?)的?+(?!{SUBJECT})([{HAN}]+?)的?{SUBJECT}"
+    rf"(?:政府|[局厅委办处院所站馆]|中心|办公[室厅]){YEAR}年(?>度年|年?度?)的?+(?:关于|年?度)*+(?!{SUBJECT})([{HAN}]+?)的?{SUBJECT}"
 )
 """某县统计局2022年基层政务公开工作年度报告: nor are other words behind a whole name, unless they are a body."""

@@ -397,10 +397,10 @@ def may_name_agency(text: str, above: Sequence[str]) -> bool:
 
 
 def may_begin_agency(text: str, agency: str) -> bool:
-    """Tell whether a line above a title can begin a name that lacks its beginning: 某经济技术 / 开发区管理委员会."""
+    """Tell whether a line above a title, unless it is a body, can begin a name: 某经济技术 / 开发区管理委员会."""
     name = _YEAR_IN_FRONT.sub("", fold(text))
-    is_piece = _PIECE.fullmatch(name) is not None and not HAS_CATEGORY.search(name)
-    return is_piece and BEGINS_WITHIN.match(fold(agency)) is not None
+    is_site_s = HAS_CATEGORY.search(name) or (_is_body(name) and not _PLACE.fullmatch(name))
+    return _PIECE.fullmatch(name) is not None and not is_site_s and BEGINS_WITHIN.match(fold(agency)) is not None
 
 
 def are_listed(first: str, second: str) -> bool:
@@ -453,8 +453,8 @@ def _names_site(title: str, name: str) -> bool:
         first = fold(title[: blank.start()])
         body = name.removeprefix(first)
         if body != name and first.endswith(_OF_SITES) and _is_agency_of_a_place(body):
-            # 某区人民政府 某街道办事处 is the whole name of the office.
-            return not body.endswith("街道办事处")
+            # 某区人民政府 某街道办事处, or 某地区办事处, is the whole name of the office.
+            return not body.endswith("办事处")
     return False
 
 

@@ -135,6 +135,12 @@ class Heading:
         """Whether it has other words than the form and the vocabulary, or another number."""
         return self.wording is not Wording.USUAL or not (self.number is None or self.has_own_number)
 
+    @property
+    def tells_next_steps(self) -> bool:
+        """Whether nothing but what comes next makes it that of section five, which can speak of that as well."""
+        is_five = self.section == "problems_and_improvements" and self.wording is not Wording.USUAL
+        return is_five and not _KEY_WORDS[self.section].search(fold(self.text))
+
 
 def numbered(text: str) -> tuple[Numbering, int | None, str]:
     """

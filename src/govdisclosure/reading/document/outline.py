@@ -65,6 +65,9 @@ class Candidate:
         heading = self.heading
         if not self.is_right_below(path):
             return False
+        # 五、存在的主要问题 / 五、下一步打算 says more.
+        if heading.tells_next_steps and not path.taken[-1].heading.tells_next_steps:
+            return False
         # 一、概述 / 一、总体情况: an item of section 一 can have its name.
         if self.section == _OVERVIEW:
             return False
@@ -322,7 +325,10 @@ def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int
     for each in others:
         place = each.candidate.place
         is_overview = each.is_overview_again and place < next_section
-        if place not in moved and (is_overview or _section_at(place, headings) > _OVERVIEW):
+        within = _section_at(place, headings)
+        # 五、存在的主要问题 / 五、下一步打算, which is text of it
+        is_text = within == each.candidate.section and each.candidate.heading.tells_next_steps
+        if place not in moved and not is_text and (is_overview or within > _OVERVIEW):
             again[place] = each.candidate.heading
     return Outline(headings, captions, again, frozenset(moved))
 

@@ -232,6 +232,8 @@ def second_title(body: Sequence[Paragraph | Grid], title: str) -> Paragraph | No
         # 示例市2021年政务公开工作报告 can be an item of a list.
         if isinstance(block, Paragraph) and is_title(block.text) and names_subject(block.text):
             other = _extended(lines, place, place + 1).text
+            # 某市人民政府 某县统计局2022年政府信息公开工作年度报告, of which the first can be the site's
+            other = "".join(other.split()[1:]) if lacks_agency(other) else other
             # 2021年政府信息公开工作年度报告 names no agency.
             if not lacks_agency(other) and tell_apart(title, other):
                 return block
