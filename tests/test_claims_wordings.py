@@ -59,6 +59,7 @@ def test_what_is_not_wholly_opened_is_not_granted(text: str, due: list[str]) -> 
         ("全县各部门收到申请12件，各乡镇开展培训7次。", ["收到申请12件"]),
         ("全县各部门共收到申请19件，县本级5件，各乡镇7件，县直部门7件。", ["收到申请19件"]),
         ("全县各单位共收到申请19件；各乡镇收到申请7件。", ["收到申请19件"]),
+        ("全县各部门共收到申请12件，各乡镇收到申请0件。", ["收到申请12件"]),
     ],
 )
 def test_departments_are_not_all_where_towns_stand_beside_them(text: str, due: list[str]) -> None:
@@ -112,6 +113,12 @@ def test_requests_carried_over_are_all_there_were() -> None:
         ("未收到对政府信息公开申请、答复不服的行政复议。", ["reconsideration=0"]),
         ("未发生政府信息公开申请、行政复议。", ["reconsideration=0"]),
         ("未发生行政处罚、行政许可、行政复议。", ["reconsideration=0"]),
+        # Of requests about which there were suits, there were some.
+        ("未收到因政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0", "reconsideration=0"]),
+        ("未收到政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0", "reconsideration=0"]),
+        # Those received were not turned away.
+        ("未出现拒绝受理政府信息公开申请的情况。", []),
+        ("未出现拒绝受理和办理政府信息公开申请的情况。", []),
         # A full stop as others write it.
         ("未收到依申请公开事项.", ["received=0"]),
     ],
@@ -137,6 +144,7 @@ def test_requests_are_denied_in_more_words(text: str, due: list[str]) -> None:
         # Letters and cases that are requests.
         ("收到依申请公开信件为6件，办结6件。", ["concluded=6", "received=6"]),
         ("收到依申请公开案例6例。", ["received=6"]),
+        ("剖析依申请公开案例6件。", []),
         ("收到依申请公开申请书6份。", ["received=6"]),
         ("未收到公民、法人或其他组织的依申请公开诉求。", ["received=0"]),
         ("收到群众信件6件。", []),
@@ -294,6 +302,18 @@ def test_ways_to_court_stand_in_brackets(text: str, due: list[str]) -> None:
         ("网上收到申请6件，均予以公开。", []),
         ("均予以公开。收到申请6件。", ["received=6"]),
         ("收到申请6件，均维持。", ["received=6"]),
+        # Some came to something else, or were no requests.
+        ("收到申请6件，均予以公开，其中全部公开4件、部分公开2件。", ["granted=4", "partially_granted=2", "received=6"]),
+        ("收到申请6件，均予以公开，其中1件部分公开。", ["partially_granted=1", "received=6"]),
+        ("收到申请6件，均予以公开。其中，公开4件，部分公开2件。", ["granted=4", "partially_granted=2", "received=6"]),
+        ("收到申请6件，均予以公开，另有2件撤回。", ["received=6"]),
+        ("收到申请6件，均予以公开，正在办理1件。", ["received=6"]),
+        ("收到申请6件，均予以公开，公开6件，不予公开0件。", ["granted=6", "granted=6", "received=6", "refused=0"]),
+        ("收到申请6件，均予以公开，受理信访举报12件。", ["granted=6", "received=6"]),
+        ("收到政府信息公开申请6件。互动平台受理86件，均予以公开。", ["received=6"]),
+        ("上半年收到申请6件，均予以公开。", []),
+        # What they all came to is no answer that a total sums up.
+        ("收到申请6件，均予以公开，共6件。", ["granted=6", "received=6", "received=6"]),
         ("行政事业性收费6万元，均予以公开。", ["fees=6"]),
     ],
 )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
+_EXAMPLES: Final = "案例"
 _COUNTED_SO: Final = frozenset("项个")
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
@@ -269,6 +270,8 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
     """Tell whether requests are counted without a verb: 全年政府信息公开申请12件, 依申请公开5件."""
     return (
         place.names_disclosure(noun)
+        # 剖析依申请公开案例8件
+        and not noun.matched[0].endswith(_EXAMPLES)
         and all(word.kind == "request" for word in place.before)
         and (
             place.text.endswith(_COUNTED, place.start, place.end)
