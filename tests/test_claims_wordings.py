@@ -27,6 +27,10 @@ def of_county(text: str) -> list[str]:
     ("text", "due"),
     [
         ("其中予以部份公开4件，不予公开2件。", ["partially_granted=4", "refused=2"]),
+        ("收到申请8件，8件予以公开、部份公开0件。", ["partially_granted=0", "received=8"]),
+        ("收到申请8件，0件不予公开、无法提供0件。", ["received=8", "refused=0", "unavailable=0"]),
+        ("收到申请8件，予以公开、部分公开0件。", ["granted=0", "partially_granted=0", "received=8"]),
+        ("收到申请10件，10件予以公开、不予公开0件。", ["received=10", "refused=0"]),
         ("收到申请8件，予以公开5件、部份公开3件。", ["granted=5", "partially_granted=3", "received=8"]),
         ("收到申請8件，部份公開8件。", ["partially_granted=8", "received=8"]),
         ("收到申请八件，公开五件、不公开三件。", ["granted=5", "received=8", "refused=3"]),
@@ -140,6 +144,7 @@ def test_requests_are_denied_in_more_words(text: str, due: list[str]) -> None:
         ("接到处理投诉举报6件。", []),
         ("新增政府信息公开申请6件。", ["received=6"]),
         ("新增依申请公开6件。", ["received=6"]),
+        ("新增依申请公开6件，发布信息62条。", ["received=6"]),
         ("新增信息公开申请专栏6个。", []),
         # Letters and cases that are requests.
         ("收到依申请公开信件为6件，办结6件。", ["concluded=6", "received=6"]),
@@ -302,6 +307,7 @@ def test_ways_to_court_stand_in_brackets(text: str, due: list[str]) -> None:
         ("网上收到申请6件，均予以公开。", []),
         ("均予以公开。收到申请6件。", ["received=6"]),
         ("收到申请6件，均维持。", ["received=6"]),
+        ("行政诉讼6件，均无法提供。", ["litigation=6"]),
         # Some came to something else, or were no requests.
         ("收到申请6件，均予以公开，其中全部公开4件、部分公开2件。", ["granted=4", "partially_granted=2", "received=6"]),
         ("收到申请6件，均予以公开，其中1件部分公开。", ["partially_granted=1", "received=6"]),

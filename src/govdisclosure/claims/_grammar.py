@@ -263,7 +263,8 @@ class Grammar:
         answered = all_came_to(self.text, drafts, word) if drafts else None
         if answered is not None:
             self.mind.claim(answered)
-        if not drafts or drafts[-1].readings not in _CASES or self.text.endswith("撤销", 0, word.end):
+        of_cases = word.kind in RESULTS and drafts and drafts[-1].readings in _CASES
+        if not of_cases or self.text.endswith("撤销", 0, word.end):
             return
         last = drafts[-1]
         said = _ENDED.fullmatch(self.text, last.end, word.start)

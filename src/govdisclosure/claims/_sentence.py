@@ -46,7 +46,7 @@ _OF_THESE: Final = re.compile("[0-9]+件(?:申请)?[为系是]")
 _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
 _OF_ALL: Final = re.compile(
-    "新?收[到悉]?|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
+    "新?收[到悉]?|新增|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
     f"|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9{COUNTING}:]"
 )
 # What figures behind a claim are of when they are no further requests of its kind.
