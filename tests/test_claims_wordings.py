@@ -170,6 +170,8 @@ def test_requests_are_received_in_more_words(text: str, due: list[str]) -> None:
             ["concluded=9", "received=9", "reconsideration=3", "reconsideration_upheld=3"],
         ),
         ("办结后被提起行政诉讼2件。", ["litigation=2"]),
+        ("收到申请9件。5件申请行政复议、答复后被起诉4件。", ["received=9"]),
+        ("收到申请9件，9件不予公开后被申请行政复议。", ["received=9", "refused=9"]),
         ("答复行政复议3件。", []),
         ("收到行政复议3件。", []),
         ("受理后转行政复议3件。", []),
@@ -177,6 +179,18 @@ def test_requests_are_received_in_more_words(text: str, due: list[str]) -> None:
 )
 def test_cases_behind_answers_are_those_about_them(text: str, due: list[str]) -> None:
     """答复后被行政复议 tells when, and not that cases were answered."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("被行政复议7件，合同纠纷诉讼4件。", ["reconsideration=7"]),
+        ("政府信息公开纠纷诉讼4件。", ["litigation=4"]),
+    ],
+)
+def test_suits_about_quarrels_are_none_about_disclosure(text: str, due: list[str]) -> None:
+    """合同纠纷诉讼 beside cases about disclosure is of another kind."""
     assert held(text) == due
 
 

@@ -64,8 +64,8 @@ def _deed_behind(place: Place) -> list[Bound]:
     # 1536件行政许可均按期办结
     if place.counted(*DECISIONS, *CASES, *PAPERS):
         return []
-    # 3件为本年度新收
-    verbs = [word for word in place.after if word.kind in _RANK]
+    # 3件为本年度新收, but 3件申请行政复议、答复后起诉
+    verbs = [word for word in place.after if word.kind in _RANK and not _tells_when(place.text, word)]
     if not verbs or place.has("block"):
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
@@ -80,6 +80,10 @@ def _deed_behind(place: Place) -> list[Bound]:
     if added or place.is_counted_next(verb) or _OF_PAPERS.match(place.text, verb.end):
         return []
     return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
+
+
+def _tells_when(text: str, word: Word) -> bool:
+    return word.kind == "concluded" and text.startswith("后", word.end)
 
 
 def _is_one_of_several(place: Place, verb: Word, verbs: Sequence[Word]) -> bool:
