@@ -56,7 +56,7 @@ _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTER
 _JOINED: Final = frozenset({*LISTED, "并", "或", "或者", "以及"})
 _SAID_AGAIN: Final = frozenset("、和或及")
 _NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
-_TURNED_AWAY: Final = re.compile("拒绝|推诿|拖延|不当")
+_TURNED_AWAY: Final = re.compile("拒绝|拖延")
 _CAUSE: Final = re.compile("[因由对就服]")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
