@@ -27,6 +27,16 @@ def of_county(text: str) -> list[str]:
     ("text", "due"),
     [
         ("其中予以部份公开4件，不予公开2件。", ["partially_granted=4", "refused=2"]),
+        ("收到申请8件，8件予以公开、部份公开0件。", ["granted=8", "partially_granted=0", "received=8"]),
+        (
+            "收到申请8件，5件予以公开、3件部分公开、不予公开0件。",
+            ["granted=5", "partially_granted=3", "received=8", "refused=0"],
+        ),
+        ("收到申请8件，8件分别作不予公开、无法提供2件。", ["received=8"]),
+        ("收到申请8件，8件予以公开、部分公开、不予公开2件。", ["received=8"]),
+        ("收到申请8件，0件不予公开、无法提供0件。", ["received=8", "refused=0", "refused=0", "unavailable=0"]),
+        ("收到申请8件，予以公开、部分公开0件。", ["granted=0", "partially_granted=0", "received=8"]),
+        ("收到申请10件，10件予以公开、不予公开0件。", ["granted=10", "received=10", "refused=0"]),
         ("收到申请8件，予以公开5件、部份公开3件。", ["granted=5", "partially_granted=3", "received=8"]),
         ("收到申請8件，部份公開8件。", ["partially_granted=8", "received=8"]),
         ("收到申请八件，公开五件、不公开三件。", ["granted=5", "received=8", "refused=3"]),
@@ -59,6 +69,7 @@ def test_what_is_not_wholly_opened_is_not_granted(text: str, due: list[str]) -> 
         ("全县各部门收到申请12件，各乡镇开展培训7次。", ["收到申请12件"]),
         ("全县各部门共收到申请19件，县本级5件，各乡镇7件，县直部门7件。", ["收到申请19件"]),
         ("全县各单位共收到申请19件；各乡镇收到申请7件。", ["收到申请19件"]),
+        ("全县各部门共收到申请12件，各乡镇收到申请0件。", ["收到申请12件"]),
     ],
 )
 def test_departments_are_not_all_where_towns_stand_beside_them(text: str, due: list[str]) -> None:
@@ -112,6 +123,12 @@ def test_requests_carried_over_are_all_there_were() -> None:
         ("未收到对政府信息公开申请、答复不服的行政复议。", ["reconsideration=0"]),
         ("未发生政府信息公开申请、行政复议。", ["reconsideration=0"]),
         ("未发生行政处罚、行政许可、行政复议。", ["reconsideration=0"]),
+        # Of requests about which there were suits, there were some.
+        ("未收到因政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0", "reconsideration=0"]),
+        ("未收到政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0", "reconsideration=0"]),
+        # Those received were not turned away.
+        ("未出现拒绝受理政府信息公开申请的情况。", []),
+        ("未出现拒绝受理和办理政府信息公开申请的情况。", []),
         # A full stop as others write it.
         ("未收到依申请公开事项.", ["received=0"]),
     ],
@@ -133,10 +150,12 @@ def test_requests_are_denied_in_more_words(text: str, due: list[str]) -> None:
         ("接到处理投诉举报6件。", []),
         ("新增政府信息公开申请6件。", ["received=6"]),
         ("新增依申请公开6件。", ["received=6"]),
+        ("新增依申请公开6件，发布信息62条。", ["received=6"]),
         ("新增信息公开申请专栏6个。", []),
         # Letters and cases that are requests.
         ("收到依申请公开信件为6件，办结6件。", ["concluded=6", "received=6"]),
         ("收到依申请公开案例6例。", ["received=6"]),
+        ("剖析依申请公开案例6件。", []),
         ("收到依申请公开申请书6份。", ["received=6"]),
         ("未收到公民、法人或其他组织的依申请公开诉求。", ["received=0"]),
         ("收到群众信件6件。", []),
@@ -157,6 +176,8 @@ def test_requests_are_received_in_more_words(text: str, due: list[str]) -> None:
             ["concluded=9", "received=9", "reconsideration=3", "reconsideration_upheld=3"],
         ),
         ("办结后被提起行政诉讼2件。", ["litigation=2"]),
+        ("收到申请9件。5件申请行政复议、答复后被起诉4件。", ["received=9"]),
+        ("收到申请9件，9件不予公开后被申请行政复议。", ["received=9", "refused=9"]),
         ("答复行政复议3件。", []),
         ("收到行政复议3件。", []),
         ("受理后转行政复议3件。", []),
@@ -164,6 +185,18 @@ def test_requests_are_received_in_more_words(text: str, due: list[str]) -> None:
 )
 def test_cases_behind_answers_are_those_about_them(text: str, due: list[str]) -> None:
     """答复后被行政复议 tells when, and not that cases were answered."""
+    assert held(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("被行政复议7件，合同纠纷诉讼4件。", ["reconsideration=7"]),
+        ("政府信息公开纠纷诉讼4件。", ["litigation=4"]),
+    ],
+)
+def test_suits_about_quarrels_are_none_about_disclosure(text: str, due: list[str]) -> None:
+    """合同纠纷诉讼 beside cases about disclosure is of another kind."""
     assert held(text) == due
 
 
@@ -294,6 +327,19 @@ def test_ways_to_court_stand_in_brackets(text: str, due: list[str]) -> None:
         ("网上收到申请6件，均予以公开。", []),
         ("均予以公开。收到申请6件。", ["received=6"]),
         ("收到申请6件，均维持。", ["received=6"]),
+        ("行政诉讼6件，均无法提供。", ["litigation=6"]),
+        # Some came to something else, or were no requests.
+        ("收到申请6件，均予以公开，其中全部公开4件、部分公开2件。", ["granted=4", "partially_granted=2", "received=6"]),
+        ("收到申请6件，均予以公开，其中1件部分公开。", ["partially_granted=1", "received=6"]),
+        ("收到申请6件，均予以公开。其中，公开4件，部分公开2件。", ["granted=4", "partially_granted=2", "received=6"]),
+        ("收到申请6件，均予以公开，另有2件撤回。", ["received=6"]),
+        ("收到申请6件，均予以公开，正在办理1件。", ["received=6"]),
+        ("收到申请6件，均予以公开，公开6件，不予公开0件。", ["granted=6", "granted=6", "received=6", "refused=0"]),
+        ("收到申请6件，均予以公开，受理信访举报12件。", ["granted=6", "received=6"]),
+        ("收到政府信息公开申请6件。互动平台受理86件，均予以公开。", ["received=6"]),
+        ("上半年收到申请6件，均予以公开。", []),
+        # What they all came to is no answer that a total sums up.
+        ("收到申请6件，均予以公开，共6件。", ["granted=6", "received=6", "received=6"]),
         ("行政事业性收费6万元，均予以公开。", ["fees=6"]),
     ],
 )

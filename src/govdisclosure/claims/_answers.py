@@ -59,6 +59,11 @@ def all_came_to(text: str, drafts: Sequence[Draft], outcome: Word) -> Draft | No
     return evolve(last, readings=(OUTCOMES[outcome.kind],), end=outcome.end, words=words, at_least=True)
 
 
+def is_of_all(draft: Draft) -> bool:
+    """Tell whether it is what became of all requests of a number, as above."""
+    return draft.at_least and not _ANSWERS.isdisjoint(draft.readings) and _ALL_OF_THEM.search(draft.words) is not None
+
+
 def of_outcomes(before: Sequence[Draft], total: Draft) -> tuple[What, ...] | None:
     """
     Give what the sum of outcomes is of that stand before it; None where it is of something else.

@@ -64,10 +64,13 @@ def _deed_behind(place: Place) -> list[Bound]:
     # 1536件行政许可均按期办结
     if place.counted(*DECISIONS, *CASES, *PAPERS):
         return []
-    # 3件为本年度新收
-    verbs = [word for word in place.after if word.kind in _RANK]
+    # 3件为本年度新收, but 3件申请行政复议、答复后起诉
+    verbs = [word for word in place.after if word.kind in _RANK and not _tells_when(place.text, word)]
     if not verbs or place.has("block"):
         return []
+    # 6件予以公开、部分公开2件, of which the second has a number of its own
+    if len(verbs) > 1 and verbs[-1].kind in OUTCOMES and _is_listed_next(place, verbs[-1]):
+        verbs.pop()
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
     # 14件分别作不予公开、无法提供和其他处理 · 21件公开或部分公开
     if verb.kind in OUTCOMES and _is_one_of_several(place, verb, verbs):
@@ -80,6 +83,16 @@ def _deed_behind(place: Place) -> list[Bound]:
     if added or place.is_counted_next(verb) or _OF_PAPERS.match(place.text, verb.end):
         return []
     return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
+
+
+def _is_listed_next(place: Place, verb: Word) -> bool:
+    # 10件分别作不予公开、无法提供2件
+    several = "分别" in place.text[place.end : verb.start]
+    return place.text[verb.start - 1] == "、" and place.is_counted_next(verb) and not several
+
+
+def _tells_when(text: str, word: Word) -> bool:
+    return word.kind == "concluded" and text.startswith("后", word.end)
 
 
 def _is_one_of_several(place: Place, verb: Word, verbs: Sequence[Word]) -> bool:

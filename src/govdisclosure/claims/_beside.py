@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from govdisclosure.claims._answers import is_of_all
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._meanings import CARRIED, OUTCOMES
@@ -162,6 +163,23 @@ def _says(draft: Draft, before: re.Pattern[str], behind: re.Pattern[str]) -> boo
     """Tell whether words before or behind a figure that is of no cell say something of its requests."""
     said = before.search(draft.before) or behind.match(draft.behind)
     return not draft.readings and said is not None
+
+
+def without_told_otherwise(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what became of all requests where some came to something else: 均予以公开，其中部分公开16件."""
+    return [draft for draft in drafts if not is_of_all(draft) or _came_to_it(draft, drafts)]
+
+
+def _came_to_it(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    others = [other for other in drafts if not is_of_all(other)]
+    # 互动平台受理86件，均予以公开, which are no requests, or some of them
+    counted = any(other.whole and other.start == draft.start for other in others)
+    return counted and not any(_tells_otherwise(draft, other) for other in others if 0 < other.value <= draft.value)
+
+
+def _tells_otherwise(draft: Draft, other: Draft) -> bool:
+    apart = other.readings != draft.readings or other.value < draft.value
+    return apart and (_is_outcome(other) or _says(other, *_SAYS_OTHERWISE) or _is_left(other))
 
 
 def with_those_of_last_year(drafts: Sequence[Draft]) -> list[Draft]:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
+_NOUGHT: Final = 2
+_NONE_OF_THEM: Final = re.compile("(?<![0-9十百])[0零]")
+_EXAMPLES: Final = "案例"
 _COUNTED_SO: Final = frozenset("项个")
 _NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
@@ -138,6 +141,12 @@ def _is_of_each(place: Place, near: Word) -> bool:
     return place.text[near.end : place.start] in {"各", "各为", "各有"}
 
 
+def _is_open_outcome(place: Place, verb: Word) -> bool:
+    """Tell whether a nought can be of an outcome, too: not of the first in 6件予以公开、部分公开0件."""
+    own = place.text.endswith(_COUNTED, 0, verb.start) and not _NONE_OF_THEM.match(place.text, verb.start - _NOUGHT)
+    return verb.kind in OUTCOMES and not own
+
+
 def _is_said_twice(place: Place, near: Word) -> bool:
     """Tell whether a list says one thing in two ways: 区分处理、部分公开2件."""
     return near.kind in OUTCOMES and [word.kind for word in place.before[-2:]] == [near.kind] * 2
@@ -216,7 +225,7 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     last = told[-1]
     chosen = [last]
     if place.joined(near):  # Of nothing in all, each is nothing.
-        chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if verb.kind in OUTCOMES]
+        chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if _is_open_outcome(place, verb)]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
         # 收到和处理申请3件 · 收到处理申请3件
         both = _AND.fullmatch(place.text, verbs[-2].end, last.start) or (
@@ -269,6 +278,8 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
     """Tell whether requests are counted without a verb: 全年政府信息公开申请12件, 依申请公开5件."""
     return (
         place.names_disclosure(noun)
+        # 剖析依申请公开案例8件
+        and not noun.matched[0].endswith(_EXAMPLES)
         and all(word.kind == "request" for word in place.before)
         and (
             place.text.endswith(_COUNTED, place.start, place.end)

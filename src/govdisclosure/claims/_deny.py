@@ -24,6 +24,7 @@ from govdisclosure.claims._meanings import (
 )
 from govdisclosure.claims._place import Bound, Word
 from govdisclosure.vocabulary.modifiers import OTHER_MATTERS
+from govdisclosure.vocabulary.prose import SCENERY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,10 @@ NOUGHT: Final = "零"
 """What denies cases right before them: 零复议."""
 _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTERS})[^。])*$")
 _JOINED: Final = frozenset({*LISTED, "并", "或", "或者", "以及"})
+_SAID_AGAIN: Final = frozenset("、和或及")
+_NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
+_TURNED_AWAY: Final = re.compile("拒绝|拖延")
+_CAUSE: Final = re.compile("[因由对就服]")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
 
@@ -65,6 +70,9 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
         return []
     if _is_of_some_cause(text, denial, {*kinds}) or _OF_A_KIND.match(text, denial.end, words[-1].end):
         return []
+    # 未出现拒绝受理政府信息公开申请的情况
+    if _TURNED_AWAY.search(text, denial.end, words[0].start):
+        return []
     if any(map(partial(_is_of_its, text), words, words[1:])) or _is_a_slogan(text, denial, words[0]):
         return []
     # 未制定、出台规章 denies one thing, though two words say so.
@@ -72,6 +80,20 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     whats = dict.fromkeys(_denied(kinds, "requests" if domain is None and of_disclosure else domain))
     requests = dict.fromkeys([(What.RECEIVED,)] if _lists_requests_and_cases(text, words) else [])
     return [Bound(readings, denial.start, words[-1].end) for readings in requests | whats]
+
+
+def denied_words(text: str, words: list[Word]) -> list[Word]:
+    """Give the words of substance behind a denial, which can be said again in a list: 未制定、未废止规范性文件."""
+    return [
+        word
+        for word in words
+        if word.kind not in SCENERY and not is_said_again(text, word) and word.matched[0] not in _NOT_ONE
+    ]
+
+
+def is_said_again(text: str, word: Word) -> bool:
+    """Tell whether a word denies again what is listed: 零复议零诉讼, 未收到申请、未发生复议."""
+    return word.kind == "not" and (word.matched[0] == NOUGHT or text[word.start - 1] in _SAID_AGAIN)
 
 
 def _without_dealing(text: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -84,7 +106,11 @@ def _without_dealing(text: str, words: Sequence[Word]) -> Sequence[Word]:
 def _lists_requests_and_cases(text: str, words: Sequence[Word]) -> bool:
     """Tell whether a list of what was not received begins with requests: 未收到政府信息公开申请、行政复议、行政诉讼."""
     kinds = [word.kind for word in words[:3]]
-    return kinds[:2] == ["received", "request"] and kinds[-1] in CASES and text[words[1].end] in LISTED
+    if kinds[:2] != ["received", "request"] or kinds[-1] not in CASES:
+        return False
+    # 未收到因政府信息公开申请、行政复议引发的行政诉讼, of which there were some
+    of_cause = _CAUSE.search(text, words[0].end, words[1].start)
+    return of_cause is None and all(text[word.end] in LISTED for word in words[1:-1])
 
 
 def _is_of_some_cause(text: str, denial: Word, kinds: set[str]) -> bool:

@@ -12,13 +12,13 @@ from attrs import Factory, define, evolve
 
 from govdisclosure.claims._answers import all_came_to
 from govdisclosure.claims._askers import names_askers
-from govdisclosure.claims._beside import with_those_of_last_year
+from govdisclosure.claims._beside import with_those_of_last_year, without_told_otherwise
 from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._corrected import not_corrected
-from govdisclosure.claims._deny import NOUGHT, denied, not_happened
+from govdisclosure.claims._deny import denied, denied_words, is_said_again, not_happened
 from govdisclosure.claims._draft import Draft, part
 from govdisclosure.claims._left import none_left
 from govdisclosure.claims._meanings import CASES, DOMAINS, FEES, OUTCOMES, PROCEEDINGS, REQUESTS, RESULTS
@@ -93,7 +93,6 @@ _ENDED: Final = re.compile(
 )
 _IN_ALL: Final = re.compile("[,、]?(?:合计|共计|总计|共|总共)(?:为|有)?")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
-_NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
 """Characters of a clause that are looked at for the body that it is about."""
@@ -103,7 +102,6 @@ _OF_PAPER: Final = re.compile("(?:对|完成|[发公]布|编制|公开|落实|�
 _PAPERS: Final = re.compile("(?:(?<=[公发收]文)|(?<=文件)|(?<=文稿))(?:总[数量])?[共计为]{0,2}[0-9]{1,6}[件份]")
 _GOVERNING: Final = 3
 _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
-_LISTED: Final = frozenset("、和或及")
 _THINGS: Final = frozenset("件条份宗例起笔")
 _LOOKING_BACK: Final = 40
 """Characters before words that are looked at for what they are of, or a part of."""
@@ -158,7 +156,8 @@ class Grammar:
         # A claim that is alone tells nothing of others.
         if len(self.drafts) == 1:
             return self.drafts
-        return with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
+        drafts = with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
+        return without_told_otherwise(drafts)
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
@@ -264,7 +263,8 @@ class Grammar:
         answered = all_came_to(self.text, drafts, word) if drafts else None
         if answered is not None:
             self.mind.claim(answered)
-        if not drafts or drafts[-1].readings not in _CASES or self.text.endswith("撤销", 0, word.end):
+        of_cases = word.kind in RESULTS and drafts and drafts[-1].readings in _CASES
+        if not of_cases or self.text.endswith("撤销", 0, word.end):
             return
         last = drafts[-1]
         said = _ENDED.fullmatch(self.text, last.end, word.start)
@@ -465,7 +465,7 @@ class Grammar:
 
     def _denied(self, words: list[Word], end: int) -> list[Bound]:
         """Give what words deny that begin with a denial: each of several its own things, or all of them the same."""
-        denials = [at for at, word in enumerate(words) if at == 0 or _is_said_again(self.text, word)]
+        denials = [at for at, word in enumerate(words) if at == 0 or is_said_again(self.text, word)]
         # 未收到申请、未发生行政复议, but 未制定、未废止规范性文件
         own = [
             self._denied_at_once(words[at:to], words[to].start if to < len(words) else end)
@@ -474,25 +474,11 @@ class Grammar:
         return [bound for bounds in own for bound in bounds] if all(own) else self._denied_at_once(words, end)
 
     def _denied_at_once(self, words: list[Word], end: int) -> list[Bound]:
-        return denied(self.text, words[0], _denied_words(self.text, words[1:]), end, self.mind.domain)
+        return denied(self.text, words[0], denied_words(self.text, words[1:]), end, self.mind.domain)
 
     def _nought(self, bound: Bound, begin: int) -> None:
         money = bound.readings[0] in {What.FEES, What.PROCESSING_FEE}
         self._add(bound, Number(Decimal(0), exact=True), money=money, begin=begin)
-
-
-def _denied_words(text: str, words: list[Word]) -> list[Word]:
-    """Give the words of substance behind a denial, which can be said again in a list: 未制定、未废止规范性文件."""
-    return [
-        word
-        for word in words
-        if word.kind not in SCENERY and not _is_said_again(text, word) and word.matched[0] not in _NOT_ONE
-    ]
-
-
-def _is_said_again(text: str, word: Word) -> bool:
-    # 零复议零诉讼
-    return word.kind == "not" and (word.matched[0] == NOUGHT or text[word.start - 1] in _LISTED)
 
 
 def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:

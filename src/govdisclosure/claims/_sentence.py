@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.claims._answers import are_spoken_of, of_outcomes
+from govdisclosure.claims._answers import are_spoken_of, is_of_all, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
-from govdisclosure.claims._beside import with_more_beside, without_passed_on
+from govdisclosure.claims._beside import with_more_beside, without_passed_on, without_told_otherwise
 from govdisclosure.claims._cases import of_some_cases, with_dismissed, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
@@ -46,7 +46,7 @@ _OF_THESE: Final = re.compile("[0-9]+件(?:申请)?[为系是]")
 _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
 _OF_ALL: Final = re.compile(
-    "新?收[到悉]?|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
+    "新?收[到悉]?|新增|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
     f"|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9{COUNTING}:]"
 )
 # What figures behind a claim are of when they are no further requests of its kind.
@@ -81,7 +81,9 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
-    drafts = with_more_beside(without_passed_on(without_left_out(sentence.drafts)), told)
+    of_all = [draft for draft in without_told_otherwise(sentence.drafts) if is_of_all(draft)]
+    plain = [draft for draft in sentence.drafts if not is_of_all(draft)]
+    drafts = with_more_beside(without_passed_on(without_left_out(plain)), told)
     # One that is alone has none before or behind it that tell more of it.
     drafts = _told_by_others(drafts, told) if len(drafts) > 1 else _told_by_itself(drafts)
     if sentence.of_amended:
@@ -91,7 +93,8 @@ def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     some = of_askers(drafts) | {id(draft) for draft in chain(answers_to_some(drafts), of_some_cases(drafts))}
     bound = [draft for draft in drafts if draft.readings]
     ended = whole_results(bound)
-    return [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
+    read = [part(draft) if id(draft) in some or _is_of_one_kind(draft, ended) else draft for draft in bound]
+    return without_told_otherwise([*read, *of_all])
 
 
 def _told_by_itself(drafts: Sequence[Draft]) -> list[Draft]:
