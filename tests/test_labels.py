@@ -344,3 +344,16 @@ def test_long_texts_take_no_time(text: str) -> None:
 def test_another_word_for_other_is_noted_and_no_other_label(cls: type[Table], label: str, row: int) -> None:
     """其它 stands for 其他, in a label of few letters as well, which is not compared letter by letter."""
     assert table_labels(cls).match(label) == Match(row, odd=True)
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_what_a_label_begins_with_is_known_wherever_it_is_cut(cls: type[Table]) -> None:
+    """In the words of a gateway, too, where 资 and 讯 are 信息 only together; but no label begins with 个体."""
+    known = table_labels(cls)
+    rows = [label for row in figure_rows(cls) for label in (*row.labels, "".join(row.labels)) if label]
+    texts = [text for label in (*rows, *header_labels(cls)) for text in (label, label.replace("信息", "資訊"))]
+    cut = [text[:length] for text in texts if known.exact(text) for length in range(1, len(text) + 1)]
+
+    assert cut
+    assert [text for text in cut if not known.can_begin_with(text)] == []
+    assert not known.can_begin_with("个体")

@@ -564,3 +564,14 @@ def test_the_words_of_a_gateway_in_traditional_script_are_those_of_the_form() ->
         REPORT.year,
     )
     assert reading.notes == ()
+
+
+def test_a_label_in_the_words_of_a_gateway_goes_on_below_them() -> None:
+    """資訊 are two letters that only together make 信息; the rest of the label stands on the next line."""
+    text = printed().replace("信息", "資訊")
+    label = "一、本年新收政府資訊"
+    assert text.count(label) == 1
+
+    reading = gd.parse(text.replace(label, f"{label}\n"))
+
+    assert (reading.report.requests, reading.notes) == (REPORT.requests, ())

@@ -163,8 +163,8 @@ class TableLabels:
 
     def can_begin_with(self, text: str) -> bool:
         """Tell whether a label, or one with a remark in brackets, can begin with a text that goes on."""
-        # What follows can make another letter of the last one: 資, and then 訊.
-        return key(text[:-1]) in self.beginnings or "(" in fold(text)
+        # What follows can make another letter of the last one: 資, and then 訊, which make 信息 together.
+        return not self.beginnings.isdisjoint((key(text), key(text[:-1]))) or "(" in fold(text)
 
     def remarked(self, text: str) -> Match | None:
         """Recognise a label that is whole but for remarks in parentheses behind it."""
