@@ -41,7 +41,9 @@ _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 # A character that could not be told, or of which only the font of the page knows what it is
 _UNTOLD: Final = re.compile(rf"[{_REPLACED}\ue000-\uf8ff]")
 # What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
-_DAMAGED_WORDS: Final = re.compile("政府[息信]公开|政府信息开(?=[信申工指年])|人政府(?!信息)|人民府|依请公开")
+_DAMAGED_WORDS: Final = re.compile(
+    "政府[息信]公开|政府信息开(?=[信申工指年])|人政府(?!信息)|人民府|依请公开|公开(?:工(?=年[度报]|报告|情况)|作(?=年[度报]))"
+)
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
 
 
