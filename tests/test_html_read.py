@@ -171,6 +171,8 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("<td>a</td><td>b<tr>c<thead>d", lines("a", "b", "c", "d")),
         ("<frameset><frame src=x><noframes>a</noframes></frameset>", []),
         ("a</br>b<div>c</p>d</P>e<p>f</p></div><p>g<p\n>h</p>i", lines(*"abcdefghi")),
+        ("a</p>b<p>c", lines("a", "b", "c")),
+        ("a<p>b<div>c</div>d</p>e", lines("a", "b", "c", "d", "e")),
         ("<p>a<td>b</p>c</td><p>d<table></p></table></p>e", lines("a", "b", "c", "d", "e")),
         ("a<p/>b<br/>c<u/>d<p><b style='display:none'/>e</b>f", lines("a", "b", "cd", "f")),
         ("<?xml version='1.0'?><p>a<b style='display:none'/>c</p>", lines("ac")),

@@ -52,3 +52,11 @@ def test_a_figure_that_goes_on_below_is_stated_once() -> None:
 def test_a_table_of_text_without_lines_states_nothing() -> None:
     """A table has lines; but one without any is no fault of the reader."""
     assert lines_in(Grid((), lines=True)) == []
+
+
+def test_a_table_with_true_columns_states_its_rows_as_they_are() -> None:
+    """行政许可 | 5000, and below it 元: only in lines of text a figure goes on below."""
+    rows = ((GridCell("行政\n许可"), GridCell("5000")), (GridCell("元"), GridCell("")))
+
+    assert list(stated_in(Grid(rows))) == [("行政 许可", "5000"), ("元",)]
+    assert list(stated_in(Grid(rows, lines=True))) == [("行政\n许可", "5000元")]

@@ -50,8 +50,6 @@ _ENDED_AT_ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LINE: Final = re.compile(rb"</br(?=[\s/>])", re.IGNORECASE)
-# <p>, <p style="…">, </p>
-_PARAGRAPHS: Final = re.compile(rb"<(?:p[> ]|(/)[pP]>)")
 # What begins or ends a paragraph, or ends the one that it stands in.
 _OF_PARAGRAPHS: Final = re.compile(
     rb"<(/?)(p|t(?:able|body|foot|head|[dhr])|caption|div|h[1-6]|[uod]l|li|center|form|pre|section|article)(?=[\s/>])",
@@ -93,12 +91,11 @@ def _as_html(utf8: bytes) -> bytes:
     if b"/>" in utf8:
         utf8 = _ENDED_AT_ONCE.sub(lambda tag: tag[0][:-2] + b">", utf8)
     utf8 = _ENDS_LINE.sub(b"<br", utf8)
-    strokes = _PARAGRAPHS.findall(utf8)
-    return _with_begun_paragraphs(utf8) if 2 * strokes.count(b"/") > len(strokes) else utf8
+    return _with_begun_paragraphs(utf8)
 
 
 def _with_begun_paragraphs(utf8: bytes) -> bytes:
-    """Begin each paragraph that is ended and was never begun: ``1</p>90`` is two lines."""
+    """Begin each paragraph that is ended and was never begun: ``1</p>90<p>`` is two lines."""
     is_open = False
 
     def begun(tag: re.Match[bytes]) -> bytes:
