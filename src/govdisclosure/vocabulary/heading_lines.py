@@ -35,7 +35,7 @@ _KEY_WORDS: Final = {
     "other_matters": re.compile("其[他它]"),
 }
 # 五、下一步工作打算, which without its number can be a line of any section
-_NEXT_STEPS: Final = re.compile("下一?步|打算|努力方向")
+_NEXT_STEPS: Final = {"problems_and_improvements": re.compile("下一?步|打算|努力方向")}
 # All the words that headings of the six sections are made of, in any order.
 _PLAIN: Final = re.compile(
     r"(?:本年度?|年度|全年|当前|目前|政府|政务|信息|公开|工作|开展|总体|整体|基本|概述|概况|综述|行政|机关|"
@@ -138,8 +138,8 @@ class Heading:
     @property
     def tells_next_steps(self) -> bool:
         """Whether nothing but what comes next makes it that of section five, which can speak of that as well."""
-        is_five = self.section == "problems_and_improvements" and self.wording is not Wording.USUAL
-        return is_five and not _KEY_WORDS[self.section].search(fold(self.text))
+        is_in_words = self.section in _NEXT_STEPS and self.wording is not Wording.USUAL
+        return is_in_words and not _KEY_WORDS[self.section].search(fold(self.text))
 
 
 def numbered(text: str) -> tuple[Numbering, int | None, str]:
@@ -232,7 +232,8 @@ def _by_number(number: int, words: str) -> str | None:
     section = SECTIONS[number - 1] if 0 < number <= len(SECTIONS) else None
     if section is None or _KEY_WORDS[section].search(words):
         return section
-    return section if section == "problems_and_improvements" and _NEXT_STEPS.search(words) else None
+    next_steps = _NEXT_STEPS.get(section)
+    return section if next_steps is not None and next_steps.search(words) else None
 
 
 def _by_words(wording: Wording, words: str) -> str | None:

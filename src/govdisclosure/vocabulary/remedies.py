@@ -27,15 +27,16 @@ _NONE_TOLD: Final = (
     # 详见总结材料
     f"|{each('详见|参见|见附', f'{_IN_CLAUSE}{{0,20}}')}"
 )
+_WITHOUT_WU: Final = "未发现|未出现|不存在|没有"
 _OF_PROBLEMS: Final = f"{_IN_CLAUSE}{{0,10}}(?:问题|不足)"
 DENIED: Final = re.compile(
     # 未发现问题 · 没有需要改进的问题
-    each("未发现|未出现|不存在|没有|暂无|尚无|无", _OF_PROBLEMS)
+    each(f"{_WITHOUT_WU}|暂无|尚无|无", _OF_PROBLEMS)
     # 本单位无此类情况
     + f"|(?<![^。;,]){_IN_CLAUSE}{{0,8}}无(?:此|该|这|上述|相关|其[他它]){_IN_CLAUSE}{{0,6}}(?:情[况形]|事项)"
     f"|{_NONE_TOLD}"
 )
-DENIED_OTHERWISE: Final = re.compile(f"{each('未发现|未出现|不存在|没有', _OF_PROBLEMS)}|{_NONE_TOLD}")
+DENIED_OTHERWISE: Final = re.compile(f"{each(_WITHOUT_WU, _OF_PROBLEMS)}|{_NONE_TOLD}")
 """What is denied in a text without 无, which is soon known: no other denial begins with any words."""
 _SOME_PROBLEM: Final = f"{_IN_CLAUSE}{{0,14}}(?:问题|不足|短板|情况)"
 REFERENCE: Final = re.compile(

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from govdisclosure.vocabulary.heading_lines import Heading
 
-# …办结3件。二、主动公开政府信息情况, or 4四、政府信息公开行政复议…, the last figure of the table above
 _NUMERAL: Final = f"[{ORDINALS[: len(SECTIONS)]}]"
-# The numeral comes first, since re skips quickly to the next of such characters.
+# …办结3件。二、主动公开政府信息情况, or 4四、政府信息公开行政复议…, the last figure of the table above. The numeral
+# comes first, since re skips quickly to the next of such characters.
 _WITHIN: Final = re.compile(rf"{_NUMERAL}(?<=[。；;！!\s0-9]{_NUMERAL})\s?、")
 
 

@@ -170,6 +170,7 @@ def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapp
         tables: Where the table of each section begins, of those that stand in the document.
     """
     headings = dict(outline.headings)
+    # In most documents, no section lacks its heading.
     if {heading.section for heading in headings.values()} >= {*SECTIONS}:
         return outline
     first = min(headings, default=None)
