@@ -154,8 +154,11 @@ def test_text_with_all_heads_in_other_words_is_read(printer: Printer, kept: set[
         ("三、行政机关收到和理政府信息公开申请情况", True),
         ("四、因政府信息公开工作被申行政复议、提起行政诉讼情况", True),
         ("五、政府信息公开工作存在的主要问题及进情况", True),
+        ("三、收到和处府信息公开申请的情况", True),
+        ("三、收到和处理政府信息公开申请的情况", False),
         # Words are left out, or there are others.
         ("二、主动公开信息情况", False),
+        ("二、主动公开信息的情况", False),
         ("四、政府信息公开行政复议、诉讼情况", False),
         ("五、存在的问题及改进情况", False),
         ("六、其他需报告事项", False),

@@ -473,6 +473,11 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         # A word that people leave out of a caption is no letter that is lost.
         (("第二十条（八）项", "二十条第（一）项", "第二十条五项", "第二十条第（六）"), None),
         (("申请情况",), None),
+        # The first letter of a label is lost, or stands on the line before; of a number, people leave it out.
+        (("府集中采购", "现行有效件"), "府集中采购 | 现行有效件"),
+        (("府集中采购", "现行有效件", "政"), None),
+        (("府集中采购",), None),
+        (("属于行政执法案卷", "属于行政查询事项"), None),
         (("行政规范文件",), None),
         (("行政规范文件", "行政事业性费"), "行政规范文件 | 行政事业性费"),
         # However many figures stand before it.
@@ -522,7 +527,9 @@ def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bo
         ("（二）依申公开情况。", False),
         ("示例县人民政府", False),
         ("自然人政府信息公开申请", False),
+        ("本年度未收取政信息公开信息处理费。", True),
         ("党政信息公开", False),
+        ("推进财政信息公开", False),
         ("政府信息开放", False),
         ("政府信息公开年报", False),
         ("一、总体开情况", True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import PLAIN, is_figure
@@ -42,9 +42,19 @@ _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _UNTOLD: Final = re.compile(rf"[{_REPLACED}\ue000-\uf8ff]")
 # What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
 _DAMAGED_WORDS: Final = re.compile(
-    "政府[息信]公开|政府信息开(?=[信申工指年])|人政府(?!信息)|人民府|依请公开|公开(?:工(?=年[度报]|报告|情况)|作(?=年[度报]))"
+    "政府[息信]公[开開]|政府信息[开開](?=[信申工指年])|人政府(?!信息)|人民府|依[请請]公[开開]"
+    "|公[开開](?:工(?=年[度报報]|[报報]告|情[况況])|作(?=年[度报報]))"
+    # 未收取政信息公开信息处理费, but not 财政信息公开
+    "|(?<![行党黨市财財民邮郵法路家廉勤执執参參议議农農渔漁军軍内內林水问問施新])政信息公[开開]"
 )
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
+
+
+class _Cut(NamedTuple):
+    """The letters that are cut off a label, before what is left of it or behind."""
+
+    before: str
+    behind: str
 
 
 class _Loss(enum.Enum):
@@ -74,7 +84,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if lacks is _Loss.INSIDE:
             return text
         # 本年新, of which 收 may stand on the next line
-        is_cut = isinstance(lacks, str) and not _stands_elsewhere(lacks, words, unknown)
+        is_cut = isinstance(lacks, _Cut) and not _stands_elsewhere(lacks, words, unknown)
         # 收到和处理政府信息开申请情况, a heading without a number, among the lines of a table
         is_lost = lacks is _Loss.INSIDE_OF_ROW and not _goes_on_below(text, unknown)
         if is_lost or is_cut or _is_damaged(text):
@@ -110,8 +120,9 @@ def _numbered(path: str, paragraphs: Iterable[str] | None) -> list[tuple[str, st
     return [(f"{path}[{index}]", paragraph) for index, paragraph in enumerate(paragraphs or ())]
 
 
-def _stands_elsewhere(rest: str, words: str, unknown: Iterable[str]) -> bool:
-    return any(rest in other for other in unknown if other != words)
+def _stands_elsewhere(cut: _Cut, words: str, unknown: Iterable[str]) -> bool:
+    others = [other for other in unknown if other != words]
+    return any(cut.behind in other if cut.behind else other.endswith(cut.before) for other in others)
 
 
 def _goes_on_below(text: str, unknown: Iterable[str]) -> bool:
@@ -145,9 +156,11 @@ def _is_damaged(text: str) -> bool:
 @remembered
 def _lacks_of_heading(words: str) -> bool:
     """Tell whether words are those of a heading that lack letters, and not just some of them."""
+    # 三、收到和处府信息公开申请的情况: 的 is put in, and left out, as one likes
+    words = words.replace("的", "")
     for heading, in_words in HEADINGS_IN_WORDS.items():
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
-        if _lacks_letters(words, heading) and not in_words.fullmatch(words):
+        if _lacks_letters(words, heading.replace("的", "")) and not in_words.fullmatch(words):
             return True
     return False
 
@@ -185,8 +198,8 @@ def _unknown_words(text: str) -> str | None:
 
 
 @remembered
-def _lacks(words: str) -> _Loss | str | None:
-    """Tell what the key of a cell lacks of a label: letters inside, or these at its end; None if it is no label."""
+def _lacks(words: str) -> _Loss | _Cut | None:
+    """Tell what the key of a cell lacks of a label: letters inside, or these at an end; None if it is no label."""
     if any(words in label for label in all_keys()):
         return _cut_off(words)
     labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
@@ -196,14 +209,19 @@ def _lacks(words: str) -> _Loss | str | None:
     return _Loss.INSIDE_OF_ROW if any(map(is_row_key, labels)) else _Loss.INSIDE
 
 
-def _cut_off(words: str) -> str | None:
+def _cut_off(words: str) -> _Cut | None:
     """Give the letters that are cut off a label; None for what is whole, or part of none as it is."""
-    rests: list[str] = []
+    cuts: list[_Cut] = []
     for label in all_keys():
-        rest = label.removeprefix(words)
-        if rest != label and len(rest) <= (MOST_LOST if is_row_key(label) else MOST_CUT):
-            rests.append(rest)
-    return min(rests, default="") or None
+        behind = label.removeprefix(words)
+        if behind != label and len(behind) <= (MOST_LOST if is_row_key(label) else MOST_CUT):
+            cuts.append(_Cut("", behind))
+        # 府集中采购, but not 属于行政执法案卷: people leave numbers out
+        before = label.removesuffix(words)
+        if len(before) == 1 and not before.isnumeric():
+            cuts.append(_Cut(before, ""))
+    cut = min(cuts, default=_Cut("", ""))
+    return cut if any(cut) else None
 
 
 def _lacks_letters(words: str, whole: str) -> bool:
