@@ -69,6 +69,9 @@ LONGEST_PIECE: Final = 12
 MOST_PIECES_BETWEEN: Final = 16
 """So many pieces stand one below the other where the heads of table IV are stacked; then the table has ended."""
 
+MOST_LINES_OF_CELLS: Final = 20
+"""A row copied from a spreadsheet takes no more lines: a heading or a label of up to five, and figures beside."""
+
 MOST_LINES_BETWEEN: Final = 3
 """So many longer lines may stand inside a table: a head or foot of a page, and a label in words of its own."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 BAR: Final = "|"
+_TAB: Final = "\t"
 BLANKS: Final = " \t\r\n\f\v"
 """What a line is empty with."""
 _OTHER_BARS: Final = "│┃║｜￨"
@@ -58,6 +59,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
     else:
         lines = _FOREIGN_BREAK.split(text)
         lines = _with_bars(lines) if _DRAWN.search(text) else lines
+        lines = _with_bars_for_tabs(lines, limits) if _TAB in text else lines
     return (clock or limits.clock()).between(enumerate(lines, 1))
 
 
@@ -67,6 +69,15 @@ def _with_bars(lines: list[str]) -> list[str]:
     # 首页｜新闻｜公开
     bars = str.maketrans(dict.fromkeys(_OTHER_BARS, BAR) if barred >= LEAST_BARRED_LINES else {})
     return ["" if _BOX_LINE.fullmatch(line) else line.translate(bars) for line in lines]
+
+
+def _with_bars_for_tabs(lines: list[str], limits: Limits) -> list[str]:
+    """Give lines with a bar for each tab that parts cells of a table."""
+    from govdisclosure.formats._tabs import with_bars_for_tabs  # noqa: PLC0415 - few texts have tabs
+
+    lines = with_bars_for_tabs(lines)
+    hold(limits, max_bars=sum(line.count(BAR) for line in lines))
+    return lines
 
 
 @lru_cache(maxsize=4_096)

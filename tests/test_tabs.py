@@ -1,0 +1,127 @@
+"""Tables whose cells tabs part, as browsers, word processors and spreadsheets copy them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from support.builders import build_report
+from support.printers import print_report
+from support.publishing.styles import Style
+from support.publishing.text import row_a_line
+
+import govdisclosure as gd
+from govdisclosure.errors import ReadError
+from govdisclosure.formats._tabs import with_bars_for_tabs
+from govdisclosure.model.notes import Source
+
+REPORT = build_report(
+    published=None,
+    proactive_disclosure=gd.ProactiveDisclosure.from_rows(
+        [[0, None, 3], [2, 1, None], [8], [None], [5], [Decimal("0.35")]]
+    ),
+)
+COPIED = print_report(REPORT, Style(bars=0, gap="\t"))
+WRITTEN_OUT = print_report(REPORT, Style(bars=0, gap="\t", written_out=True))
+HEADS = ["信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t\t1\t", "行政规范性文件\t2\t\t3"]
+BARRED = ["信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数", "规章 |  | 1 | ", "行政规范性文件 | 2 |  | 3"]
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown"])
+@pytest.mark.parametrize("text", [COPIED, WRITTEN_OUT], ids=["spans-once", "spans-written-out"])
+def test_a_copied_table_is_read_with_its_blank_cells(text: str, format_name: str) -> None:
+    """As a browser copies it, and as a spreadsheet does, which fills merged cells up with blank ones."""
+    assert "规章\t0\t\t3" in text
+    assert gd.parse(text, format=format_name) == gd.Reading(REPORT)
+
+
+def test_a_copied_table_is_read_beside_a_menu_with_bars() -> None:
+    """A page that was copied as a whole has more lines than its tables."""
+    assert gd.parse(f"首页 | 新闻 | 政务公开\n{COPIED}") == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("beside", "read"),
+    [
+        # A row that the form has not, and one of blanks, below a row of the form
+        (["其他事项\t3\t0\t1"], ["其他事项 | 3 | 0 | 1"]),
+        (["", "\t\t\t"], ["", " |  |  | "]),
+        (["规(gui)章\t2\t\t3"], ["规(gui)章 | 2 |  | 3"]),
+        (["行政许可\t"], ["行政许可 | "]),
+        # What stands elsewhere is none.
+        (["一、\t总体情况", "\t\t"], ["一、\t总体情况", "\t\t"]),
+        (["\t本机关依法公开。", "电话：\t0000"], ["\t本机关依法公开。", "电话：\t0000"]),
+        (["项目\t情况"], ["项目\t情况"]),
+    ],
+)
+def test_rows_alone_get_bars(beside: list[str], read: list[str]) -> None:
+    """Whatever other lines with tabs there are."""
+    assert with_bars_for_tabs([*HEADS, *beside]) == [*BARRED, *read]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["规章\t0\t0\t0", "行政许可\t0"], id="few-labels"),
+        pytest.param([*HEADS, "行政许可 | 0 | 0"], id="bars-in-the-table"),
+        pytest.param([HEADS[0], "规章\t\t\t0\t0\t1", "行政规范性文件\t2\t0\t3"], id="aligned"),
+        pytest.param([HEADS[0], "规章\t\t\t0\t0\t1", "", "续表", "行政规范性文件\t2\t0\t3"], id="words-between"),
+    ],
+)
+def test_tabs_that_part_no_cells_stay(lines: list[str]) -> None:
+    """Of a list, and where so many tabs stand behind a label that the next column begins below that above."""
+    assert with_bars_for_tabs(lines) == lines
+
+
+@pytest.mark.parametrize(
+    "between", [["二、主动公开政府信息情况"], ["第二十条第（五）项"], ["", "第二十条第（五）项"]], ids=str
+)
+def test_each_part_of_a_table_has_cells_of_its_own(between: list[str]) -> None:
+    """Of rows that fill no more cells, others can have more."""
+    row, barred = "行政许可\t8\t9", "行政许可 | 8 | 9"
+
+    assert with_bars_for_tabs([*HEADS, *between, row]) == [*BARRED, *between, barred]
+    assert with_bars_for_tabs([*HEADS, row]) == [*HEADS, row]
+
+
+def test_cells_of_several_lines_stand_on_the_first() -> None:
+    """A spreadsheet puts quotation marks around them, and doubles those within."""
+    lines = ['"示例局\n2022年报"\t\t', '信息内容\t"本年\n制发件数"\t"本年废止\n件数"\t现行有效件数', *HEADS[1:]]
+    last = ['"行政\n强制"\t"注""一"""', '"放管服"改革', '"双随机', '一公开"检查']
+
+    assert with_bars_for_tabs("\n".join([*lines, *last]).split("\n")) == [
+        *("示例局2022年报\t\t", ""),
+        *(BARRED[0], "", "", *BARRED[1:]),
+        *('行政强制 | 注"一"', "", '"放管服"改革'),
+        *('"双随机', '一公开"检查'),
+    ]
+
+
+def test_a_quotation_mark_that_is_never_closed_joins_nothing() -> None:
+    """It is no sign of a cell then."""
+    lines = [*HEADS, '行政许可\t"8', *map(str, range(30))]
+
+    assert with_bars_for_tabs(lines) == [*BARRED, '行政许可 | "8', *map(str, range(30))]
+
+
+def test_lines_keep_their_numbers() -> None:
+    """Those of a cell count."""
+    printed = COPIED.replace("规章\t0", '"规\n章"\t零点')
+
+    (note,) = gd.parse(printed).notes
+
+    assert note.source == Source(line=next(n for n, line in enumerate(printed.split("\n"), 1) if line == '"规'))
+
+
+def test_a_text_with_too_many_tabs_is_refused() -> None:
+    """They count as the bars that they become."""
+    with pytest.raises(ReadError) as caught:
+        gd.parse("\n".join([COPIED, *["规章" + "\t" * 1_000] * 20]))
+
+    assert caught.value.code == "BEYOND-LIMIT"
+    assert "max_bars = 20000" in str(caught.value)
+
+
+def test_rows_with_bars_are_read_as_ever() -> None:
+    """Tabs beside them are blanks."""
+    assert gd.parse(print_report(REPORT, row_a_line).replace(" | ", "\t|\t")) == gd.Reading(REPORT)
