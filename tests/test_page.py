@@ -543,6 +543,8 @@ def test_a_heading_or_the_name_of_what_is_published_without_a_letter_is_a_weak_s
 
     assert lost_characters([Paragraph(text)]) is None
     assert lost_characters([Paragraph(text), grid]) == (f"{text} | {row}" if lost else None)
+    # A piece of a label is none.
+    assert lost_characters([Paragraph(text), Grid(((GridCell("收政府信息公开申请"),),))]) is None
 
 
 def test_tables_stay_tables() -> None:

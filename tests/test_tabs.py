@@ -48,6 +48,13 @@ def test_a_copied_table_is_read_beside_a_menu_with_bars() -> None:
         (["", "\t\t\t"], ["", " |  |  | "]),
         (["规(gui)章\t2\t\t3"], ["规(gui)章 | 2 |  | 3"]),
         (["行政许可\t"], ["行政许可 | "]),
+        # An editor has cut off the blanks at the end.
+        (["规章\t5"], ["规章 | 5"]),
+        # No row has figures.
+        (
+            ["第二十条第（五）项", "信息内容\t本年处理决定数量\t说明", "行政许可\t"],
+            ["第二十条第（五）项", "信息内容 | 本年处理决定数量 | 说明", "行政许可 | "],
+        ),
         # What stands elsewhere is none.
         (["一、\t总体情况", "\t\t"], ["一、\t总体情况", "\t\t"]),
         (["\t本机关依法公开。", "电话：\t0000"], ["\t本机关依法公开。", "电话：\t0000"]),
