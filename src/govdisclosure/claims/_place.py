@@ -33,7 +33,7 @@ ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""
 
 _LONGEST_GAP: Final = 26
-_ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
+_ALSO: Final = re.compile("的?(?:[、和及与或]|以及)")
 _SUMS: Final = re.compile("(?:共|合计|[共总]计|一共|总共)(?:有|为)?$")
 # 涉及征地的信息公开申请15件, 转为依申请公开3件, 企业提出公开申请1件: what a number of requests without a verb is not.
 SOME: Final = re.compile(

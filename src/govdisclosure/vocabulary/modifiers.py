@@ -172,7 +172,7 @@ RESULTS_LATER: Final = re.compile(
 _DOCUMENTS: Final = "(?:规章|(?:行政)?规范性文件)"
 # 发布省政府规章2件, but 政府规章2件, as a form can be quoted
 MADE_BY_GOVERNMENT: Final = re.compile(
-    f"(?:[省市州盟县旗区](?:人民)?政府|国家|国务院|中央|上级(?:部门|机关)?)(?:及其?办公[厅室])?(?:制[定发]|印发|出台|发布)?的?{_DOCUMENTS}(?!库|管理|备案|清理|审查)[^,。;、0-9]{{0,10}}"
+    f"(?:[省市州盟县旗区](?:人民)?政府|国家|国务院|中央|上级(?:部门|机关)?|各(?:级|有关|相关|职能)*(?:部门|乡镇|镇街|街道))(?:及其?办公[厅室])?(?:制[定发]|印发|出台|发布)?的?{_DOCUMENTS}(?!库|管理|备案|清理|审查)[^,。;、0-9]{{0,10}}"
     "(?:[0-9]{1,6}[件部份个])?$"
 )
 """What the words of a count of documents say when it is of those of a government."""
