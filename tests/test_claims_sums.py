@@ -50,6 +50,11 @@ from govdisclosure.claims.yearly import yearly_claims_in
         ("征地类公开和部分公开8件。", []),
         ("公开和部分公开21条。", []),
         ("上年结转和新收39件。", []),
+        # A share of the figure before is no part of the list.
+        ("予以公开14件占40%、部分公开7件约占20%。", ["granted=14", "partially_granted=7"]),
+        ("予以公开14件，占总数的40%、部分公开7件，占比20%。", ["granted=14", "partially_granted=7"]),
+        ("行政许可760件（占80%）、行政处罚190件（占20%）。", ["licensing=760", "penalties=190"]),
+        ("予以公开14件占比较高、部分公开7件。", ["granted=14"]),
         # Cases of both kinds; their results are of neither.
         ("行政复议和行政诉讼共计11件，其中维持5件。", ["reconsideration+litigation=11"]),
         ("我局因政府信息公开工作被提起行政复议、行政诉讼共11件。", ["reconsideration+litigation=11"]),

@@ -164,7 +164,7 @@ def _is_said_twice(place: Place, near: Word) -> bool:
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
     # 受理行政许可430件, but 受理并办结行政许可430件
     received = place.has("received", "received_new") and not place.has("concluded")
-    if received or place.has("rules_block", "issued", "disclosed") or _is_worked_on(place):
+    if received or place.has("rules_block", "issued", "disclosed", "not_accepted") or _is_worked_on(place):
         return []
     # 开展专项整治，作出行政处罚16件, but 开展专项整治，办理行政许可760件
     if near.kind != "licensing" and IN_A_CAMPAIGN.search(place.text, _stretch(place), place.start):

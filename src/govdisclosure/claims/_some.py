@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FAR
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, OUTCOMES, RESULT_CLAIMS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, OUTCOMES, RESULT_CLAIMS, made
 from govdisclosure.claims._office import is_short_for
 from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
@@ -55,6 +55,10 @@ _OF_TOWN: Final = re.compile("[乡镇](?:人民)?政府$")
 _OF_THEIR_OWN: Final = re.compile("(?:^|[,;])废止(?:行政)?规范性文件[0-9]+件$")
 # 文件库累计公开规范性文件86件
 _KEPT_IN_ALL: Final = re.compile("(?:库|专栏|栏目)[^,。;0-9]*(?<!全年)累计$")
+_IN_ALL: Final = re.compile("累计(?:主动)?公开[^,。;]*$")
+# 2025年累计公开规范性文件8件
+_THIS_YEAR: Final = re.compile("全年|今年|本年|年内|(?<!截至)(?<!截止)(?<!至)[0-9]{4}年")
+_PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "disclosed")})
 _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
     **{what: MADE_BY_GOVERNMENT for what in What if what.startswith(("rules_", "documents_"))},
     **dict.fromkeys(CASES.values(), AGAINST_GOVERNMENT),
@@ -213,7 +217,14 @@ def is_of_any_year(draft: Draft, text: str) -> bool:
     kept = repealed and DOCUMENTS_KEPT.search(text, max(0, draft.start - FAR), draft.start) is not None
     # 标注规范性文件有效性，废止规范性文件2件
     of_any_year = kept and _OF_THEIR_OWN.search(draft.before + draft.words) is None
-    return of_any_year or _KEPT_IN_ALL.search(draft.before) is not None
+    return of_any_year or _KEPT_IN_ALL.search(draft.before) is not None or _is_of_all_years(draft, text)
+
+
+def _is_of_all_years(draft: Draft, text: str) -> bool:
+    """Tell whether documents were made public over the years: 截至2025年底，累计公开规范性文件86件."""
+    sentence = max(draft.setting.sentence, draft.start - FAR)
+    in_all = draft.readings in _PUBLISHED and _IN_ALL.search(text, sentence, draft.end) is not None
+    return in_all and _THIS_YEAR.search(text, sentence, draft.start) is None
 
 
 def is_of_some_requests(words: str) -> bool:
