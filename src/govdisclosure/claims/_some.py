@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -112,12 +113,18 @@ def _are_of_somebody(draft: Draft) -> bool:
 
 def _answers_to(drafts: Sequence[Draft], are_some: Callable[[Draft], bool]) -> Sequence[Draft]:
     received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
-    # 收到网上申请10件、信函申请3件，予以公开5件
-    some = len(received) == 1 and are_some(drafts[received[0]])
+    # 收到网上申请10件、信函申请3件，予以公开5件, but 收到网上申请10件，办结9件，收到信函申请3件，办结3件
+    told_apart = all(behind - at > 1 for at, behind in pairwise(received))
+    some = bool(received) and told_apart and all(are_some(drafts[at]) for at in received)
     if not some or not all(draft.readings for draft in drafts):
         return ()
-    behind = drafts[received[0] :]
     over = sum((draft.value for draft in drafts if draft.readings == (What.CARRIED_OVER,)), Decimal(0))
+    ends = pairwise((*received, len(drafts)))
+    return [draft for at, end in ends for draft in _answers_to_one(drafts[at:end], over)]
+
+
+def _answers_to_one(behind: Sequence[Draft], over: Decimal) -> Sequence[Draft]:
+    """Give some requests, and what is said behind of what became of them, up to the next ones."""
     most = behind[0].value + over
     # 收到网上申请8件，全年共答复12件 · 微信公众号收到申请3件，办结12件
     about = [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and draft.value <= most]
