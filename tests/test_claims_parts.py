@@ -107,6 +107,8 @@ def test_answers_after_something_else_are_a_part(text: str, due: list[str]) -> N
         ("报送行政许可26件、行政处罚3件。", ["licensing=26@part"]),
         ("查处违法案件12件，作出行政处罚3件。", ["penalties=3"]),
         ("不予受理行政许可26件。", []),
+        ("听证行政处罚案件26件。", ["penalties=26@part"]),
+        ("经听证作出行政处罚26件。", ["penalties=26"]),
         ("抽查行政许可26件。作出行政处罚3件、行政许可2件。", ["licensing=26@part", "penalties=3", "licensing=2"]),
         ("抽查行政许可26件。", ["licensing=26@part"]),
         ("全程网办行政许可26件。", ["licensing=26@part"]),

@@ -149,6 +149,8 @@ def test_results_are_of_the_cases_that_they_name(text: str, due: list[str]) -> N
         ("同一人因不服答复提起行政诉讼2件。", ["litigation=2@part"]),
         ("同一申请人提起行政复议3件，行政诉讼4件。", ["reconsideration=3@part", "litigation=4"]),
         ("2件复议由上年申请引发。", []),
+        ("行政处罚被申请行政复议3件，维持2件。", ["reconsideration=3@part", "reconsideration_upheld=2@part"]),
+        ("行政许可、行政处罚决定被提起行政诉讼2件。", ["litigation=2@part"]),
         ("在审结的4件行政复议中，维持3件。", ["reconsideration_upheld=3"]),
         ("直接提起诉讼3件，经复议后起诉1件。", ["litigation_direct=3", "litigation_after_reconsideration=1"]),
         ("直接提起政府信息公开行政诉讼3件。", ["litigation_direct=3"]),
@@ -158,6 +160,7 @@ def test_results_are_of_the_cases_that_they_name(text: str, due: list[str]) -> N
         ("申请人对不予公开不服，提起行政复议5件。", ["reconsideration=5"]),
         ("5件复议由政府信息公开引发。", ["reconsideration=5"]),
         ("4件行政复议均维持。", ["reconsideration=4", "reconsideration_upheld=4"]),
+        ("作出行政处罚26件、行政复议5件。", ["penalties=26", "reconsideration=5"]),
     ],
 )
 def test_cases_of_one_cause_or_applicant_are_some_of_all(text: str, due: list[str]) -> None:
