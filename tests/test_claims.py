@@ -385,7 +385,7 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
         ("行政复议、行政诉讼3件。", []),
         ("发生3件行政复议和行政诉讼。", []),
         ("收到咨询和依申请公开12件。", []),
-        ("予以公开和部分公开10件。", []),
+        ("予以公开、部分公开10件。", []),
         ("维持3件。", []),
         ("规范性文件：制发2件、废止1件。", ["documents_issued=2", "documents_repealed=1"]),
         ("受理并答复政府信息公开申请12件。", ["received=12", "concluded=12"]),

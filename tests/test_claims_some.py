@@ -286,3 +286,30 @@ def test_what_is_prevented_or_aimed_at_is_no_case(text: str, due: list[str]) -> 
 def test_all_that_have_ended_and_those_of_every_body_are_all(text: str, due: list[str]) -> None:
     """Nothing is left out where all have ended, or where a court stands beside those that hear reconsiderations."""
     assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "受理线上信息公开申请20件，办结18件，结转下年2件，受理线下信息公开申请5件，全部办结。",
+            ["received=20@part", "concluded=18@part", "carried_forward=2@part", "received=5@part"],
+        ),
+        (
+            "收到网上申请20件，予以公开9件，收到信函申请5件，予以公开2件，共予以公开11件。",
+            ["received=20@part", "granted=9@part", "received=5@part", "granted=2@part", "granted=11"],
+        ),
+        ("收到网上申请20件，收到信函申请5件，办结25件。", ["received=20@part", "received=5@part", "concluded=25"]),
+        (
+            "收到申请20件，办结18件，收到网上申请5件，办结5件。",
+            ["received=20@part", "concluded=18@part", "received=5@part", "concluded=5@part"],
+        ),
+        (
+            "收到网上申请20件，予以公开9件，收到信函申请5件，不予公开6件。",
+            ["received=20@part", "granted=9@part", "received=5@part", "refused=6"],
+        ),
+    ],
+)
+def test_what_became_of_requests_of_each_kind_stands_behind_them(text: str, due: list[str]) -> None:
+    """Where something is told of each of several kinds of requests, no more than these are, it is of that kind."""
+    assert read(text) == due

@@ -37,6 +37,24 @@ from govdisclosure.claims.yearly import yearly_claims_in
         ("按期答复35件，公开和部分公开共21件。", ["concluded=35", "granted+partially_granted=21"]),
         ("我局依法予以公开和部分公开共21件。", ["granted+partially_granted=21"]),
         ("示例县水利局经审查后予以公开和部分公开共21件。", ["granted+partially_granted=21"]),
+        # Without 共, where and or or joins them.
+        (
+            "予以公开和部分公开21件，不予公开及无法提供的11件。",
+            ["granted+partially_granted=21", "refused+unavailable=11"],
+        ),
+        ("公开或部分公开21件，占六成。", ["granted+partially_granted=21"]),
+        ("予以公开、部分公开21件。", []),
+        ("予以公开和部分公开14件、7件。", []),
+        ("予以公开和部分公开14件和7件。", []),
+        ("予以公开和部分公开各7件。", ["granted=7", "partially_granted=7"]),
+        ("征地类公开和部分公开8件。", []),
+        ("公开和部分公开21条。", []),
+        ("上年结转和新收39件。", []),
+        # A share of the figure before is no part of the list.
+        ("予以公开14件占40%、部分公开7件约占20%。", ["granted=14", "partially_granted=7"]),
+        ("予以公开14件，占总数的40%、部分公开7件，占比20%。", ["granted=14", "partially_granted=7"]),
+        ("行政许可760件（占80%）、行政处罚190件（占20%）。", ["licensing=760", "penalties=190"]),
+        ("予以公开14件占比较高、部分公开7件。", ["granted=14"]),
         # Cases of both kinds; their results are of neither.
         ("行政复议和行政诉讼共计11件，其中维持5件。", ["reconsideration+litigation=11"]),
         ("我局因政府信息公开工作被提起行政复议、行政诉讼共11件。", ["reconsideration+litigation=11"]),
@@ -51,6 +69,10 @@ from govdisclosure.claims.yearly import yearly_claims_in
         ("我局行政复议、行政诉讼共11件；各部门公开信息120条。", ["reconsideration+litigation=11"]),
         ("维持的行政复议、行政诉讼共5件。", []),
         ("行政复议、行政诉讼11件。", []),
+        # Cases that others came of are not counted with these.
+        ("因政府信息公开申请、行政复议引发的行政诉讼5件。", ["litigation=5"]),
+        ("因政府信息公开申请、行政复议引起行政诉讼共5件。", ["litigation=5"]),
+        ("因政府信息公开引起的行政复议、行政诉讼共11件。", ["reconsideration+litigation=11"]),
         ("行政复议和行政诉讼共126件，均与政府信息公开无关。", []),
         # What a list says that it is of something else.
         ("申请内容涉及行政复议和行政诉讼的共9件。", []),
@@ -74,7 +96,7 @@ from govdisclosure.claims.yearly import yearly_claims_in
     ],
 )
 def test_figure_of_a_list_is_the_sum_of_it(text: str, due: list[str]) -> None:
-    """共 behind a list sums it up, unless it is of some requests only."""
+    """共 behind a list sums it up, as 和 or 或 in it does, unless it is of some requests only."""
     assert held(text) == due
 
 

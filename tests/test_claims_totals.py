@@ -14,6 +14,8 @@ def labels(text: str) -> list[str]:
 
 
 EITHER = "received|received_with_carried_over"
+ALL = "received_with_carried_over"
+ALL_OR_NEW = "received_with_carried_over|received"
 DUE = "received_with_carried_over|received|concluded"
 
 
@@ -121,4 +123,30 @@ def test_total_behind_those_carried_over(text: str, due: list[str]) -> None:
 )
 def test_no_total_sums_up_what_there_was_none_of(text: str, due: list[str]) -> None:
     """A total behind a denial of corrections is of what was counted, if of anything."""
+    assert labels(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "收到申请24件，其中3件为上年结转，办结25件，结转下年2件。",
+            [f"{ALL_OR_NEW}=24", "carried_over=3", "concluded=25", "carried_forward=2"],
+        ),
+        ("收到申请24件（含上年结转3件），办结27件。", [f"{ALL_OR_NEW}=24", "carried_over=3", "concluded=27"]),
+        (
+            "收到申请24件，其中3件为上年结转，受理的27件均已登记。",
+            [f"{ALL_OR_NEW}=24", "carried_over=3", "received=27@part"],
+        ),
+        ("收到申请24件（含上年结转3件），办结24件。", [f"{ALL}=24", "carried_over=3", "concluded=24"]),
+        (
+            "收到申请24件（含上年结转3件），办结22件，结转下年2件。",
+            [f"{ALL}=24", "carried_over=3", "concluded=22", "carried_forward=2"],
+        ),
+        ("收到申请24件（含上年结转3件），办结26件。", [f"{ALL}=24", "carried_over=3", "concluded=26"]),
+        ("收到申请24件（含上年结转0件），办结24件。", [f"{ALL}=24", "carried_over=0", "concluded=24"]),
+    ],
+)
+def test_those_carried_over_are_beside_the_new_ones_where_more_was_answered(text: str, due: list[str]) -> None:
+    """Where so many more were dealt with as came over, these can be beside the others, though it is said otherwise."""
     assert labels(text) == due

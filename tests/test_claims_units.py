@@ -57,3 +57,10 @@ def test_ten_thousands_of_decisions_are_rounded() -> None:
     assert [(claim.value, claim.exact) for claim in claims_in("行政许可12万。", year=2024, agency=BUREAU)] == [
         (120000, False)
     ]
+
+
+@pytest.mark.parametrize("measure", ["件", "起", "份", "宗"])
+def test_requests_granted_can_be_counted_by_any_measure(measure: str) -> None:
+    """公开 alone is of requests beside them, whatever they are counted by."""
+    text = f"收到申请9{measure}，其中公开6{measure}，不予公开3{measure}。"
+    assert held(text) == ["granted=6", "received=9", "refused=3"]

@@ -149,6 +149,8 @@ def test_results_are_of_the_cases_that_they_name(text: str, due: list[str]) -> N
         ("同一人因不服答复提起行政诉讼2件。", ["litigation=2@part"]),
         ("同一申请人提起行政复议3件，行政诉讼4件。", ["reconsideration=3@part", "litigation=4"]),
         ("2件复议由上年申请引发。", []),
+        ("行政处罚被申请行政复议3件，维持2件。", ["reconsideration=3@part", "reconsideration_upheld=2@part"]),
+        ("行政许可、行政处罚决定被提起行政诉讼2件。", ["litigation=2@part"]),
         ("在审结的4件行政复议中，维持3件。", ["reconsideration_upheld=3"]),
         ("直接提起诉讼3件，经复议后起诉1件。", ["litigation_direct=3", "litigation_after_reconsideration=1"]),
         ("直接提起政府信息公开行政诉讼3件。", ["litigation_direct=3"]),
@@ -158,6 +160,7 @@ def test_results_are_of_the_cases_that_they_name(text: str, due: list[str]) -> N
         ("申请人对不予公开不服，提起行政复议5件。", ["reconsideration=5"]),
         ("5件复议由政府信息公开引发。", ["reconsideration=5"]),
         ("4件行政复议均维持。", ["reconsideration=4", "reconsideration_upheld=4"]),
+        ("作出行政处罚26件、行政复议5件。", ["penalties=26", "reconsideration=5"]),
     ],
 )
 def test_cases_of_one_cause_or_applicant_are_some_of_all(text: str, due: list[str]) -> None:
@@ -335,3 +338,62 @@ def test_leads_that_name_a_body_are_of_others_in_the_report_of_a_county(text: st
 def test_cases_against_others_are_not_ones_own(text: str, agency: str, due: list[str]) -> None:
     """What a government hears as the reviewing body, or is sued for beside the body that acted, is not its own."""
     assert read(text, agency) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到公民申请3件，均已答复，收到企业申请2件。", ["received=3@part", "received=2@part"]),
+        ("收到公民申请3件。收到法人申请2件。", ["received=3@part", "received=2@part"]),
+        ("收到企业申请2件，收到群众申请3件，共5件。", ["received=2@part", "received=3@part", "received=5"]),
+        ("收到公民申请5件，其中收到企业申请2件。", ["received=5", "received=2@part"]),
+        ("收到公民申请3件，收到企业申请0件。", ["received=3", "received=0@part"]),
+        ("收到公民、法人申请5件，收到公民、企业申请2件。", ["received=5@part", "received=2@part"]),
+        ("收到公民申请3件，收到企业来信2件。", ["received=3"]),
+        ("收到申请5件，收到企业申请2件。", ["received=5", "received=2@part"]),
+        ("收到公民申请3件，办理企业申请2件。", ["received=3", "concluded=2@part"]),
+    ],
+)
+def test_requests_of_citizens_are_a_part_beside_those_of_organizations(text: str, due: list[str]) -> None:
+    """Everybody can be called a citizen, unless requests of organizations are counted beside theirs."""
+    assert read(text, BUREAU) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "due"),
+    [
+        ("全县各学校收到政府信息公开申请6件。", COUNTY, ["received=6@part"]),
+        ("全县中小学校收到政府信息公开申请6件。", COUNTY, ["received=6@part"]),
+        ("各中小学收到政府信息公开申请6件。", "示例县教育局", ["received=6@part"]),
+        ("学校收到政府信息公开申请6件。", "示例大学", ["received=6"]),
+        ("全县收到政府信息公开申请6件。", COUNTY, ["received=6"]),
+        ("审核县政府规范性文件9件，各部门制发规范性文件5件。", BUREAU, ["documents_issued=5@part"]),
+        ("各乡镇印发规范性文件5件。", BUREAU, ["documents_issued=5@part"]),
+        ("各部门制发规范性文件5件。", COUNTY, ["documents_issued=5"]),
+    ],
+)
+def test_schools_and_other_departments_are_of_others(text: str, agency: str, due: list[str]) -> None:
+    """Schools report for themselves, and a department does not make the documents of all departments."""
+    assert read(text, agency) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "主动公开规章12件（含新制定6件、修改2件、废止4件）。",
+            ["rules_issued|rules_in_force=12+-4", "rules_issued=6@part", "rules_repealed=4"],
+        ),
+        (
+            "主动公开规章9件，其中新制定5件，修改4件。",
+            ["rules_issued|rules_in_force=9", "rules_issued=5@part"],
+        ),
+        (
+            "主动公开规章9件，其中新制定5件，废止4件。",
+            ["rules_issued|rules_in_force=9@part", "rules_issued=5", "rules_repealed=4"],
+        ),
+    ],
+)
+def test_documents_made_public_can_be_fewer_by_those_repealed(text: str, due: list[str]) -> None:
+    """Where new ones, amended and repealed ones are listed, those issued are the first two."""
+    assert read(text) == due

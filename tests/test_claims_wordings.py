@@ -124,8 +124,11 @@ def test_requests_carried_over_are_all_there_were() -> None:
         ("未发生政府信息公开申请、行政复议。", ["reconsideration=0"]),
         ("未发生行政处罚、行政许可、行政复议。", ["reconsideration=0"]),
         # Of requests about which there were suits, there were some.
-        ("未收到因政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0", "reconsideration=0"]),
-        ("未收到政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0", "reconsideration=0"]),
+        ("未收到因政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0"]),
+        ("未收到政府信息公开申请、行政复议引发的行政诉讼。", ["litigation=0"]),
+        # Of those of last year nothing is said of this year's.
+        ("未收到上年结转的申请。", ["carried_over=0"]),
+        ("未收到申请和上年结转申请。", ["received=0"]),
         # Those received were not turned away.
         ("未出现拒绝受理政府信息公开申请的情况。", []),
         ("未出现拒绝受理和办理政府信息公开申请的情况。", []),

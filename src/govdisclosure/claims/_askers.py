@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._draft import FEW
+from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, LISTED
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
 
 _LEGAL: Final = "(?:(?:企业)?法人|(?:商业)?企业|科研机构|(?:社会)?公益组织|法律服务机构|其[他它]组织|律师(?:事务所)?)"
+_PERSONS: Final = re.compile("公民|村民|居民|市民|群众|个人")
+_ORGANIZATIONS: Final = re.compile(_LEGAL)
 _ASKED: Final = "的?(?:政府信息公开|信息公开|依申请公开)?申请(?:人|数量?|总?量)?[为是有]?"
 # 对自然人予以公开6件 · 法人及其他组织办结7件, but 自然人、法人办结27件; 公民新收18件, but 公民申请18件
 _ASKERS: Final = re.compile(
@@ -47,6 +49,29 @@ def of_askers(drafts: Sequence[Draft]) -> set[int]:
             goes_on = partial(_goes_on, draft, alone=_is_alone(draft, drafts[max(0, at - FEW) : at], theirs))
             theirs |= {id(behind) for behind in takewhile(goes_on, drafts[at + 1 : at + 1 + FEW])}
     return theirs
+
+
+def with_persons_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Make requests of citizens a part where others are told beside them: 收到公民申请3件，收到企业申请2件.
+
+    Args:
+        drafts: The claims of a paragraph.
+    """
+    apart = any(_are_of_organizations(draft) for draft in drafts)
+    return [part(draft) if apart and _are_of_persons(draft) else draft for draft in drafts]
+
+
+def _are_of_persons(draft: Draft) -> bool:
+    of_persons = _PERSONS.search(draft.words) and not _ORGANIZATIONS.search(draft.words)
+    return draft.readings[:1] == (What.RECEIVED,) and bool(of_persons)
+
+
+def _are_of_organizations(draft: Draft) -> bool:
+    # 收到公民申请5件，其中收到企业申请2件
+    among = draft.setting.among or draft.setting.included or draft.setting.nested
+    apart = bool(draft.value) and not among and _ORGANIZATIONS.search(draft.words) is not None
+    return draft.readings[:1] == (What.RECEIVED,) and apart and not _PERSONS.search(draft.words)
 
 
 def _is_of_askers(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from govdisclosure.claims._answers import is_of_all
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._meanings import CARRIED, OUTCOMES
+from govdisclosure.claims._totals import LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +46,8 @@ _CONCLUDED_BEFORE: Final = re.compile("(?:办[结毕]|答复)了?$")
 _NEW: Final = "新收"
 # 重复申请1件, 申请人撤回1件 · 6件为本机关不掌握的信息
 _SAYS_OTHERWISE: Final = _told_by(f"{_WITHDRAWN}|{_ON_A_GROUND}")
+_ANSWERED: Final = re.compile("答复|回复")
+_SAYS_UNANSWERED: Final = _told_by("不予?受理|撤[回销]|终止")
 # 已主动公开、告知查询方式的3件, which the form counts as granted
 _SAYS_OPENED: Final = _told_by("主动公开|(?:获取|查询)的?(?:方式|途径|渠道)|指引")
 # 正在办理2件 · 2件尚未到答复期限
@@ -122,8 +125,20 @@ def _dealt_with_otherwise(draft: Draft, before: Sequence[Draft], behind: Sequenc
     listed = sum(map(_is_outcome, refused)) > _SEVERAL and _sum(others) != draft.value
     if listed:
         return _sum(refused)
-    adds_up = received is not None and every in {received, received + over}
-    return _sum(others) if adds_up else Decimal(0)
+    if received is not None and every in {received, received + over}:
+        return _sum(others)
+    # 收到36件，答复28件，不予受理7件, beside which others can be left, but 办结28件，撤回7件
+    if not _ANSWERED.search(draft.words):
+        return Decimal(0)
+    beside = (*takewhile(partial(_stands_with, draft), reversed(before)), *others)
+    return _sum(other for other in beside if _says(other, *_SAYS_UNANSWERED) and not LEFT_OUT.search(other.before))
+
+
+def _stands_with(draft: Draft, other: Draft) -> bool:
+    """Tell whether a figure before another stands in one list with it: 其中不予受理7件，答复28件."""
+    one, another = draft.setting, other.setting
+    alike = (one.sentence, one.pauses, one.among) == (another.sentence, another.pauses, another.among)
+    return alike and not another.nested
 
 
 def _is_outcome(draft: Draft) -> bool:

@@ -71,6 +71,8 @@ _PUBLISHED_BEFORE: Final = re.compile(
 
 _PIECES: Final = re.compile("(?:信息|内容|文件|材料|问题|事项)(?:共|共计)?$")
 _COUNTED: Final = (*"件份宗例项笔", "件次")  # 依申请公开信息12条 is what was made public, 12次 how often.
+_JOINING: Final = frozenset("和及与或")
+_ANOTHER: Final = re.compile("[、,和及与][0-9]")
 _EACH: Final = re.compile("各(?:自?新?(?:收到?|受理|接[到收])|(?:自|为|是|有|计)*$)")
 _OF_REQUESTS: Final = frozenset({*REQUESTS, "request"})
 _OF_NOTHING: Final = frozenset("条0")  # 依申请公开数为0
@@ -100,13 +102,20 @@ def _before(place: Place, near: Word) -> list[Bound]:
     of_all = place.nought or _is_of_each(place, near)
     if is_of_something_else(place, near):
         return []
-    if listed and place.sums_up and not of_all:
+    if listed and not of_all and (place.sums_up or _are_counted_together(place, near)):
         return _of_sum(place, near)
     if listed and not (of_all and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     bounds = binder(place, near) if binder else []
     return [] if len(bounds) == 1 and _is_of_each_asker(place, near) else bounds
+
+
+def _are_counted_together(place: Place, near: Word) -> bool:
+    """Tell whether one number stands behind outcomes that and or or joins: 予以公开或部分公开21件."""
+    joined = near.kind in OUTCOMES and place.text[near.start - 1] in _JOINING
+    # 予以公开和部分公开14件、7件
+    return joined and place.text.endswith(_COUNTED, 0, place.end) and not _ANOTHER.match(place.text, place.end)
 
 
 def _of_sum(place: Place, near: Word) -> list[Bound]:
@@ -155,7 +164,7 @@ def _is_said_twice(place: Place, near: Word) -> bool:
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
     # 受理行政许可430件, but 受理并办结行政许可430件
     received = place.has("received", "received_new") and not place.has("concluded")
-    if received or place.has("rules_block", "issued", "disclosed") or _is_worked_on(place):
+    if received or place.has("rules_block", "issued", "disclosed", "not_accepted") or _is_worked_on(place):
         return []
     # 开展专项整治，作出行政处罚16件, but 开展专项整治，办理行政许可760件
     if near.kind != "licensing" and IN_A_CAMPAIGN.search(place.text, _stretch(place), place.start):

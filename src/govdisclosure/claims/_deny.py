@@ -58,6 +58,7 @@ _SAID_AGAIN: Final = frozenset("、和或及")
 _NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _TURNED_AWAY: Final = re.compile("拒绝|拖延")
 _CAUSE: Final = re.compile("[因由对就服]")
+_CAME_OF: Final = re.compile("引[发起]|导致|产生")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
 
@@ -75,6 +76,9 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
         return []
     if any(map(partial(_is_of_its, text), words, words[1:])) or _is_a_slogan(text, denial, words[0]):
         return []
+    # 未收到上年结转的申请, but 未收到申请和上年结转申请
+    if kinds == ["received", "carried_over", "request"] and words[0].end == words[1].start:
+        return [Bound(REQUESTS["carried_over"], denial.start, words[-1].end)]
     # 未制定、出台规章 denies one thing, though two words say so.
     of_disclosure = _OF_DISCLOSURE.search(text, max(0, denial.start - _BEFORE), denial.start) is not None
     whats = dict.fromkeys(_denied(kinds, "requests" if domain is None and of_disclosure else domain))
@@ -109,7 +113,7 @@ def _lists_requests_and_cases(text: str, words: Sequence[Word]) -> bool:
     if kinds[:2] != ["received", "request"] or kinds[-1] not in CASES:
         return False
     # 未收到因政府信息公开申请、行政复议引发的行政诉讼, of which there were some
-    of_cause = _CAUSE.search(text, words[0].end, words[1].start)
+    of_cause = _CAUSE.search(text, words[0].end, words[1].start) or _CAME_OF.search(text, words[1].end, words[-1].start)
     return of_cause is None and all(text[word.end] in LISTED for word in words[1:-1])
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from attrs import Factory, define, evolve
 
 from govdisclosure.claims._answers import all_came_to
-from govdisclosure.claims._askers import names_askers
+from govdisclosure.claims._askers import names_askers, with_persons_apart
 from govdisclosure.claims._beside import with_those_of_last_year, without_told_otherwise
 from govdisclosure.claims._bind import bounds_of
 from govdisclosure.claims._cases import BOTH_CASES, is_of_any_cause, without_other_cases
@@ -156,7 +156,9 @@ class Grammar:
         # A claim that is alone tells nothing of others.
         if len(self.drafts) == 1:
             return self.drafts
-        drafts = with_those_of_last_year(added_up(plausible(by_route(without_own_shares(self.drafts)))))
+        drafts = with_those_of_last_year(
+            added_up(plausible(by_route(without_own_shares(with_persons_apart(self.drafts)))))
+        )
         return without_told_otherwise(drafts)
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:

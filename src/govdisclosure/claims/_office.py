@@ -10,8 +10,8 @@ from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.numerals import COUNTING, ORDINALS
 
-OF_SECTOR: Final = "(?:公安|税务|执法|司法)机关"
-"""Whose count is not that of a whole county: 全县公安机关收到申请110件."""
+OF_SECTOR: Final = "(?:(?:公安|税务|执法|司法)机关|各?(?:中小)?学校)"
+"""Whose count is not that of a whole county: 全县公安机关收到申请110件, 全县各学校收到申请6件."""
 _LOCAL: Final = "(?<=管理|服务|司法|派出|监管)"  # 河道管理所, but not 期间所收到
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
@@ -67,7 +67,7 @@ _SEVERAL: Final = re.compile(
     f"[^,。;0-9]{{0,24}}[0-9]{{1,4}}[个家][{HAN}]{{0,6}}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)"
 )
 _OURS: Final = re.compile(
-    rf"全(?!.?{OF_SECTOR})|各(?![下所直]属|乡|镇|街|股|科|村|社)|.{{0,18}}[我本](?!级)|单位|机关|各级|政府|人民政府"
+    rf"全(?!.?{OF_SECTOR})|各(?![下所直]属|乡|镇|街|股|科|村|社|(?:中小)?学)|.{{0,18}}[我本](?!级)|单位|机关|各级|政府|人民政府"
 )
 _TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
 # 我局机关收到申请10件, but 我局及下属单位收到申请12件 and 全局收到申请12件

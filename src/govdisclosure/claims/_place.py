@@ -32,8 +32,9 @@ _LISTED: Final = frozenset("、和及与或")
 ALIEN: Final = frozenset({"else", "papers", "cases", *PROCEEDINGS})
 """Subjects that have cases or papers of their own that are carried over."""
 
+_SHARE: Final = re.compile("[(约]*占(?:比|[^,。;、0-9]{1,8})?[0-9.]{1,6}%\\)?")
 _LONGEST_GAP: Final = 26
-_ALSO: Final = re.compile("的?(?:[、和及与]|以及)")
+_ALSO: Final = re.compile("的?(?:[、和及与或]|以及)")
 _SUMS: Final = re.compile("(?:共|合计|[共总]计|一共|总共)(?:有|为)?$")
 # 涉及征地的信息公开申请15件, 转为依申请公开3件, 企业提出公开申请1件: what a number of requests without a verb is not.
 SOME: Final = re.compile(
@@ -159,7 +160,10 @@ class Place:
         # 涉及复议1件
         if self.text.startswith("涉及", word.start - 2):
             return False
-        return self.text[max(self.begin, word.start - 1) : word.start] in _LISTED and word.start - 1 > self.begin
+        before = word.start - 1
+        listed = self.text[max(self.begin, before) : word.start] in _LISTED and before > self.begin
+        # 予以公开14件占40%、部分公开7件占20%
+        return listed and _SHARE.fullmatch(self.text, self.begin, before) is None
 
     def has(self, *kinds: str) -> bool:
         """Tell whether one of these words stands before the number."""

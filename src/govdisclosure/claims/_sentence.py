@@ -440,10 +440,30 @@ def added_up(drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     values = {what: {draft.value for draft in drafts if _states(draft, what)} for what in _FORWARD}
     concluded, forward, over = (values[what] for what in (What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER))
+    drafts = _without_carried_over(drafts, concluded, forward, over)
     if len(concluded) != 1 or len(forward) != 1 or forward == {0} or over == {0}:
         return list(drafts)
     (answered,), (left,) = concluded, forward
     return _summing_up(drafts, answered + left)
+
+
+def _without_carried_over(
+    drafts: Sequence[Draft], concluded: set[Decimal], forward: set[Decimal], over: set[Decimal]
+) -> Sequence[Draft]:
+    """
+    Read requests received as the new ones, too, where more became of them than they are with those carried over.
+
+    收到80件，其中5件为上年结转，办结78件，结转下年7件: 85 there were, of which 80 are new.
+    """
+    every = {answered + left for answered in concluded for left in forward or {Decimal(0)}}
+    every |= {draft.value for draft in drafts if draft.readings == (What.RECEIVED,)}
+    more = {total - older for total in every for older in over if older}
+    return [
+        evolve(draft, readings=(What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED))
+        if draft.readings == (What.RECEIVED_WITH_CARRIED_OVER,) and draft.value in more
+        else draft
+        for draft in drafts
+    ]
 
 
 def _states(draft: Draft, what: What) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FAR
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, OUTCOMES, RESULT_CLAIMS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DECISIONS, OUTCOMES, RESULT_CLAIMS, made
 from govdisclosure.claims._office import is_short_for
 from govdisclosure.vocabulary.channels import ALL_CHANNELS, CAME_IN
 from govdisclosure.vocabulary.fold import fold
@@ -55,6 +56,10 @@ _OF_TOWN: Final = re.compile("[乡镇](?:人民)?政府$")
 _OF_THEIR_OWN: Final = re.compile("(?:^|[,;])废止(?:行政)?规范性文件[0-9]+件$")
 # 文件库累计公开规范性文件86件
 _KEPT_IN_ALL: Final = re.compile("(?:库|专栏|栏目)[^,。;0-9]*(?<!全年)累计$")
+_IN_ALL: Final = re.compile("累计(?:主动)?公开[^,。;]*$")
+# 2025年累计公开规范性文件8件
+_THIS_YEAR: Final = re.compile("全年|今年|本年|年内|(?<!截至)(?<!截止)(?<!至)[0-9]{4}年")
+_PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "disclosed")})
 _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
     **{what: MADE_BY_GOVERNMENT for what in What if what.startswith(("rules_", "documents_"))},
     **dict.fromkeys(CASES.values(), AGAINST_GOVERNMENT),
@@ -108,12 +113,18 @@ def _are_of_somebody(draft: Draft) -> bool:
 
 def _answers_to(drafts: Sequence[Draft], are_some: Callable[[Draft], bool]) -> Sequence[Draft]:
     received = [at for at, draft in enumerate(drafts) if draft.readings[:1] == (What.RECEIVED,)]
-    # 收到网上申请10件、信函申请3件，予以公开5件
-    some = len(received) == 1 and are_some(drafts[received[0]])
+    # 收到网上申请10件、信函申请3件，予以公开5件, but 收到网上申请10件，办结9件，收到信函申请3件，办结3件
+    told_apart = all(behind - at > 1 for at, behind in pairwise(received))
+    some = bool(received) and told_apart and all(are_some(drafts[at]) for at in received)
     if not some or not all(draft.readings for draft in drafts):
         return ()
-    behind = drafts[received[0] :]
     over = sum((draft.value for draft in drafts if draft.readings == (What.CARRIED_OVER,)), Decimal(0))
+    ends = pairwise((*received, len(drafts)))
+    return [draft for at, end in ends for draft in _answers_to_one(drafts[at:end], over)]
+
+
+def _answers_to_one(behind: Sequence[Draft], over: Decimal) -> Sequence[Draft]:
+    """Give some requests, and what is said behind of what became of them, up to the next ones."""
     most = behind[0].value + over
     # 收到网上申请8件，全年共答复12件 · 微信公众号收到申请3件，办结12件
     about = [draft for draft in behind if draft.readings[0] in ABOUT_REQUESTS and draft.value <= most]
@@ -213,7 +224,14 @@ def is_of_any_year(draft: Draft, text: str) -> bool:
     kept = repealed and DOCUMENTS_KEPT.search(text, max(0, draft.start - FAR), draft.start) is not None
     # 标注规范性文件有效性，废止规范性文件2件
     of_any_year = kept and _OF_THEIR_OWN.search(draft.before + draft.words) is None
-    return of_any_year or _KEPT_IN_ALL.search(draft.before) is not None
+    return of_any_year or _KEPT_IN_ALL.search(draft.before) is not None or _is_of_all_years(draft, text)
+
+
+def _is_of_all_years(draft: Draft, text: str) -> bool:
+    """Tell whether documents were made public over the years: 截至2025年底，累计公开规范性文件86件."""
+    sentence = max(draft.setting.sentence, draft.start - FAR)
+    in_all = draft.readings in _PUBLISHED and _IN_ALL.search(text, sentence, draft.end) is not None
+    return in_all and _THIS_YEAR.search(text, sentence, draft.start) is None
 
 
 def is_of_some_requests(words: str) -> bool:

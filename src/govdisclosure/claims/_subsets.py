@@ -43,6 +43,7 @@ _REPEALED: Final = frozenset({What.DOCUMENTS_REPEALED, What.RULES_REPEALED})
 _DOCUMENTS: Final = _REPEALED.union(*_PUBLISHED)
 _BODY_OR_WAY: Final = re.compile("(?:政府|办公室|部门|局|委|本级|乡镇|街道|单位|机关|联合|单独|独立|牵头|参与)$")
 _BY_AGE: Final = re.compile("历史|历年|往年|以前|存量|原有|新公[开布]|新增")
+_AMENDED: Final = re.compile("修[改订正]")
 
 
 class _Further(NamedTuple):
@@ -233,9 +234,21 @@ def _with_published_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """
     claims = list(drafts)
     for place, draft in enumerate(drafts):
-        if draft.readings in _PUBLISHED and _are_of_several_cells(draft, drafts[place + 1 : place + 1 + FEW]):
+        if draft.readings not in _PUBLISHED:
+            continue
+        behind = drafts[place + 1 : place + 1 + FEW]
+        if _are_of_several_cells(draft, behind):
             claims[place] = part(draft)
+        else:
+            # 公开规章12件（含新制定6件、修改2件、废止4件）, of which 8 were issued
+            claims[place] = evolve(draft, older=draft.older - _repealed_beside_amended(behind))
     return claims
+
+
+def _repealed_beside_amended(behind: Sequence[Draft]) -> Decimal:
+    """Give how many documents of a list were repealed that counts those amended as well."""
+    listed = takewhile(_is_listed_document, [draft for draft in behind if not _AMENDED.search(draft.before)])
+    return sum((draft.value for draft in listed if _REPEALED.intersection(draft.readings)), Decimal(0))
 
 
 def _are_of_several_cells(published: Draft, behind: Sequence[Draft]) -> bool:
