@@ -24,6 +24,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
+from govdisclosure.reading.official import OfficialTable
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.head import contents_among, heads_among, is_head, names_other, with_heads_apart
 from govdisclosure.reading.page.loose import gathered
@@ -58,7 +59,10 @@ def set_page_apart(draft: ForeignDraft) -> None:
 
 def drop_checks(draft: ForeignDraft) -> None:
     """Drop the columns beside our form in which our workbook checks it, where another program has saved it."""
-    draft.body = [_without_checks(block) if isinstance(block, Grid) else block for block in draft.body]
+    draft.body = [
+        _without_checks(block) if isinstance(block, Grid) and not isinstance(block, OfficialTable) else block
+        for block in draft.body
+    ]
 
 
 def _without_checks(grid: Grid) -> Grid:

@@ -74,12 +74,14 @@ OWN: Final[tuple[Callable[[OwnDraft], None], ...]] = (
 
 FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # The page: what is no part of the report goes, what is a table becomes one.
+    know_official_tables,
     remove_pinyin,
     set_page_apart,
     drop_checks,
     join_headings,
     part_heads_from_titles,
     gather_tables,
+    # Those that are laid out as the form is without what has gone.
     know_official_tables,
     drop_frames,
     # The document: its sections and its title.

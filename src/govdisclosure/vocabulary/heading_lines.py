@@ -14,6 +14,7 @@ from govdisclosure.model.report import NARRATIVES, SECTIONS
 from govdisclosure.vocabulary.aligned import fold_aligned
 from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.headings import LONGEST_HEADING, end_of_heading, section_of, without_unit
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
@@ -190,7 +191,14 @@ def heading_of(text: str) -> Heading | None:
 
 def names_section(text: str) -> bool:
     """Tell whether a line is surely a heading, wherever it stands: in the usual words, or in others of headings."""
-    heading = _whole(text.strip())
+    text = text.strip()
+    return len(text) <= LONGEST_HEADING and _names_section(text)
+
+
+# The steps of a reading ask it of the same lines.
+@remembered
+def _names_section(text: str) -> bool:
+    heading = _whole(text)
     if heading is None or heading.wording is Wording.USUAL:
         return heading is not None
     # （六）其他工作 can be an item of a list, or the label of a row.

@@ -51,9 +51,12 @@ _FOOTER: Final = re.compile(
     re.IGNORECASE,
 )
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
+_BEGINS_SITE_S: Final = re.compile(
+    r"您访问的链接|您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))|技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|版权所有|友情链接[:：]?$"
+)
+# With a letter before all alternatives, re skips quickly to the next of these.
 _OF_SITE: Final = re.compile(
-    r"^您访问的链接|^您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))|^技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
-    re.IGNORECASE,
+    r"版权所有[:：]|I[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|i[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9A-Za-z]"
 )
 # 主办：某县人民政府　承办：某县人民政府办公室, above nothing but where to find it
 _HOST: Final = re.compile(
@@ -148,7 +151,8 @@ def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
     texts: list[str] = []
     for block in body:
-        texts += _texts(block)
+        # What is laid out as the form is has no such letters.
+        texts += _texts(block) if not isinstance(block, OfficialTable) else ()
     if not has_pinyin("\n".join(texts)):
         return False
     for text in texts:
@@ -200,8 +204,9 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     end = len(paragraphs)
     while end and _is_footer(paragraphs[end - 1].text):
         end -= 1
-    if end and _ABOVE_CHANNELS.search(fold(paragraphs[end - 1].text)):
-        end += len(list(takewhile(_is_channel, (paragraph.text for paragraph in paragraphs[end:]))))
+    channels = len(list(takewhile(_is_channel, (paragraph.text for paragraph in paragraphs[end:]))))
+    if channels and end and _ABOVE_CHANNELS.search(fold(paragraphs[end - 1].text)):
+        end += channels
     del paragraphs[end:]
 
 
@@ -238,7 +243,8 @@ def _is_link(folded: str) -> bool:
 
 
 def _is_of_site(folded: str) -> bool:
-    return _OF_SITE.search(folded[:LONGEST_NAME]) is not None
+    begun = folded[:LONGEST_NAME]
+    return _BEGINS_SITE_S.match(begun) is not None or _OF_SITE.search(begun) is not None
 
 
 def without_commands(words: str) -> str:
