@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.model.report import NARRATIVES, SECTIONS
 from govdisclosure.vocabulary.aligned import fold_aligned
@@ -58,6 +58,9 @@ _FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处�
 
 class Numbering(enum.Enum):
     """How a line is numbered."""
+
+    # There is one of each, so that its name need not be hashed.
+    __hash__ = object.__hash__
 
     NONE = ""
     COUNTED = "一、"
@@ -117,6 +120,7 @@ class Heading:
         numbering: How it is numbered.
         number: Its number; None where it has none.
         behind: The text that follows on the same line.
+        has_own_number: Whether it stands under the number that the form gives its section.
     """
 
     section: str
@@ -125,10 +129,10 @@ class Heading:
     numbering: Numbering
     number: int | None
     behind: str = ""
+    has_own_number: bool = field(init=False, eq=False, repr=False)
 
-    @property
-    def has_own_number(self) -> bool:
-        """Whether it stands under the number that the form gives its section."""
+    @has_own_number.default
+    def _is_under_own_number(self) -> bool:
         return self.number == SECTIONS.index(self.section) + 1
 
     @property

@@ -43,8 +43,7 @@ if TYPE_CHECKING:
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    parts = list(parted(without_captions(body)))
-    body, tables, notes = _without_statistics([block for block, _ in parts], [section for _, section in parts])
+    body, tables, notes = _without_statistics(*parted(without_captions(body)))
     sections = [section for section in tables if section is not None]
     if len(set(sections)) < len(sections):
         body = without_summaries(body)

@@ -65,7 +65,10 @@ class Document:
 
     def named(self, name: str) -> Section | None:
         """Give the section of the form with this name."""
-        return next((section for section in self.sections if section.name == name), None)
+        for section in self.sections:
+            if section.name == name:
+                return section
+        return None
 
     def begin(self, heading: str, name: str | None = None) -> None:
         """Begin a section."""

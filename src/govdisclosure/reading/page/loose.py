@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.reading.labels import all_keys, is_explained, is_glued, is_row_key
-from govdisclosure.reading.page.bars import unbarred, with_barred_lines
+from govdisclosure.reading.page.bars import BAR, unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.memory import remembered
@@ -84,8 +84,11 @@ class _Line:
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
-    blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(body))))
+    blocks = list(body)
     # Most pages of a site have true tables, and no lines that are one.
+    if not any(_is_of_table(block) or (isinstance(block, Paragraph) and BAR in block.text) for block in blocks):
+        return blocks
+    blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(blocks))))
     if not any(map(_is_of_table, blocks)):
         return blocks
     lines = _joined(map(_line_of, blocks))

@@ -130,9 +130,11 @@ def _has_lost(text: str) -> bool:
     """Tell whether a date in a text, or the name of the Regulation, lacks some characters."""
     if ("月" in text or "日" in text) and _DATE.search(fold_characters(text)):
         return True
-    # Few lines name a law.
-    names = map(key, _NAMES.findall(text)) if "《" in text else ()
-    return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in names)
+    return any(map(_lacks_letters_of_law, _NAMES.findall(text)))
+
+
+def _lacks_letters_of_law(name: str) -> bool:
+    return key(name) != _SHORT_LAW and _lacks_letters(key(name), _LAW)
 
 
 def _is_damaged(text: str) -> bool:

@@ -78,11 +78,11 @@ def _slices(cls: type[Table]) -> tuple[slice, ...]:
     return tuple(starmap(slice, pairwise(ends)))
 
 
-def places_of_rows(official: OfficialTable) -> Iterator[RowPlace]:
+def places_of_rows(official: OfficialTable) -> list[RowPlace]:
     """Give where the rows of figures stand, in a table whose rows have places."""
-    for number, (row, columns) in enumerate(_places(official.cls)):
-        if official.sources:
-            yield RowPlace(official.cls.section, number, official.sources[row], columns)
+    section, sources = official.cls.section, official.sources
+    rows = enumerate(_places(official.cls) if sources else ())
+    return [RowPlace(section, number, sources[row], columns) for number, (row, columns) in rows]
 
 
 @cache
