@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from govdisclosure.form.blocks import MetadataBlock
+from govdisclosure.form.blocks import Grid, MetadataBlock
 from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.model.notes import Reading
 from govdisclosure.reading.draft import Draft, ForeignDraft, OwnDraft
@@ -143,9 +143,10 @@ def recognize(
 
 
 def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]], clock: Clock | None) -> Reading:
+    texts = sum([len(block.rows) if isinstance(block, Grid) else 1 for block in draft.body])
     try:
         for step in steps if clock is None else clock.between(steps):
             step(draft)
     finally:
-        forget()
+        forget(texts)
     return Reading(draft.report, draft.notes, draft.rows)

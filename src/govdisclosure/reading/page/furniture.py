@@ -190,6 +190,9 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     start = len(paragraphs)
     while start and not _ends_report(paragraphs[start - 1].text):
         start -= 1
+    # Most reports end in a sentence, below which nothing stands.
+    if start == len(paragraphs):
+        return
     # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报; 版权所有：某县人民政府 / 联系电话：0551-1234567
     # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
     lines = [fold(paragraph.text) for paragraph in paragraphs[start:]]
@@ -204,9 +207,8 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     end = len(paragraphs)
     while end and _is_footer(paragraphs[end - 1].text):
         end -= 1
-    channels = len(list(takewhile(_is_channel, (paragraph.text for paragraph in paragraphs[end:]))))
-    if channels and end and _ABOVE_CHANNELS.search(fold(paragraphs[end - 1].text)):
-        end += channels
+    if end and _ABOVE_CHANNELS.search(fold(paragraphs[end - 1].text)):
+        end += len(list(takewhile(_is_channel, (paragraph.text for paragraph in paragraphs[end:]))))
     del paragraphs[end:]
 
 
