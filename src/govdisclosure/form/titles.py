@@ -286,7 +286,6 @@ def other_agency(first: str, second: str) -> bool:
     return not one.endswith(other) and not other.endswith(one)
 
 
-@lru_cache(maxsize=64)
 def _agency_words(title: str) -> str:
     """Give the agency that a title names, without the words that can be left out."""
     return _GOVERNMENT.sub("", fold(agency_of(title) or "")).replace("办公室", "办")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, own_columns
 from govdisclosure.form.figures import is_figure
+from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL, LONGEST_NAME
 from govdisclosure.form.titles import is_title, is_whole_title
 from govdisclosure.model.values import clean_text
@@ -88,6 +89,19 @@ _EXPLAINED: Final = re.compile(
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
+
+
+def without_checks(block: Paragraph | Grid) -> Paragraph | Grid:
+    """Give a table without the columns from that on whose first row says that they are no part of the report."""
+    # What is laid out as the form is has none.
+    if isinstance(block, Paragraph | OfficialTable):
+        return block
+    head = next(own_columns(block), ([], 0))[0]
+    first = next((column for column, cell in head if cell.text.endswith(NOT_PRINTED)), None)
+    if first is None:
+        return block
+    rows = (tuple(cell for column, cell in row if column < first) for row, _ in own_columns(block))
+    return attrs.evolve(block, rows=tuple(rows))
 
 
 def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
