@@ -55,3 +55,21 @@ def test_few_texts_are_kept() -> None:
         forget()
 
     assert asked == ["规章", "行政许可"]
+
+
+def test_behind_small_documents_what_is_too_much_is_forgotten_now_and_then() -> None:
+    """To look at all memories takes time, and a small document adds little."""
+
+    @remembered
+    def length(text: str) -> int:
+        return len(text)
+
+    for number in range(KEPT + 1):
+        length(str(number))
+    kept = []
+    for _ in range(8):
+        forget(1)
+        kept.append(MEMORIES[-1].cache_info().currsize)
+
+    waited = kept.index(0)
+    assert kept == [KEPT + 1] * waited + [0] * (8 - waited)

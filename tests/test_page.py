@@ -248,6 +248,24 @@ def test_a_table_begins_with_a_label() -> None:
     assert [row[0].text for row in table.rows] == ["信息内容", "规章", "行政许可", "行政处罚"]
 
 
+def test_blank_headings_end_no_table() -> None:
+    """However many stand between two rows, as in a Word file whose blank lines have the style of headings."""
+    above, below = ("信息内容 本年制发件数", "规章 1"), ("行政许可 2", "行政处罚 3", "行政强制 4")
+    blank = [Paragraph(" ", role=Role.HEADING)] * 20
+
+    (table,) = gathered([*map(Paragraph, above), *blank, *map(Paragraph, below)])
+
+    assert isinstance(table, Grid)
+    first = [row[0].text for row in table.rows]
+    assert [text for text in first if text] == [
+        "信息内容",
+        "规章",
+        "行政许可",
+        "行政处罚",
+        "行政强制",
+    ]
+
+
 @pytest.mark.parametrize("first", ["规章000", "行政 许可"])
 def test_a_table_may_begin_with_a_label_of_any_kind(first: str) -> None:
     """With figures glued to it, or a blank inside."""

@@ -137,4 +137,4 @@ def test_only_figures_that_are_said_anew_below_heads_stand_apart(rows: list[list
     whole = [(grid, "proactive_disclosure")]
     above, below = Grid(grid.rows[:cut], lines=True), Grid(grid.rows[cut:], lines=True)
     parts = [(above, None), (below, "proactive_disclosure")] if cut else whole
-    assert list(parted([line, grid])) == [(line, None), *parts]
+    assert list(zip(*parted([line, grid]), strict=True)) == [(line, None), *parts]

@@ -42,10 +42,12 @@ PUBLISHED: Final = "发布|公开|公布"
 OTHERWISE_DATED: Final = "发文|成文|制发|制作|编制|签发|印发|生成|信息(?:提供)?|发稿|发表|录入|添加|上传|公告"
 """What it calls other days by, of which one is taken where that of publication is not told."""
 
-# 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
+_PUB_DATE: Final = "[Uu][Bb][Dd][Aa][Tt][Ee]"
+# 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间. Each
+# alternative begins with a letter, since re skips quickly to the next of these.
 _NAMES: Final = (
-    rf"[\[(【]?(?:(?:{PUBLISHED})(?:日期|时间)|发布于|PubDate)[\s:\[\](】]*+",
-    rf"(?<![{HAN}])[\[(【]?(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\[\](】]*+",
+    rf"(?:(?:{PUBLISHED})(?:日期|时间)|发布于|P{_PUB_DATE}|p{_PUB_DATE})[\s:\[\](】]*+",
+    rf"(?<![{HAN}])(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\[\](】]*+",
 )
 # 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.
 _DAY: Final = (
@@ -54,6 +56,8 @@ _DAY: Final = (
     rf"|{SPELT_DAY}|[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s?[0-9]{{4}}"
     r"|[0-9][0-9年月日./-]*))"
 )
+# JAN 20, 2023, behind a name
+_NAMED_DAY: Final = _DAY.replace("[A-Z][a-z]{2,8}", "[A-Za-z]{3,9}")
 _STRETCH: Final = r"(?!\s*(?:起|至|到|止|[—–~]))"
 _TIME: Final = r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?"
 _SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
@@ -73,10 +77,7 @@ _DAY_ALONE: Final = re.compile(
     r"[\[(【]?\s?([^\s\])】]+?)(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"
 )
 _PUBLISHED: Final[tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]] = (
-    *(
-        (re.compile(name, re.IGNORECASE), re.compile(rf"{name}[\s|]*+{_DAY}{_STRETCH}", re.IGNORECASE))
-        for name in _NAMES
-    ),
+    *((re.compile(rf"[\[(【]?{name}"), re.compile(rf"{name}[\s|]*+{_NAMED_DAY}{_STRETCH}")) for name in _NAMES),
     (None, re.compile(rf"^\s*{_DAY}{_BEFORE_SOURCE}")),
     (None, re.compile(rf"^\s*{_WHOLE_DAY}{_BEFORE_COUNT}")),
     (None, re.compile(rf"^\s*{_BEHIND_SOURCE}{_WHOLE_DAY}{_STRETCH}")),
@@ -170,9 +171,8 @@ def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period, st
             end = _date(last_year or year, last_month, last_day)
         except ValueError:  # 2022年2月30日
             continue
-        period = Period(start=start, end=end)
-        if named or period == Period.of_year(start.year):
-            yield not named, period, matched.group()
+        if named or (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)):
+            yield not named, Period(start=start, end=end), matched.group()
 
 
 def _date(year: str, month: str, day: str) -> dt.date:
@@ -231,7 +231,7 @@ def values_named(
 
 def _name_and_below(text: str, below: str, searched: re.Pattern[str]) -> str:
     """Give the name of a day with what stands below it, in a list of pairs or a table of two rows."""
-    names, values = (line.split("|") for line in (text, below))
+    names, values = text.split("|"), below.split("|")
     if len(names) != len(values):
         return ""
     # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20

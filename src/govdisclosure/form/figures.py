@@ -135,7 +135,7 @@ def unit_in(column_head: str) -> str | None:
 def read_counts(texts: Collection[str]) -> list[CellValue] | None:
     """Read what is printed in cells that hold counts if all are as plain as most are; None where one is not."""
     try:
-        return [PLAIN[text] for text in texts]
+        return list(map(PLAIN.__getitem__, texts))
     except KeyError:
         return None
 

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 import attrs
-from attrs import Factory, define, field
+from attrs import Factory, define, field, setters
 
 from govdisclosure.errors import UsageError
 from govdisclosure.model import values
@@ -199,7 +199,8 @@ def standard_title(agency: str, year: int) -> str:
     return f"{agency}{year}年{NAME}"
 
 
-@define(kw_only=True, repr=False)
+# None of its values is converted, so that one that is assigned need only be validated.
+@define(kw_only=True, repr=False, on_setattr=setters.validate)
 class AnnualReport:
     """
     One annual report (政府信息公开工作年度报告), as printed: nothing in it is computed.

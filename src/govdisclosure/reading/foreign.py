@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from govdisclosure.form.blocks import Grid, Role, own_columns
+from govdisclosure.form.blocks import Role
 from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
-from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.titles import agency_below, may_begin_agency, may_name_agency, other_year
 from govdisclosure.form.wording import line_of, note, problem
@@ -24,7 +23,13 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
-from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
+from govdisclosure.reading.page.furniture import (
+    carries_pinyin,
+    drop_footer,
+    paragraphs_and_tables,
+    strip_pinyin,
+    without_checks,
+)
 from govdisclosure.reading.page.head import contents_among, heads_among, is_head, names_other, with_heads_apart
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import has_lost_most, lost_characters, with_replaced_characters
@@ -58,17 +63,7 @@ def set_page_apart(draft: ForeignDraft) -> None:
 
 def drop_checks(draft: ForeignDraft) -> None:
     """Drop the columns beside our form in which our workbook checks it, where another program has saved it."""
-    draft.body = [_without_checks(block) if isinstance(block, Grid) else block for block in draft.body]
-
-
-def _without_checks(grid: Grid) -> Grid:
-    """Give a table without the columns from that on whose first row says that they are no part of the report."""
-    head = next(own_columns(grid), ([], 0))[0]
-    first = next((column for column, cell in head if cell.text.endswith(NOT_PRINTED)), None)
-    if first is None:
-        return grid
-    rows = (tuple(cell for column, cell in row if column < first) for row, _ in own_columns(grid))
-    return evolve(grid, rows=tuple(rows))
+    draft.body = list(map(without_checks, draft.body))
 
 
 def join_headings(draft: ForeignDraft) -> None:

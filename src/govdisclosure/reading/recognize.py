@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from govdisclosure.form.blocks import MetadataBlock
+from govdisclosure.form.blocks import Grid, MetadataBlock
 from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.model.notes import Reading
 from govdisclosure.reading.draft import Draft, ForeignDraft, OwnDraft
@@ -74,12 +74,14 @@ OWN: Final[tuple[Callable[[OwnDraft], None], ...]] = (
 
 FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # The page: what is no part of the report goes, what is a table becomes one.
+    know_official_tables,
     remove_pinyin,
     set_page_apart,
     drop_checks,
     join_headings,
     part_heads_from_titles,
     gather_tables,
+    # Those that are laid out as the form is without what has gone.
     know_official_tables,
     drop_frames,
     # The document: its sections and its title.
@@ -141,9 +143,10 @@ def recognize(
 
 
 def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]], clock: Clock | None) -> Reading:
+    texts = sum([len(block.rows) if isinstance(block, Grid) else 1 for block in draft.body])
     try:
         for step in steps if clock is None else clock.between(steps):
             step(draft)
     finally:
-        forget()
+        forget(texts)
     return Reading(draft.report, draft.notes, draft.rows)

@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.model.report import NARRATIVES, SECTIONS
 from govdisclosure.vocabulary.aligned import fold_aligned
 from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.headings import LONGEST_HEADING, end_of_heading, section_of, without_unit
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
@@ -57,6 +58,9 @@ _FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处�
 
 class Numbering(enum.Enum):
     """How a line is numbered."""
+
+    # There is one of each, so that its name need not be hashed.
+    __hash__ = object.__hash__
 
     NONE = ""
     COUNTED = "一、"
@@ -116,6 +120,7 @@ class Heading:
         numbering: How it is numbered.
         number: Its number; None where it has none.
         behind: The text that follows on the same line.
+        has_own_number: Whether it stands under the number that the form gives its section.
     """
 
     section: str
@@ -124,10 +129,10 @@ class Heading:
     numbering: Numbering
     number: int | None
     behind: str = ""
+    has_own_number: bool = field(init=False, eq=False, repr=False)
 
-    @property
-    def has_own_number(self) -> bool:
-        """Whether it stands under the number that the form gives its section."""
+    @has_own_number.default
+    def _is_under_own_number(self) -> bool:
         return self.number == SECTIONS.index(self.section) + 1
 
     @property
@@ -190,7 +195,14 @@ def heading_of(text: str) -> Heading | None:
 
 def names_section(text: str) -> bool:
     """Tell whether a line is surely a heading, wherever it stands: in the usual words, or in others of headings."""
-    heading = _whole(text.strip())
+    text = text.strip()
+    return len(text) <= LONGEST_HEADING and _names_section(text)
+
+
+# The steps of a reading ask it of the same lines.
+@remembered
+def _names_section(text: str) -> bool:
+    heading = _whole(text)
     if heading is None or heading.wording is Wording.USUAL:
         return heading is not None
     # （六）其他工作 can be an item of a list, or the label of a row.

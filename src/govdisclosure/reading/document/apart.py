@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,7 +34,7 @@ from govdisclosure.vocabulary.headings import is_annex, is_other_heading
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.model.notes import Note, Source
     from govdisclosure.reading.document.outline import Outline
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    parts = list(parted(without_captions(body)))
-    body, tables, notes = _without_statistics([block for block, _ in parts], [section for _, section in parts])
+    body, tables, notes = _without_statistics(*parted(without_captions(body)))
     sections = [section for section in tables if section is not None]
     if len(set(sections)) < len(sections):
         body = without_summaries(body)
@@ -54,7 +54,7 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
     outline = _outline(body, headings, tables)
     first, last = _bounds(body, of_all, headings, outline)
     document = Document(core=list(body[first:last]), notes=[*notes, *_notes(body, outline)])
-    for place, block in enumerate(body):
+    for place, (block, below) in enumerate(zip_longest(body, body[1:])):
         if place == first:
             document.above = len(document.preamble)
         if isinstance(block, Grid) and place in annex:
@@ -63,12 +63,12 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
             document.add(block, known=tables[place] is not None)
         elif place in outline.headings or place in outline.again:
             _begin(document, block, outline, place)
-        elif _names_block(block, tables[place + 1 : place + 2], body[place + 1 : place + 2]):
-            document.add_caption(block, tables[place + 1], body[place + 1])
+        elif isinstance(below, Grid) and _names_block(block, tables[place + 1], below):
+            document.add_caption(block, tables[place + 1], below)
         elif place in outline.captions:
             _add_behind(document, block, outline.captions[place])
         else:
-            _add(document, block, outline, body[place + 1 : place + 2])
+            _add(document, block, outline, below)
     return document
 
 
@@ -128,11 +128,10 @@ def _annex(body: Sequence[Paragraph | Grid], headings: Sequence[Heading | None])
     return len(body)
 
 
-def _names_block(block: Paragraph, tables: Sequence[str | None], below: Iterable[Paragraph | Grid]) -> bool:
+def _names_block(block: Paragraph, section: str | None, below: Grid) -> bool:
     """Tell whether a line says which block of table IV the small table below it holds; above all of it, none does."""
     # 行政诉讼（未经复议直接起诉）, but not 表3 行政复议、行政诉讼情况统计表
-    is_block = any(section is not None and names_block(block.text, section) for section in tables)
-    return is_block and not any(isinstance(grid, Grid) and names_all_blocks(grid) for grid in below)
+    return section is not None and names_block(block.text, section) and not names_all_blocks(below)
 
 
 def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[str, int]:
@@ -213,13 +212,13 @@ def _says(paragraph: Paragraph) -> bool:
     )
 
 
-def _is_label(text: str, below: Iterable[Paragraph | Grid]) -> bool:
+def _is_label(text: str, below: Paragraph | Grid | None) -> bool:
     """Tell whether a line is a label of the form, and none below which a line says something."""
     # 行政复议 / 本年度发生行政复议3件。
-    return key(text) in all_keys() and not any(isinstance(each, Paragraph) and _says(each) for each in below)
+    return key(text) in all_keys() and not (isinstance(below, Paragraph) and _says(below))
 
 
-def _add(document: Document, paragraph: Paragraph, outline: Outline, below: Iterable[Paragraph | Grid]) -> None:
+def _add(document: Document, paragraph: Paragraph, outline: Outline, below: Paragraph | Grid | None) -> None:
     text = paragraph.text.strip()
     # 附件：1.某县2022年政府信息公开情况统计表
     if document.has_all_six and (is_other_heading(text) or _is_next_heading(text, outline)):

@@ -29,6 +29,8 @@ _NUMERAL: Final = f"[{ORDINALS[: len(SECTIONS)]}]"
 # …办结3件。二、主动公开政府信息情况, or 4四、政府信息公开行政复议…, the last figure of the table above. The numeral
 # comes first, since re skips quickly to the next of such characters.
 _WITHIN: Final = re.compile(rf"{_NUMERAL}(?<=[。；;！!\s0-9]{_NUMERAL})\s?、")
+# Texts with it between them are looked at all at once.
+_BETWEEN: Final = "\0"
 
 
 def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -61,11 +63,11 @@ def with_headings_apart(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gr
 
     Only the headings of sections that have none on a line of their own; others may only be spoken of.
     """
-    paragraphs = [block for block in body if isinstance(block, Paragraph)]
+    texts = [block.text for block in body if isinstance(block, Paragraph)]
     # Most documents have none.
-    if not any(_WITHIN.search(block.text) for block in paragraphs):
+    if not _WITHIN.search(_BETWEEN.join(texts)):
         return [*body]
-    headings = [heading_of(block.text) for block in paragraphs]
+    headings = list(map(heading_of, texts))
     there = {each.section for each in headings if each is not None and each.wording is not Wording.KEY_WORD}
     parts = (_apart(block, there) if isinstance(block, Paragraph) else [block] for block in body)
     return list(chain.from_iterable(parts))

@@ -126,7 +126,7 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
         texts: The text of each block; nothing for a table.
         headings: What each of them would be.
     """
-    candidates: list[Candidate] = []
+    begun: list[tuple[int, Heading, int | None]] = []
     lists: dict[Numbering, tuple[int, int | None]] = {}
     seconds: dict[int, int] = {}
     for place, (text, heading) in enumerate(zip(texts, headings, strict=True)):
@@ -139,8 +139,8 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
             if start is not None:
                 seconds.setdefault(start, place)
         if heading is not None:
-            candidates.append(Candidate(place, heading, start))
-    return [evolve(each, second_item=seconds[each.place]) if each.place in seconds else each for each in candidates]
+            begun.append((place, heading, start))
+    return [Candidate(place, heading, start, seconds.get(place)) for place, heading, start in begun]
 
 
 def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Outline:

@@ -12,6 +12,7 @@ from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
 from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
 if TYPE_CHECKING:
@@ -51,7 +52,13 @@ _ABOUT_REPORTS: Final = re.compile(
 
 def names_explanation(text: str) -> bool:
     """Tell whether a line names the explanation of a report, as its title or as the link to it."""
-    return len(text) <= LONGEST_NAME and _EXPLANATION.fullmatch(fold(text)) is not None
+    return len(text) <= LONGEST_NAME and _is_explanation(fold(text))
+
+
+# A title is asked about more than once.
+@remembered
+def _is_explanation(folded: str) -> bool:
+    return _EXPLANATION.fullmatch(folded) is not None
 
 
 def names_notice(text: str) -> bool:
@@ -81,12 +88,12 @@ def refuse_no_report(
     has_table = any(getattr(report, section) is not None for section in TABLES)
     # (图解)某县2022年政府信息公开工作年度报告: with tables below, it is a link that stands there.
     called += [] if has_table else [name for name in named_below if _YEAR.search(name)]
-    if any(map(_EXPLANATION.fullmatch, called)):
+    if any(map(_is_explanation, called)):
         raise problem("EXPLANATION")
     sample = _sample(report, called)
     if sample is not None and not allow_blank:
         raise problem("SAMPLE", found=sample)
-    if _is_blank(report, notice=any(map(_NOTICE.fullmatch, names))) and not allow_blank:
+    if _is_blank(report, names) and not allow_blank:
         raise problem("BLANK-FORM")
     # 一、概述 … 六、附表, as reports on 2018 and before have them
     if report.year is not None and report.year < FIRST_YEAR and not has_table:
@@ -100,13 +107,13 @@ def _sample(report: AnnualReport, called: Iterable[str]) -> str | None:
     return next(filter(_CALLED_SAMPLE.fullmatch, called), None)
 
 
-def _is_blank(report: AnnualReport, *, notice: bool) -> bool:
-    """Tell whether no figure is stated in any table, and nobody wrote anything, or a notice brings the form."""
+def _is_blank(report: AnnualReport, names: Iterable[str]) -> bool:
+    """Tell whether no figure is stated in any table, and nobody wrote anything, or these name a notice of the form."""
     tables = [table for section in TABLES if (table := getattr(report, section)) is not None]
     if not tables or any(map(_states_something, tables)):
         return False
     written = any(getattr(report, section) for section in NARRATIVES)
-    return notice or not written or report.agency is None
+    return not written or report.agency is None or any(map(_NOTICE.fullmatch, names))
 
 
 def _states_something(table: Table) -> bool:

@@ -46,15 +46,18 @@ class Document:
     """
     A document taken apart: what stands before the first heading, the sections, and the tables.
 
-    ``last_table`` is the table that no heading follows; ``core`` holds what stands between the first heading or table
-    and the last, and so many paragraphs of the preamble stand ``above`` it, rows of other tables among them; None for
-    all. ``notes`` say which headings are not as the form has them.
+    ``last_table`` is the table that no heading follows; ``has_all_six`` says whether the latest heading is that of
+    section 六 or of one beyond the six, ``in_table_section`` whether it is that of a table. ``core`` holds what stands
+    between the first heading or table and the last, and so many paragraphs of the preamble stand ``above`` it, rows of
+    other tables among them; None for all. ``notes`` say which headings are not as the form has them.
     """
 
     preamble: list[Paragraph] = field(factory=list)
     sections: list[Section] = field(factory=list)
     tables: dict[str, TableParts] = field(factory=dict)
     last_table: str | None = None
+    has_all_six: bool = False
+    in_table_section: bool = False
     core: list[Paragraph | Grid] = field(factory=list)
     above: int | None = None
     notes: list[Note] = field(factory=list)
@@ -62,27 +65,22 @@ class Document:
 
     def named(self, name: str) -> Section | None:
         """Give the section of the form with this name."""
-        return next((section for section in self.sections if section.name == name), None)
-
-    @property
-    def has_all_six(self) -> bool:
-        """Whether the latest heading is that of section 六, or of one beyond the six."""
-        latest = next((section for section in reversed(self.sections) if section.repeats is None), None)
-        return latest is not None and latest.name in {SECTIONS[-1], None}
-
-    @property
-    def in_table_section(self) -> bool:
-        """Whether the latest heading is that of a table."""
-        return bool(self.sections) and (self.sections[-1].name or self.sections[-1].repeats) in TABLES
+        for section in self.sections:
+            if section.name == name:
+                return section
+        return None
 
     def begin(self, heading: str, name: str | None = None) -> None:
         """Begin a section."""
         self.sections.append(Section(heading, name))
         self.last_table = None
+        self.has_all_six = name in {SECTIONS[-1], None}
+        self.in_table_section = name in TABLES
 
     def begin_again(self, heading: str, name: str) -> None:
         """Begin what stands below another heading of a section; a table that a page has cut in two can go on there."""
         self.sections.append(Section(heading, repeats=name))
+        self.in_table_section = name in TABLES
 
     def add(self, block: Paragraph | Grid, *, known: bool = False) -> None:
         """
@@ -121,9 +119,8 @@ class Document:
             self.add(paragraph)
         self.notes.extend(notes_on_rows(lines))
 
-    def add_caption(self, caption: Paragraph, section: str | None, below: Paragraph | Grid) -> None:
+    def add_caption(self, caption: Paragraph, section: str | None, below: Grid) -> None:
         """Add the caption of a small table to the lines of that, as a line of its kind."""
-        assert isinstance(below, Grid), "a caption stands above a table"
         assert section is not None, "a caption stands in the section of a table"
         first = lines_in(below)[0]
         line: Line | GridLine = Line((caption.text,), caption.source)

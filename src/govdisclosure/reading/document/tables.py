@@ -138,23 +138,28 @@ def _is_laid_out_as(texts: Iterable[str], cls: type[Table]) -> bool:
     return max(figures.values(), default=0) > 1 and all(count <= len(form[row].paths) for row, count in figures.items())
 
 
-def parted(body: Iterable[Paragraph | Grid]) -> Iterator[tuple[Paragraph | Grid, str | None]]:
+def parted(body: Iterable[Paragraph | Grid]) -> tuple[list[Paragraph | Grid], list[str | None]]:
     """
     Part what stands above the form, and says something else, from tables of text.
 
     Returns:
         The blocks of a document, and of which section's table each is; None for all that is no table of the form.
     """
+    blocks: list[Paragraph | Grid] = []
+    sections: list[str | None] = []
     for block in body:
         section = _section(block) if isinstance(block, Grid) else None
         place = 0
         if isinstance(block, Grid) and section is not None and block.lines:
             place = max(_begin_of_form(block, cls) for cls in TABLES[section])
         if isinstance(block, Grid) and place:
-            for part in (_lines_of(block, 0, place), _lines_of(block, place, len(block.rows))):
-                yield part, _section(part)
+            parts = [_lines_of(block, 0, place), _lines_of(block, place, len(block.rows))]
+            blocks += parts
+            sections += map(_section, parts)
         else:
-            yield block, section
+            blocks.append(block)
+            sections.append(section)
+    return blocks, sections
 
 
 def _begin_of_form(grid: Grid, cls: type[Table]) -> int:

@@ -82,7 +82,7 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
         above: How many of the paragraphs stand above the first heading or table, None for all; a title below is taken
             if none does.
     """
-    names = list(_titles_of_page(page))
+    names = list(dict.fromkeys(_titles_of_page(page)))
     lines = [paragraph.text for paragraph in paragraphs]
     titles = _titles_in(lines[:above]) or _titles_in(lines)
     # 附件1：某县统计局2022年政府信息公开工作年度报告
@@ -120,8 +120,10 @@ def _title_within(line: str) -> str:
 def _cells_beside_title(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Give the other cells of a row that has the title in one, or in two: 单位：件."""
     cells = cells_of_line(paragraph.text)
+    if len(cells) == 1:
+        return
     title = title_within(paragraph.text) or ""
-    for cell, behind in pairwise([*cells, ""]) if len(cells) > 1 else ():
+    for cell, behind in pairwise([*cells, ""]):
         # 标题：, before it
         is_its_name = title_within(behind) is not None and not without_annex(f"{cell.rstrip('：: ')}：")
         if cell.strip() and title_within(cell) is None and not (is_its_name or title.startswith(cell.strip())):
@@ -143,7 +145,8 @@ def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str
     """
     sentences = (place for place in range(title.last, len(lines)) if _SENTENCE.search(lines[place]))
     end = next(sentences, len(lines))
-    broken = chain.from_iterable(_broken_titles(lines, count) for count in range(2, MOST_LINES_OF_A_TITLE + 1))
+    counts = range(2, MOST_LINES_OF_A_TITLE + 1)
+    broken = chain.from_iterable(_broken_titles(lines, count, title.last) for count in counts)
     below = (each for each in (*reversed(titles), *broken) if title.last <= each.first <= end)
     again = (each for each in below if is_whole_title(each.text) and not tell_apart(each.text, title.text))
     return next(again, title)
@@ -162,9 +165,9 @@ def _titles_in(lines: Sequence[str]) -> list[_Title]:
     return titles
 
 
-def _broken_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
-    """Give the titles that so many lines make together."""
-    for first in range(len(lines) - count + 1):
+def _broken_titles(lines: Sequence[str], count: int, start: int = 0) -> Iterator[_Title]:
+    """Give the titles that so many lines make together, from a place on."""
+    for first in range(start, len(lines) - count + 1):
         pieces = lines[first : first + count]
         if is_title("".join(pieces)) and not any(map(is_title, pieces)):
             title = _extended(lines, first, first + count)
@@ -216,9 +219,10 @@ def _titles_of_page(page: Iterable[Paragraph]) -> Iterator[str]:
     """Give the titles of a report that the page names: its own less the name of the site, or that of its article."""
     for paragraph in page:
         # ArticleTitle：某县2022年政府信息公开工作年度报告, then 某县2022年政府信息公开工作年度报告_某县人民政府网站
-        for text in (*_SITE.split(paragraph.text), *_SITE.split(paragraph.text.rpartition("：")[2])):
-            if is_title(text.strip()):
-                yield text.strip()
+        texts = dict.fromkeys((paragraph.text, paragraph.text.rpartition("：")[2]))
+        for piece in map(str.strip, chain.from_iterable(map(_SITE.split, texts))):
+            if is_title(piece):
+                yield piece
 
 
 def second_title(body: Sequence[Paragraph | Grid], title: str) -> Paragraph | None:

@@ -57,11 +57,12 @@ def _has_labels(rows: Iterable[Sequence[GridCell]]) -> bool:
     return len(all_keys().intersection(key(cell.text) for cell in chain.from_iterable(rows))) >= LEAST_LABELS
 
 
-def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
+def unbarred(block: Paragraph | Grid) -> Iterable[Paragraph | Grid]:
     """Take a page that stands between bars as a whole apart: lines with one text each, and tables."""
-    if not isinstance(block, Grid) or not block.lines:
-        yield block
-        return
+    return _unbarred(block) if isinstance(block, Grid) and block.lines else (block,)
+
+
+def _unbarred(block: Grid) -> Iterator[Paragraph | Grid]:
     rows, places, filled = list(block.rows), block.places, list(map(_filled, block.rows))
     behind: dict[int, str] = {}
     for place, row in enumerate(block.rows):

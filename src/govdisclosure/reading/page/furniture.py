@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, own_columns
 from govdisclosure.form.figures import is_figure
+from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL, LONGEST_NAME
 from govdisclosure.form.titles import is_title, is_whole_title
 from govdisclosure.model.values import clean_text
@@ -51,9 +52,12 @@ _FOOTER: Final = re.compile(
     re.IGNORECASE,
 )
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
+_BEGINS_SITE_S: Final = re.compile(
+    r"您访问的链接|您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))|技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|版权所有|友情链接[:：]?$"
+)
+# With a letter before all alternatives, re skips quickly to the next of these.
 _OF_SITE: Final = re.compile(
-    r"^您访问的链接|^您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))|^技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
-    re.IGNORECASE,
+    r"版权所有[:：]|I[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|i[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9A-Za-z]"
 )
 # 主办：某县人民政府　承办：某县人民政府办公室, above nothing but where to find it
 _HOST: Final = re.compile(
@@ -85,6 +89,19 @@ _EXPLAINED: Final = re.compile(
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
+
+
+def without_checks(block: Paragraph | Grid) -> Paragraph | Grid:
+    """Give a table without the columns from that on whose first row says that they are no part of the report."""
+    # What is laid out as the form is has none.
+    if isinstance(block, Paragraph | OfficialTable):
+        return block
+    head = next(own_columns(block), ([], 0))[0]
+    first = next((column for column, cell in head if cell.text.endswith(NOT_PRINTED)), None)
+    if first is None:
+        return block
+    rows = (tuple(cell for column, cell in row if column < first) for row, _ in own_columns(block))
+    return attrs.evolve(block, rows=tuple(rows))
 
 
 def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
@@ -148,7 +165,8 @@ def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
     texts: list[str] = []
     for block in body:
-        texts += _texts(block)
+        # What is laid out as the form is has no such letters.
+        texts += _texts(block) if not isinstance(block, OfficialTable) else ()
     if not has_pinyin("\n".join(texts)):
         return False
     for text in texts:
@@ -186,6 +204,9 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     start = len(paragraphs)
     while start and not _ends_report(paragraphs[start - 1].text):
         start -= 1
+    # Most reports end in a sentence, below which nothing stands.
+    if start == len(paragraphs):
+        return
     # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报; 版权所有：某县人民政府 / 联系电话：0551-1234567
     # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
     lines = [fold(paragraph.text) for paragraph in paragraphs[start:]]
@@ -238,7 +259,8 @@ def _is_link(folded: str) -> bool:
 
 
 def _is_of_site(folded: str) -> bool:
-    return _OF_SITE.search(folded[:LONGEST_NAME]) is not None
+    begun = folded[:LONGEST_NAME]
+    return _BEGINS_SITE_S.match(begun) is not None or _OF_SITE.search(begun) is not None
 
 
 def without_commands(words: str) -> str:

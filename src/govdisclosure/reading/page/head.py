@@ -15,6 +15,7 @@ from govdisclosure.form.titles import is_title
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.heading_lines import names_section
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,12 +89,14 @@ def heads_among(texts: Sequence[str]) -> set[int]:
 
 def with_heads_apart(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
     """Begin a line at what a site says behind the title of a report: …年度报告 发布时间：2023-01-20."""
-    # Below the first heading, such lines are links to other reports.
-    is_below = False
     has_title = False
-    for block in body:
-        is_below = is_below or (isinstance(block, Paragraph) and names_section(block.text))
-        place = None if isinstance(block, Grid) or is_below else _behind_title(block.text, has_title=has_title)
+    blocks = iter(body)
+    for block in blocks:
+        # Below the first heading, such lines are links to other reports.
+        if isinstance(block, Paragraph) and names_section(block.text):
+            yield block
+            break
+        place = _behind_title(block.text, has_title=has_title) if isinstance(block, Paragraph) else None
         if isinstance(block, Grid) or place is None:
             has_title = has_title or (isinstance(block, Paragraph) and is_title(block.text))
             yield block
@@ -101,6 +104,7 @@ def with_heads_apart(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | G
             has_title = True
             yield evolve(block, text=block.text[:place].rstrip())
             yield evolve(block, text=block.text[place:])
+    yield from blocks
 
 
 def _behind_title(text: str, *, has_title: bool) -> int | None:
@@ -135,13 +139,22 @@ def contents_among(texts: Sequence[str]) -> set[int]:
 
 
 def _names_section(text: str) -> bool:
-    return len(text) <= LONGEST_NAME and names_section(_PAGE_BEHIND.sub("", text))
+    return len(text) <= LONGEST_NAME and _names_section_and_page(text)
+
+
+@remembered
+def _names_section_and_page(line: str) -> bool:
+    return names_section(_PAGE_BEHIND.sub("", line))
 
 
 def is_head(text: str) -> bool:
     """Tell whether a line tells who wrote a page, when, how to print it, or where it stands, or holds but names."""
-    if len(text) > LONGEST_NAME or "。" in text:
-        return False
+    return len(text) <= LONGEST_NAME and "。" not in text and _is_head_line(text)
+
+
+# Several steps ask it of the lines around a title.
+@remembered
+def _is_head_line(text: str) -> bool:
     folded = fold_characters(text).strip()
     if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain, pairwise, takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define
 
@@ -23,9 +23,10 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.reading.labels import all_keys, is_explained, is_glued, is_row_key
-from govdisclosure.reading.page.bars import unbarred, with_barred_lines
+from govdisclosure.reading.page.bars import BAR, unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import is_page_number
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_YEARS
 
@@ -83,11 +84,14 @@ class _Line:
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
-    blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(body))))
-    lines = list(map(_line_of, blocks))
-    if not any(line.labels or line.bars for line in lines):
+    blocks = list(body)
+    # Most pages of a site have true tables, and no lines that are one.
+    if not any(_is_of_table(block) or (isinstance(block, Paragraph) and BAR in block.text) for block in blocks):
         return blocks
-    lines = _joined(lines)
+    blocks = list(chain.from_iterable(map(unbarred, with_barred_lines(blocks))))
+    if not any(map(_is_of_table, blocks)):
+        return blocks
+    lines = _joined(map(_line_of, blocks))
     whole: list[Paragraph | Grid] = []
     place = 0
     for start, end in _runs(lines):
@@ -95,6 +99,11 @@ def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
         whole.append(_grid(lines[start:end]))
         place = end
     return [*whole, *(line.block for line in lines[place:])]
+
+
+def _is_of_table(block: Paragraph | Grid) -> bool:
+    """Tell whether a block has bars, or is a line with labels."""
+    return bool(_told_by(block).labels) if isinstance(block, Paragraph) else block.lines
 
 
 def _line_of(block: Paragraph | Grid) -> _Line:
@@ -105,27 +114,49 @@ def _line_of(block: Paragraph | Grid) -> _Line:
 
 def _line(paragraph: Paragraph) -> _Line:
     """Tell what a paragraph would be as a line of a table."""
+    return _Line(paragraph, *_told_by(paragraph))
+
+
+class _Told(NamedTuple):
+    """What a paragraph would be as a line of a table: its cells, the keys of the labels, the number of figures."""
+
+    cells: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    figures: int = 0
+
+
+_NO_LINE: Final = _Told()
+
+
+def _told_by(paragraph: Paragraph) -> _Told:
     text = paragraph.text.strip()
+    if "。" in text or len(text) > LONGEST_TABLE_LINE or (text and paragraph.role is Role.HEADING):
+        return _NO_LINE
+    return _told_by_line(text)
+
+
+@remembered
+def _told_by_line(text: str) -> _Told:
     if not text:
-        return _Line(paragraph, ("",))
-    if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _is_number_of_page(text):
-        return _Line(paragraph)
+        return _Told(("",))
+    if _is_number_of_page(text):
+        return _NO_LINE
     tokens = _BEFORE_UNIT.sub("", text).split()
     # 行政许可, or 规章000; but 行政许可 / has a figure
     label = "" if is_figure(tokens[-1]) else _label(text)
     if label:
-        return _Line(paragraph, (text,), (label,), is_glued(text))
+        return _Told((text,), (label,), is_glued(text))
     count = _count_figures(tokens)
     head = " ".join(tokens[: len(tokens) - count])
     if len(head) > LONGEST_ROW_LABEL:
-        return _Line(paragraph)
+        return _NO_LINE
     # 1.属于国家秘密 2 0 0 0 0 0 2
     if count:
         cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
-        return _Line(paragraph, cells, _labels(cells), count)
+        return _Told(cells, _labels(cells), count)
     # 信息内容 本年制发件数 本年废止件数 现行有效件数
     labels = _labels(tokens)
-    return _Line(paragraph, tuple(tokens) if labels else (), labels)
+    return _Told(tuple(tokens) if labels else (), labels)
 
 
 def _label(text: str) -> str:

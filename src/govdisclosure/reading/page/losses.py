@@ -73,11 +73,12 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     A date, a header or the name of the Regulation that lacks some is enough; of headings and labels of rows, which
     people abridge, and of headers that are only cut at the end, it takes two.
     """
-    for block in blocks:
-        if isinstance(block, Paragraph) and _has_lost(block.text):
-            return block.text
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    lost = next(filter(_has_lost, texts), None)
+    if lost is not None:
+        return lost
     unknown = _unknown(blocks)
-    weak = [block.text for block in blocks if isinstance(block, Paragraph) and _is_damaged(block.text)]
+    weak = list(filter(_is_damaged, texts))
     for words, text in islice(unknown.items(), MOST_TEXTS):
         lacks = _lacks(words) if LEAST_LETTERS <= len(words) <= MOST_LETTERS else None
         # 本年发件
@@ -103,21 +104,20 @@ def has_lost_most(blocks: Iterable[Paragraph | Grid]) -> bool:
 
 def with_replaced_characters(report: AnnualReport) -> Iterator[tuple[str, str]]:
     """Give the texts of a report in which a character stands for one that could not be decoded, with their paths."""
-    texts: list[tuple[str, str | None]] = [("title", report.title)]
-    if report.agency is not None:
-        texts.append(("agency.name", report.agency.name))
-    for name in ("preamble", *NARRATIVES):
-        texts += _numbered(name, getattr(report, name))
+    names = {"title": report.title, "agency.name": None if report.agency is None else report.agency.name}
+    for path, name in names.items():
+        if name is not None and _REPLACED in name:
+            yield path, name
+    for section in ("preamble", *NARRATIVES):
+        yield from _with_replaced(section, getattr(report, section) or ())
     for index, other in enumerate(report.other_sections):
-        texts.append((f"other_sections[{index}].heading", other.heading))
-        texts += _numbered(f"other_sections[{index}].paragraphs", other.paragraphs)
-    for path, text in texts:
-        if text is not None and _REPLACED in text:
-            yield path, text
+        if _REPLACED in other.heading:
+            yield f"other_sections[{index}].heading", other.heading
+        yield from _with_replaced(f"other_sections[{index}].paragraphs", other.paragraphs)
 
 
-def _numbered(path: str, paragraphs: Iterable[str] | None) -> list[tuple[str, str | None]]:
-    return [(f"{path}[{index}]", paragraph) for index, paragraph in enumerate(paragraphs or ())]
+def _with_replaced(path: str, paragraphs: Iterable[str]) -> list[tuple[str, str]]:
+    return [(f"{path}[{index}]", text) for index, text in enumerate(paragraphs) if _REPLACED in text]
 
 
 def _stands_elsewhere(cut: _Cut, words: str, unknown: Iterable[str]) -> bool:
@@ -141,15 +141,25 @@ def _has_lost(text: str) -> bool:
     """Tell whether a date in a text, or the name of the Regulation, lacks some characters."""
     if ("月" in text or "日" in text) and _DATE.search(fold_characters(text)):
         return True
-    return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text)))
+    return any(map(_lacks_letters_of_law, _NAMES.findall(text)))
+
+
+def _lacks_letters_of_law(name: str) -> bool:
+    return key(name) != _SHORT_LAW and _lacks_letters(key(name), _LAW)
 
 
 def _is_damaged(text: str) -> bool:
     """Tell whether a text is the heading of a section that lacks letters of a word, or such words themselves do."""
+    return _is_damaged_line(text) if len(text) <= MOST_LETTERS else _DAMAGED_WORDS.search(text) is not None
+
+
+@remembered
+def _is_damaged_line(text: str) -> bool:
     # 政府息公开年报, 某市人政府, 依请公开情况
     if _DAMAGED_WORDS.search(text):
         return True
     # 二、主动公开政府息情况, 2、主动公开政府息情况
+<<<<<<< HEAD
     return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
 
 
@@ -158,6 +168,9 @@ def _lacks_of_heading(words: str) -> bool:
     """Tell whether words are those of a heading that lack letters, and not just some of them."""
     # 三、收到和处府信息公开申请的情况: 的 is put in, and left out, as one likes
     words = words.replace("的", "")
+=======
+    words = key(text).lstrip(_NUMERALS)
+>>>>>>> p2
     for heading, in_words in HEADINGS_IN_WORDS.items():
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
         if _lacks_letters(words, heading.replace("的", "")) and not in_words.fullmatch(words):

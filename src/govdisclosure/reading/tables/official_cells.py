@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import accumulate, chain, pairwise, starmap
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Grid, columns_of
@@ -35,33 +35,54 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
     # 单位：万件
     if other_units((), beside, cls):
         return None
-    units = _units(cls, beside)
-    figures: list[CellValue] = []
-    for row, are_counts, texts in zip(figure_rows(cls), rows_of_counts(cls), official.figures, strict=True):
-        # 1 | 2 | 3 | … below the heads of table IV, and no row of figures
-        if not own and cls.shape is Shape.ROW and are_column_numbers(texts):
+    # 1 | 2 | 3 | … below the heads of table IV, and no row of figures
+    if not own and cls.shape is Shape.ROW and are_column_numbers(official.figures):
+        return None
+    figures = read_counts(official.figures) if _counts_alone(cls) else None
+    if figures is None:
+        try:
+            figures = list(_read(official, _units(cls, beside)))
+        except UnreadableError:
             return None
-        counts = read_counts(texts) if are_counts else None
-        if counts is None:
-            try:
-                counts = [
-                    read_figure(text, declarations(cls)[path], units.get(path))
-                    for path, text in zip(row.paths, texts, strict=True)
-                ]
-            except UnreadableError:
-                return None
-        # 14911491 | | | | |, which can be two figures where others in the document are glued together
-        if not own and cls.shape is not Shape.CAPTIONS and _is_first_alone(counts):
-            return None
-        figures += counts
+    # 14911491 | | | | |, which can be two figures where others in the document are glued together
+    may_be_glued = not own and cls.shape is not Shape.CAPTIONS
+    if may_be_glued and None in figures and any(_is_first_alone(figures[row]) for row in _slices(cls)):
+        return None
     return filled_in_order(cls, figures)
 
 
-def places_of_rows(official: OfficialTable) -> Iterator[RowPlace]:
+def _read(official: OfficialTable, units: Mapping[str, str]) -> Iterator[CellValue]:
+    """Read the figures of a table one row after the other; most rows are of plain counts."""
+    cls = official.cls
+    for row, are_counts, part in zip(figure_rows(cls), rows_of_counts(cls), _slices(cls), strict=True):
+        texts = official.figures[part]
+        counts = read_counts(texts) if are_counts else None
+        if counts is None:
+            declared = declarations(cls)
+            for path, text in zip(row.paths, texts, strict=True):
+                yield read_figure(text, declared[path], units.get(path))
+        else:
+            yield from counts
+
+
+@cache
+def _counts_alone(cls: type[Table]) -> bool:
+    """Tell whether a table has no other figures than counts."""
+    return all(rows_of_counts(cls))
+
+
+@cache
+def _slices(cls: type[Table]) -> tuple[slice, ...]:
+    """Give the place of each row among all figures of a table."""
+    ends = [0, *accumulate(len(row.paths) for row in figure_rows(cls))]
+    return tuple(starmap(slice, pairwise(ends)))
+
+
+def places_of_rows(official: OfficialTable) -> list[RowPlace]:
     """Give where the rows of figures stand, in a table whose rows have places."""
-    for number, (row, columns) in enumerate(_places(official.cls)):
-        if official.sources:
-            yield RowPlace(official.cls.section, number, official.sources[row], columns)
+    section, sources = official.cls.section, official.sources
+    rows = enumerate(_places(official.cls) if sources else ())
+    return [RowPlace(section, number, sources[row], columns) for number, (row, columns) in rows]
 
 
 @cache

@@ -90,7 +90,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     if parts.official is not None:
         table = read_official(parts.official, beside, own=around.own)
         if table is not None:
-            return TableReading(table, [], [], list(places_of_rows(parts.official)))
+            return TableReading(table, [], [], places_of_rows(parts.official))
     lines = parts.lines
     stated = list(chain.from_iterable(line.stated for line in lines))
     editions = editions_printed(section, stated, around.year)
