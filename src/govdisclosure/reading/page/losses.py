@@ -158,19 +158,8 @@ def _is_damaged_line(text: str) -> bool:
     # 政府息公开年报, 某市人政府, 依请公开情况
     if _DAMAGED_WORDS.search(text):
         return True
-    # 二、主动公开政府息情况, 2、主动公开政府息情况
-<<<<<<< HEAD
-    return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
-
-
-@remembered
-def _lacks_of_heading(words: str) -> bool:
-    """Tell whether words are those of a heading that lack letters, and not just some of them."""
-    # 三、收到和处府信息公开申请的情况: 的 is put in, and left out, as one likes
-    words = words.replace("的", "")
-=======
-    words = key(text).lstrip(_NUMERALS)
->>>>>>> p2
+    # 二、主动公开政府息情况, 2、主动公开政府息情况, 三、收到和处府信息公开申请的情况: 的 stands there or not
+    words = key(text).lstrip(_NUMERALS).replace("的", "")
     for heading, in_words in HEADINGS_IN_WORDS.items():
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
         if _lacks_letters(words, heading.replace("的", "")) and not in_words.fullmatch(words):
