@@ -364,6 +364,22 @@ def test_words_for_many_bodies_or_for_whoever_speaks_are_no_agency(words: str) -
         assert told(title) == Told(title, None, 2021, (unread(title, "agency"),))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("政府", "人民政府", "机关", "部门", "单位", "市本级", "本级", "社区", "街道", "街道办", "办事处", "管委会", "全国"),
+        *("支队", "大队", "分局", "分行", "中心支行", "附属医院", "监管局", "调查队", "党委", "集团", "学校", "年度", "工作"),
+    ],
+)
+def test_a_word_for_bodies_of_a_kind_is_no_agency(words: str) -> None:
+    """It names none of them; the body of which it is a part can stand on the line above."""
+    title = f"{words}2021年{REST}"
+
+    assert told(title) == Told(title, None, 2021, (unread(title, "agency"),))
+    assert agency_of(f"示例市{title}") == f"示例市{words}"
+    assert told("示例大学", title) == Told(f"示例大学{title}", f"示例大学{words}", 2021, ())
+
+
 @pytest.mark.parametrize("agency", ["各莫镇人民政府", "全南县", "全州县", "全州镇人民政府", "本溪市林业局", "第三中学"])
 def test_names_that_begin_like_such_words_are_names(agency: str) -> None:
     """Of places, and of a school with a number."""

@@ -13,9 +13,13 @@ from govdisclosure.vocabulary.years import YEAR
 PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 """What the names of places end with."""
 BEGINS_WITHIN: Final = re.compile(
-    f"[国家级经济技术高新产业综合保税工园开发旅游风景名胜度假示范合作]{{1,14}}区|[治族]|自治|[{HAN}]{{1,2}}族自治"
+    f"[国家级经济技术高新产业综合保税工园开发旅游风景名胜度假示范合作]{{1,14}}区|区管(?:委会|理委)|[治族]|自治|[{HAN}]{{1,2}}族自治"
 )
 """What a name begins with whose beginning stands elsewhere: 技术开发区管理委员会, 族自治县水利局."""
+ENDS_PLACE: Final = re.compile(
+    rf"(?:省|市(?![场政容民]|[中南北][区街])|[县州盟旗]|区(?![划域])|街道|[镇乡](?!村))(?![{HAN}]{{1,2}}[省市区县旗镇乡])"
+)
+"""The end of the name of a place, as a name begins whose line breaks inside that: 省气象局, unlike 市中区 and 镇江市."""
 ANNEX: Final = re.compile(
     # - 标 题：, an item of a list
     r"^\s*(?:(?:[-•·]\s*)?(?:原?标\s*题|题\s*目|(?:文件|信息)?名\s*称)\s*[:：]"

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
-from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
-from govdisclosure.form.title_bodies import are_one_of_state, is_part_of_body
+from govdisclosure.form.thresholds import LONGEST_BARE_PLACE, LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
+from govdisclosure.form.title_bodies import IS_OF_A_KIND, PART, are_one_of_state, is_part_of_body
 from govdisclosure.form.title_columns import COLUMN, HAS_CATEGORY, IS_CATEGORY, OF_SITE
 from govdisclosure.form.title_marks import (
     ANNEX,
@@ -16,6 +16,7 @@ from govdisclosure.form.title_marks import (
     BEGINS_WITHIN,
     BESIDE_NAME,
     BESIDE_WHOLE_NAME,
+    ENDS_PLACE,
     OF_KIND,
     PLACES,
 )
@@ -81,7 +82,7 @@ _AGENCY: Final = re.compile(
     f"|[{HAN}]*办公[室厅]"
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
-_WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
+_WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅]|委员?会)$")
 # 某县水利局（某县河长办）
 _REMARK: Final = re.compile(rf"\([{HAN}]+\)")
 _IN_BRACKETS: Final = re.compile(rf"^\(([{HAN}]+)\)$")
@@ -106,12 +107,6 @@ _COUNTY: Final = re.compile(f"[{HAN}]+[市区县旗]")
 _TOWN: Final = re.compile(f"(?:(?![市区县旗])[{HAN}]){{1,6}}?(?:[乡镇]|街道)")
 # 某, behind a year: the beginning of a name, unlike 重点工作
 _PIECE: Final = re.compile(f"[{HAN}]{{1,12}}(?<!工作)")
-# What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks, also in a
-# word, 某县人民政府办 / 公室
-_PART: Final = re.compile(
-    "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
-    "|公[室厅]|理?委?员会|(?:委?员)?会办公室|(?:集团)?(?:股份)?(?:有限)?(?:责?任)?公司|学院|事处|[理务](?:局|处|中心)|民政府|出所"
-)
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
@@ -311,7 +306,7 @@ def begins_title(text: str, title: str) -> bool:
         # 某县农业农村局 / （乡村振兴局）2022年 / 政府信息公开工作年度报告
         is_body = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
         # 某县发展和改革 / 委员会 / 2022年政府信息公开工作年度报告
-        is_agency = is_body or _PART.fullmatch(line) is not None
+        is_agency = is_body or PART.fullmatch(line) is not None
         # 某县统计 / 局政府信息公开工作年度报告, 某县卫生健康 / 委员会2022年政府信息公开工作年度报告
         is_piece = hides_agency(title) and _breaks_off(name)
         return is_agency or is_piece or (above is None and not lacks_year(text))
@@ -398,9 +393,13 @@ def may_name_agency(text: str, above: Sequence[str]) -> bool:
 
 def may_begin_agency(text: str, agency: str) -> bool:
     """Tell whether a line above a title, unless it is a body, can begin a name: 某经济技术 / 开发区管理委员会."""
-    name = _YEAR_IN_FRONT.sub("", fold(text))
+    name, rest = _YEAR_IN_FRONT.sub("", fold(text)), fold(agency)
     is_site_s = HAS_CATEGORY.search(name) or (_is_body(name) and not _PLACE.fullmatch(name))
-    return _PIECE.fullmatch(name) is not None and not is_site_s and BEGINS_WITHIN.match(fold(agency)) is not None
+    # 某某 / 省气象局, unlike 某县 / 县政府办; a letter alone is no line of a menu.
+    is_short = len(name) <= LONGEST_BARE_PLACE and _PLACE.fullmatch(name) is None
+    breaks_place = len(name) == 1 or (is_short and ENDS_PLACE.match(rest) is not None)
+    goes_on = breaks_place or BEGINS_WITHIN.match(rest) is not None
+    return _PIECE.fullmatch(name) is not None and not is_site_s and goes_on
 
 
 def are_listed(first: str, second: str) -> bool:
@@ -436,7 +435,8 @@ def agency_of(title: str) -> str | None:
         return None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     folded = fold(name)
-    is_name = len(name) >= SHORTEST_NAME and not _PART.fullmatch(folded) and not _GENERAL.match(folded)
+    is_general = IS_OF_A_KIND.fullmatch(folded) or _GENERAL.match(folded)
+    is_name = len(name) >= SHORTEST_NAME and not PART.fullmatch(folded) and not is_general
     holds_more = _NO_NAME.search(folded) or _says_more(fold(title)) or _names_site(title, folded)
     return name if is_name and not holds_more else None
 
