@@ -283,7 +283,13 @@ def test_other_lines_below_a_title_are_its_preamble(line: str) -> None:
     assert headed(TITLE, line).report.preamble == ([line] if line != "目录" else [])
 
 
-@pytest.mark.parametrize("name", ["发布日期", "发文日期", "成文日期", "生成日期", "印发日期", "时间 ", "日期", "日 期"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("发布日期", "发文日期", "成文日期", "生成日期", "印发日期", "时间 ", "日期", "日 期"),
+        *("创建时间", "刊发日期", "上网时间"),
+    ],
+)
 @pytest.mark.parametrize("day", ["2022-01-13", "2022- 01- 13", "2022年 1月13日", "2022.1.13", "2022/01/13 10:30"])
 def test_days_of_publication_under_all_names(name: str, day: str) -> None:
     """With blanks inside the date or the name."""

@@ -82,6 +82,44 @@ def test_a_title_is_taken_out_of_its_line(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"示例市林业局关于公开《{TITLE}》的公告", TITLE),
+        (f"关于印发《{TITLE}》的通知", TITLE),
+        (f"现公布《{TITLE}》", TITLE),
+        (f"{TITLE}公示", TITLE),
+        (f"关于{TITLE}的通告", f"关于{TITLE}"),
+        ("示例市林业局关于发布2021年政府信息公开年报的公告", "示例市林业局关于发布2021年政府信息公开年报"),
+        (f"示例市林业局关于报送{TITLE[6:]}的函", f"示例市林业局关于报送{TITLE[6:]}"),
+        (f"示例市林业局关于报送{TITLE[6:]}的报告", f"示例市林业局关于报送{TITLE[6:]}"),
+        (f"示例市人民政府办公室关于公布{TITLE}的公告", f"示例市人民政府办公室关于公布{TITLE}"),
+        (f"关于更正{TITLE}的公告", f"关于更正{TITLE}"),
+    ],
+)
+def test_the_report_that_an_announcement_names_is_this_one(line: str, title: str) -> None:
+    """Where no title stands on a line of its own; it is that of the body whose report is announced."""
+    reading, below = titled(Paragraph(line)), titled(Paragraph(line), Paragraph(TITLE))
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+    assert (told(below), noted(below)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"关于做好《{TITLE}》编制的通知",
+        f"{TITLE}更正说明",
+        f"关于{TITLE}的通知",
+        f"{TITLE}的通报",
+        f"对《{TITLE}》的公示",
+    ],
+)
+def test_what_else_is_told_about_a_report_is_no_title(line: str) -> None:
+    """It is noted, as what it says may be of this report."""
+    assert title_within(line) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         f"{TITLE} - 示例市水务局",

@@ -39,7 +39,9 @@ _PERIOD: Final = re.compile(
 _PIECE_OF_PERIOD: Final = re.compile("[年月0-9](?:(?<=[年月])|(?<=[0-9])[0-9]{3}[-./])")
 PUBLISHED: Final = "发布|公开|公布"
 """What the head of a page calls the day of publication by, before 日期 or 时间."""
-OTHERWISE_DATED: Final = "发文|成文|制发|制作|编制|签发|印发|生成|信息(?:提供)?|发稿|发表|录入|添加|上传|公告"
+OTHERWISE_DATED: Final = (
+    "发文|成文|制发|制作|编制|签发|印发|生成|创建|刊发|上网|信息(?:提供)?|发稿|发表|录入|添加|上传|公告"
+)
 """What it calls other days by, of which one is taken where that of publication is not told."""
 
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.

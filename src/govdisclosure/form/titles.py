@@ -7,16 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
-from govdisclosure.form.thresholds import LONGEST_BARE_PLACE, LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
+from govdisclosure.form.thresholds import LONGEST_BARE_PLACE, LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.form.title_bodies import IS_OF_A_KIND, PART, are_one_of_state, is_part_of_body
 from govdisclosure.form.title_columns import COLUMN, HAS_CATEGORY, IS_CATEGORY, OF_SITE
+from govdisclosure.form.title_frames import without_annex, without_frame
 from govdisclosure.form.title_marks import (
-    ANNEX,
     BEFORE_AGENCY,
     BEGINS_WITHIN,
     BESIDE_NAME,
     BESIDE_WHOLE_NAME,
     ENDS_PLACE,
+    HANDS_OUT,
     OF_KIND,
     PLACES,
 )
@@ -92,8 +93,6 @@ _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{PLACES})")
 # 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】, 【乡镇】某镇人民政府
 _FRAMED_AGENCY: Final = re.compile(rf"^\s*(?!{OF_KIND})[【\[](?![{HAN}]*(?:{COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
-# 《某县2022年政府信息公开工作年度报告》
-_QUOTED: Final = re.compile(r"^[《“「]([^《》“”「」]*)[》”」]$")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{PLACES})[{HAN}]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
 _OF_A_PLACE: Final = re.compile(f"{PLACES}|国家|中国|中华")
@@ -135,9 +134,6 @@ _COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 # 某县统计局：, before the year
 _AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
-# 某县2022年政府信息公开工作年度报告 - 某县人民政府网
-_SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|门户|平台)\s*$")
-_SHORTEST_TITLE: Final = len("信息公开年报")
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
 _ALIKE: Final = re.compile(
     rf".*公开.*(?:报告|年报|总结|情况).{{0,12}}|.*公开.*(?:报告|年报)[—–-]*\(?(?:{_AGENCY.pattern})\)?|.*{YEAR}年度?(?:年度)?(?:报告|年报)(?:\([^()]*\))?"
@@ -171,7 +167,7 @@ def title_within(text: str) -> str | None:
 
     None if there is none, or more than one.
     """
-    cells = list(map(_without_frame, cells_of_line(text)))
+    cells = list(map(without_frame, cells_of_line(text)))
     titles = [place for place, cell in enumerate(cells) if is_title(cell)]
     if len(titles) != 1:
         return None
@@ -183,22 +179,6 @@ def title_within(text: str) -> str | None:
 def cells_of_line(text: str) -> list[str]:
     """Give the cells of a line that was a row of a table, 一图读懂|某县 has none; of another line, itself."""
     return text.split(BETWEEN_CELLS)
-
-
-def _without_frame(text: str) -> str:
-    """Leave out the mark of an annex before a title, the name of the site behind it, and the marks of a quotation."""
-    if len(text) > LONGEST_FRAMED_TITLE:
-        return text
-    text = text.strip()
-    # 规章 | 1 | 0: of the cells of a document, hardly one is as long as a title.
-    if len(text) < _SHORTEST_TITLE:
-        return text
-    return _QUOTED.sub(r"\1", _SITE.sub("", ANNEX.sub("", text)).strip()).strip()
-
-
-def without_annex(title: str) -> str:
-    """Leave out the mark of an annex before a title."""
-    return ANNEX.sub("", title)
 
 
 def names_subject(title: str) -> bool:
@@ -493,8 +473,10 @@ def _beside_year_and_subject(title: str) -> str:
 def _reported_on(name: str) -> str:
     """Give the body that another one reports on (某办公室关于某县水利局), or else what was given."""
     folded = fold_aligned(name)
-    reporting, _, body = folded.text.rpartition(_ABOUT)
-    # 某县水利局关于政府信息公开工作2022年度报告
+    reporting, _, reported = folded.text.rpartition(_ABOUT)
+    # 某办公室关于公布某县水利局2022年政府信息公开工作年度报告的公告
+    body = HANDS_OUT.sub("", reported, count=1)
+    # 某县水利局关于政府信息公开工作2022年度报告, 某县水利局关于公布2022年政府信息公开工作年度报告
     if reporting and not body:
         return name[: folded.places[len(reporting)]]
     return name[folded.places[len(folded.text) - len(body)] :] if reporting and _is_agency_of_a_place(body) else name
