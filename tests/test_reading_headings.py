@@ -16,7 +16,7 @@ from support.printers import print_report
 from support.publishing.text import cell_a_line, row_a_line, row_a_line_padded
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
 from govdisclosure.reading.document.headings import with_whole_headings
@@ -756,6 +756,33 @@ def test_a_heading_can_break_over_two_lines(printer: Printer, end: int) -> None:
     reading = gd.parse(text)
 
     assert (reading.report, reading.notes) == (REPORT, ())
+
+
+@pytest.mark.parametrize("printer", LAYOUTS)
+@pytest.mark.parametrize("number", ["{numeral}、", "0{digit}", "{numeral}"])
+@pytest.mark.parametrize("row", ["{} | {} |", "| {} | {} |", "{}|{}"])
+def test_a_heading_can_stand_in_two_cells(printer: Printer, number: str, row: str) -> None:
+    """一、 | 总体情况: a row of its own, which is none of the table below or above it."""
+    text = print_report(REPORT, printer)
+    for digit, heading in enumerate(HEADINGS.values(), 1):
+        alone = number.format(digit=digit, numeral=heading[0])
+        text = text.replace(f"\n{heading}\n", f"\n{row.format(alone, heading[2:])}\n")
+
+    reading = gd.parse(text)
+
+    assert (reading.report, reading.notes) == (REPORT, ())
+
+
+def test_a_row_of_a_web_page_that_is_a_heading_parts_its_table() -> None:
+    """The rows below it are those of its table; the place of the heading is that of the row."""
+    heading = (GridCell("二、"), GridCell(HEADINGS[TWO][2:]))
+    rows = ((GridCell("规章"), GridCell("1")), (GridCell("行政许可"), GridCell("2")))
+    places = tuple(Source(table=1, row=row, column=1) for row in (1, 2, 3))
+
+    parts = with_whole_headings([Grid((heading, *rows), sources=places)])
+
+    assert parts == [Paragraph(HEADINGS[TWO], source=places[0]), Grid(rows, sources=places[1:])]
+    assert with_whole_headings([Grid(rows)]) == [Grid(rows)]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.days import day_alone, published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
+from govdisclosure.form.title_frames import without_annex
 from govdisclosure.form.title_years import is_year, without_suffix
 from govdisclosure.form.titles import (
     are_listed,
@@ -26,7 +27,6 @@ from govdisclosure.form.titles import (
     tell_apart,
     title_tells,
     title_within,
-    without_annex,
 )
 from govdisclosure.reading.document.refusal import names_explanation
 
