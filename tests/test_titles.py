@@ -216,6 +216,7 @@ def test_an_explanation_in_a_row_is_no_title() -> None:
         "示例市人民府办公室2021年政府信息公开工作年度报告",
         "示例市人民政2021年政府信息公开工作年度报告",
         "示例市林业局“2021年政府信息公开工作年度报告",
+        "示例市林业系统2021年政府信息公开工作年度报告",
     ],
 )
 def test_a_title_that_hides_its_agency_is_noted(title: str) -> None:
@@ -489,6 +490,22 @@ def test_a_name_that_begins_like_the_end_of_a_place_is_whole_below_a_line_that_c
     reading = titled(Paragraph(above), Paragraph(title))
 
     assert (told(reading), noted(reading)) == ((title, agency, 2021), [])
+
+
+@pytest.mark.parametrize("behind", ["全文", "正文", "定稿", "终稿", "最终稿", "修订版", "公示稿", "更正稿"])
+def test_what_the_name_of_a_file_says_behind_a_title_is_no_part_of_its_agency(behind: str) -> None:
+    """It is the report, in one of its states."""
+    reading = titled(Paragraph(TITLE + behind))
+
+    assert (told(reading), noted(reading)) == ((TITLE + behind, "示例市林业局", 2021), [])
+
+
+def test_the_year_in_which_a_report_was_published_is_not_the_one_that_it_is_on() -> None:
+    """Also where the title names no other."""
+    title = "示例市林业局政府信息公开工作年度报告（2022年发布）"
+
+    assert year_of_title(title) is None
+    assert told(titled(Paragraph(title))) == (title, "示例市林业局", 2021)
 
 
 @pytest.mark.parametrize("joined", ["、", "和"])

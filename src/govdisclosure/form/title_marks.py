@@ -44,6 +44,8 @@ HANDS_OUT: Final = re.compile(f"^{_HANDS_OUT}")
 _HANDED_OUT: Final = rf"^(?:关于)?(?:{_HANDS_OUT}|(?:{_CHANGED})(?:[后版]的?)?|完善后的?|最?新版的?)"
 # （文字版）, （公示稿）, （更正）, (3)
 _IN_WHICH_FORM: Final = rf"^\((?:[{HAN}]{{1,6}}[版稿]|{_CHANGED}|拟?公[开示]|转发|[0-9]+)\)"
+OF_FILE: Final = f"正文|全文|(?:最?终|最新|定|公开|发布|公示|上报|文字|{_CHANGED})[稿版]"
+"""What the name of a file says behind the title of a report: …年度报告全文, …年度报告定稿."""
 BEFORE_AGENCY: Final = (
     rf"^【[^】]*】|^{OF_KIND}|{_HANDED_OUT}|^关于|{_DAY_OR_NUMBER}|{_IN_WHICH_FORM}"
     rf"|^(?:[>★☆※●◆■·•#*《》〈\x22“]+|[0-9A-Z]+[.、)]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"

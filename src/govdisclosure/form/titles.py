@@ -18,6 +18,7 @@ from govdisclosure.form.title_marks import (
     BESIDE_WHOLE_NAME,
     ENDS_PLACE,
     HANDS_OUT,
+    OF_FILE,
     OF_KIND,
     PLACES,
 )
@@ -49,7 +50,7 @@ _OTHER_REPORT: Final = f"(?:{SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:总
 # inside, 政府信息公开工作2021年度报告, or behind, 年度报告2021年, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
     rf"(?:年度|的)?{_OTHER_REPORT}{SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
-    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|[—-]*(?:{DIGITS}|{YEAR}年度?)|——{_NAME})?$"
+    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|{OF_FILE}|[—-]*(?:{DIGITS}|{YEAR}年度?)|——{_NAME})?$"
 )
 # 某县统计局（盖章）
 _SEAL: Final = r"\((?:盖章|公章|章)\)"
@@ -111,7 +112,7 @@ _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
 # 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|系统$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
     # 某县人政府, and 某县人民政府网站 某县水利局2022年政府信息公开工作年度报告
