@@ -299,6 +299,14 @@ def test_days_of_publication_under_all_names(name: str, day: str) -> None:
         assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
 
 
+@pytest.mark.parametrize("name", ["• 发布日期", "·发布日期：", "●  成文日期"])
+def test_the_day_below_its_name_in_a_list_is_that_of_publication(name: str) -> None:
+    """The mark of an item is no part of the name."""
+    reading = headed("• 索引号", "000/2022-01", name, "2022-01-13", TITLE)
+
+    assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -423,7 +431,9 @@ def test_other_stretches_are_no_period(text: str) -> None:
         (("索引号", "000/2022-01", "发布机构", "示例镇"), 4),
         (("索引号：", "000/2022-01"), 2),
         (("索引号 | 发布机构", "000/2022-01 | 示例镇"), 2),
-        (("来源：", "示例镇"), 2),
+        (("来源：", "示例镇"), 0),
+        (("信息来源:", "示例镇人民政府", "作者：", "张某", "浏览次数：", "12"), 0),
+        (("来源", "示例镇"), 2),
         (("索引号", "发布机构", "文号"), 0),
         (("发布日期", "2022-01-20"), 0),
         (("发布日期：", "2022年1月20日", "来源："), 0),
@@ -431,7 +441,7 @@ def test_other_stretches_are_no_period(text: str) -> None:
     ],
 )
 def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int) -> None:
-    """In a list of pairs, or a table with a row of names; only the day is known, and goes."""
+    """In a list of pairs, or a table with a row of names; the day goes, which is known, and what is the site's."""
     reading = headed(TITLE, *lines, "本报告依据条例编制。")
 
     assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]

@@ -83,6 +83,7 @@ _PUBLISHED: Final[tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]] = 
     (None, re.compile(rf"^\s*{_WHOLE_DAY}{_BEFORE_COUNT}")),
     (None, re.compile(rf"^\s*{_BEHIND_SOURCE}{_WHOLE_DAY}{_STRETCH}")),
 )
+_MARKS: Final = "•·●◆■ "
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
 # 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.
 _LONGEST_DATE: Final = 40
@@ -238,6 +239,7 @@ def _name_and_below(text: str, below: str, searched: re.Pattern[str]) -> str:
         return ""
     # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20
     for name, value in zip(names, values, strict=True):
-        if searched.fullmatch(name.strip()):
+        # • 发布日期, an item of a list
+        if searched.fullmatch(name.strip().lstrip(_MARKS)):
             return f"{name}:{value}"
     return ""
