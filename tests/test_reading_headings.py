@@ -758,6 +758,23 @@ def test_a_heading_can_break_over_two_lines(printer: Printer, end: int) -> None:
     assert (reading.report, reading.notes) == (REPORT, ())
 
 
+@pytest.mark.parametrize(
+    "words", ["有关说明", "需要说明的事项", "需报告事项", "收费情况", "信息处理费收取情况", "附则"]
+)
+def test_the_last_heading_can_say_what_the_section_tells(words: str) -> None:
+    """Under its number; without that, and in a list of section 一, it is a line of the text."""
+    text = print_report(REPORT, row_a_line)
+
+    reading = gd.parse(text.replace(HEADINGS[SIX], f"六、{words}"))
+
+    noticed = [(note.code, note.paths, note.raw) for note in reading.notes]
+    assert (reading.report, noticed) == (REPORT, [("HEADING-ODD", (SIX,), f"六、{words}")])
+    for line in (words, f"六、{words}"):
+        overview = ["五、组织领导", line, "推进公开。"]
+        listed = build_report(published=None, overview=overview)
+        assert gd.parse(print_report(listed, row_a_line)) == gd.Reading(listed)
+
+
 @pytest.mark.parametrize("printer", LAYOUTS)
 @pytest.mark.parametrize("number", ["{numeral}、", "0{digit}", "{numeral}"])
 @pytest.mark.parametrize("row", ["{} | {} |", "| {} | {} |", "{}|{}"])
