@@ -299,6 +299,14 @@ def test_days_of_publication_under_all_names(name: str, day: str) -> None:
         assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
 
 
+@pytest.mark.parametrize(("day", "kept"), [("2022-01-13 09:10", []), ("2022年1月14日", ["2022年1月14日"])])
+def test_the_day_of_publication_once_more_is_none_of_the_preamble(day: str, kept: list[str]) -> None:
+    """Below what the site says; another day may be the report's own."""
+    report = headed(TITLE, "发布时间：2022-01-13", day, "本报告依据条例编制。").report
+
+    assert (report.published, report.preamble) == (dt.date(2022, 1, 13), [*kept, "本报告依据条例编制。"])
+
+
 @pytest.mark.parametrize("name", ["• 发布日期", "·发布日期：", "●  成文日期"])
 def test_the_day_below_its_name_in_a_list_is_that_of_publication(name: str) -> None:
     """The mark of an item is no part of the name."""

@@ -381,6 +381,26 @@ def test_a_word_for_bodies_of_a_kind_is_no_agency(words: str) -> None:
     assert told("示例大学", title) == Told(f"示例大学{title}", f"示例大学{words}", 2021, ())
 
 
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (("2020年", OF_2021), None),
+        (("2023年", OF_2021), None),
+        (("2020年", "2021年", OF_2021), None),
+        (("2021年", f"示例县林业局2023年{REST}"), None),
+        (("2021年", "报告年度：2022", OF_2021), 2022),
+        (("报告年度：2021", OF_2021), None),
+        (("报告年度：2021", "年度：2022", OF_2021), None),
+    ],
+)
+def test_a_year_of_the_menu_is_none_of_two_titles(lines: tuple[str, ...], year: int | None) -> None:
+    """Only what is called the year, or the day of publication, tells that the title is that of the report."""
+    of_2022 = f"示例县林业局2022年{REST}"
+    quoted = (("YEAR-MISSING", ("year",), f"{of_2022} | {lines[-1]}"),) if year is None else ()
+
+    assert told(*lines, of_2022) == Told(of_2022, "示例县林业局", year, quoted)
+
+
 @pytest.mark.parametrize("agency", ["各莫镇人民政府", "全南县", "全州县", "全州镇人民政府", "本溪市林业局", "第三中学"])
 def test_names_that_begin_like_such_words_are_names(agency: str) -> None:
     """Of places, and of a school with a number."""
@@ -479,3 +499,10 @@ def test_a_name_that_is_filled_in_makes_none(agency: str) -> None:
 def test_a_name_that_is_to_be_filled_in_is_no_agency_of_a_blank_form() -> None:
     """Nor are underscores; they are for a pen."""
     assert [agency_of(f"{blank}2021年{REST}") for blank in ("（单位名称）", "____局")] == [None, None]
+
+
+def test_the_day_of_publication_tells_which_of_two_titles_is_the_report_s() -> None:
+    """It is that of the year before; the other one is a link."""
+    of_2023 = f"示例县林业局2023年{REST}"
+
+    assert told("2021年", OF_2021, of_2023) == Told(of_2023, "示例县林业局", 2023)
