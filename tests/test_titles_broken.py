@@ -506,3 +506,23 @@ def test_the_day_of_publication_tells_which_of_two_titles_is_the_report_s() -> N
     of_2023 = f"示例县林业局2023年{REST}"
 
     assert told("2021年", OF_2021, of_2023) == Told(of_2023, "示例县林业局", 2023)
+
+
+@pytest.mark.parametrize("above", ["2020年", "2022年度", "（2020年）"])
+@pytest.mark.parametrize(
+    "lines", [("示例县林业局", REST), ("示例县林业局", "政府信息公开", "工作年度报告"), (f"示例县林业局{REST}",)]
+)
+def test_the_year_right_below_a_title_is_its_own(above: str, lines: tuple[str, ...]) -> None:
+    """That above it is one of the menu, which ends there."""
+    whole = "".join(lines)
+
+    assert told(above, *lines, "（2021年）") == Told(f"{whole}（2021年）", "示例县林业局", 2021)
+    assert told("2021年", *lines) == Told(f"2021年{whole}", "示例县林业局", 2021)
+
+
+def test_the_same_body_twice_above_a_title_is_its_agency() -> None:
+    """The first is the name of the site; two bodies are a menu."""
+    title = f"2021年{REST}"
+
+    assert told("示例县林业局", "示例县林业局", title) == Told(f"示例县林业局{title}", "示例县林业局", 2021)
+    assert told("示例县民政局", "示例县林业局", title).agency is None

@@ -387,9 +387,12 @@ def are_listed(first: str, second: str) -> bool:
     """
     Tell whether two lines are the names of two bodies, as they stand in a menu.
 
-    The first can be the name of the site, which is that of a government; a place is the beginning of the second.
+    The first can be the name of the site, which is that of a government, or the same body; a place is the beginning of
+    the second.
     """
     lines = [fold(first), fold(second)]
+    if lines[0] == lines[1]:
+        return False
     are_bodies = all(_is_body(line) and not _PLACE.fullmatch(line) and _names_place(line) for line in lines)
     return are_bodies and not lines[0].endswith("政府") and not are_one_of_state(*lines)
 

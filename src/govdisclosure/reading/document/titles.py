@@ -178,16 +178,19 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     title = "".join(lines[first:last])
     tells = title_tells(title)
     wrapped = last - first > 1 and lacks_year(title)
+    # 某县人民政府政府信息公开工作年度报告 / （2022年）, below a menu of years
+    has_year_below = last < len(lines) and lacks_year(title) and is_year(lines[last])
     # 某县人民政府 / 2022年政府信息公开工作年度报告
     while first and not _is_listed(lines, first - 1):
         above = lines[first - 1]
+        if has_year_below and is_year(above):
+            break
         if not begins_title(above, title) and not (wrapped and begins_wrapped_title(above, title, lines[first])):
             break
         # 某县统计局20 / 22年政府信息公开工作年度报告
         wrapped = wrapped or (lacks_year(above) and lacks_year(title) and not lacks_year(above + title))
         title, first = above + title, first - 1
-    # 某县人民政府政府信息公开工作年度报告 / （2022年）
-    if last < len(lines) and lacks_year(title) and is_year(lines[last]):
+    if has_year_below and lacks_year(title):
         title, last = title + lines[last], last + 1
     return _Title(title, first, last, tells)
 
