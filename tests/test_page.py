@@ -1090,6 +1090,25 @@ def test_the_title_that_a_page_gives_itself_tells_which_one_is_the_report_s(othe
     assert (reading.report.title, reading.report.agency, reading.notes) == (REPORT.title, REPORT.agency, ())
 
 
+@pytest.mark.parametrize(
+    ("above", "agency"), [("示例", "省气象局"), ("示例经济", "技术开发区管委会"), ("示例土家族苗", "族自治县水利局")]
+)
+def test_a_title_that_the_page_calls_itself_is_joined_wherever_it_breaks(above: str, agency: str) -> None:
+    """The name of the page tells that the line above is its beginning; another name leaves it in doubt."""
+    line = f"{agency}2021年政府信息公开工作年度报告"
+
+    reading = titled(above, line, page=(f"{above}{line}-示例省政府网站",))
+    other = titled("政务公开", above, line, page=(f"{above}{line}",))
+    unnamed = titled(above, line, page=("示例省政府网站",))
+
+    expected = (f"{above}{line}", gd.Agency(name=f"{above}{agency}"), ())
+    assert (reading.report.title, reading.report.agency, reading.notes) == expected
+    assert (other.report.title, other.report.agency, other.notes) == expected
+    assert [(note.code, note.paths, note.raw) for note in unnamed.notes] == [
+        ("METADATA-UNREADABLE", ("agency",), above)
+    ]
+
+
 def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> None:
     """It can be a line of the menu."""
     reading = titled("示例县信访局", "2021年政府信息公开工作年度报告", page=(f"{REPORT.title}-示例县",))

@@ -89,6 +89,7 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     titles = titles or _titles_in(list(map(_title_within, lines)))
     if not titles:
         return Opening(next(map(without_suffix, names), None), [], paragraphs)
+    titles = [_as_page_calls(title, lines, names) for title in titles]
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
     titles = [title for title in titles if not names_explanation(title.text)] or titles
     is_numbered = any(any(_numbers_in(title, lines)) for title in titles)
@@ -147,6 +148,12 @@ def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str
     below = (each for each in (*reversed(titles), *broken) if title.last <= each.first <= end)
     again = (each for each in below if is_whole_title(each.text) and not tell_apart(each.text, title.text))
     return next(again, title)
+
+
+def _as_page_calls(title: _Title, lines: Sequence[str], names: Sequence[str]) -> _Title:
+    """Add the line above a title if the page calls itself by both together: 某经济技术 / 开发区管理委员会2022年…."""
+    whole = "".join([*lines[max(0, title.first - 1) : title.first], title.text])
+    return evolve(title, text=whole, first=title.first - 1) if whole != title.text and whole in names else title
 
 
 def _is_named(title: _Title, names: Iterable[str]) -> bool:
