@@ -518,6 +518,9 @@ def test_the_year_right_below_a_title_is_its_own(above: str, lines: tuple[str, .
 
     assert told(above, *lines, "（2021年）") == Told(f"{whole}（2021年）", "示例县林业局", 2021)
     assert told("2021年", *lines) == Told(f"2021年{whole}", "示例县林业局", 2021)
+    assert told("2021年示例县", f"林业局{REST}", "（2021年）") == Told(
+        f"2021年示例县林业局{REST}", "示例县林业局", 2021
+    )
 
 
 def test_the_same_body_twice_above_a_title_is_its_agency() -> None:

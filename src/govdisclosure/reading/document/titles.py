@@ -186,7 +186,7 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     tells = title_tells(title)
     wrapped = last - first > 1 and lacks_year(title)
     # 某县人民政府政府信息公开工作年度报告 / （2022年）, below a menu of years
-    has_year_below = last < len(lines) and lacks_year(title) and is_year(lines[last])
+    has_year_below = last < len(lines) and is_year(lines[last])
     # 某县人民政府 / 2022年政府信息公开工作年度报告
     while first and not _is_listed(lines, first - 1):
         above = lines[first - 1]

@@ -59,8 +59,6 @@ _STATE: Final = re.compile(
 _WAY: Final = re.compile(
     r"(?:当前|您(?:现在|当前|所在)?的|您所在的?|所在)?位置\s?:.*|(?:[^>»›。]{1,30}[>»›]+){2,}[^>»›。]{0,80}|首页\s?[>»›/].*"
 )
-# 发布日期： / 2023-01-20
-_NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
 # 一、总体情况……1
 _PAGE_BEHIND: Final = re.compile(r"[.．…·—\s-]*+[0-9]{0,3}\s*$")
 _COLONS: Final = re.compile("[:|]")
@@ -82,7 +80,7 @@ def heads_among(texts: Sequence[str]) -> set[int]:
         if not _is_name(text) or not _is_value(below):
             heads.add(place)
         # 发布日期： / 2023-01-20, 来源： / 某县统计局, but not 索引号： / 000/2023-01
-        elif _NAMED_DAY.fullmatch(fold_characters(f"{text}{below}").strip()) or is_head(f"{text}{below}"):
+        elif is_head(f"{text}{below}"):
             heads |= {place, place + 1}
     return heads
 
