@@ -492,6 +492,13 @@ def test_a_name_that_begins_like_the_end_of_a_place_is_whole_below_a_line_that_c
     assert (told(reading), noted(reading)) == ((title, agency, 2021), [])
 
 
+@pytest.mark.parametrize("agency", ["第一师十六团", "新疆生产建设兵团第二师", "第十四师一牧场团", "一〇一团"])
+def test_a_division_or_regiment_on_a_line_of_its_own_is_the_agency(agency: str) -> None:
+    """Its name is a number; 示例艺术团 may be a line of the menu."""
+    assert told(titled(Paragraph(agency), Paragraph(REST))) == (f"{agency}{REST}", agency, 2021)
+    assert told(titled(Paragraph("示例艺术团"), Paragraph(REST)))[1] is None
+
+
 @pytest.mark.parametrize("behind", ["全文", "正文", "定稿", "终稿", "最终稿", "修订版", "公示稿", "更正稿"])
 def test_what_the_name_of_a_file_says_behind_a_title_is_no_part_of_its_agency(behind: str) -> None:
     """It is the report, in one of its states."""

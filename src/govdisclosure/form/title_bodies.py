@@ -6,8 +6,11 @@ import re
 from typing import Final
 
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 _NAME: Final = f"[{HAN}〇]+"
+OF_CORPS: Final = rf"(?:新疆生产建设兵团)?第[{ORDINALS}]{{1,3}}师(?:{_NAME}团场?)?|[{ORDINALS}〇]{{2,4}}团"
+"""A division of the corps, and a regiment, with numbers for names: 第一师十六团."""
 PART: Final = re.compile(
     "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
     "|公[室厅]|理?委?员会|(?:委?员)?会办公室|(?:集团)?(?:股份)?(?:有限)?(?:责?任)?公司|学院|事处|[理务](?:局|处|中心)|民政府|出所"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_BARE_PLACE, LONGEST_TITLE, SHORTEST_NAME
-from govdisclosure.form.title_bodies import IS_OF_A_KIND, PART, are_one_of_state, is_part_of_body
+from govdisclosure.form.title_bodies import IS_OF_A_KIND, OF_CORPS, PART, are_one_of_state, is_part_of_body
 from govdisclosure.form.title_columns import COLUMN, HAS_CATEGORY, IS_CATEGORY, OF_SITE
 from govdisclosure.form.title_frames import without_annex, without_frame
 from govdisclosure.form.title_marks import (
@@ -81,7 +81,7 @@ _AGENCY: Final = re.compile(
     "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
     # 某县政府督查室, 某县公路段, 某镇某村; 机关科室 can be a line of the menu.
     rf"|{_NAME}(?:{PLACES})[{HAN}〇]*(?:室|段|村|社|台|团|组|科|股|港|场|库|庭|专班|人大)"
-    f"|[{HAN}]*办公[室厅]"
+    f"|[{HAN}]*办公[室厅]|{OF_CORPS}"
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
 _WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅]|委员?会)$")
