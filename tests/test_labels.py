@@ -102,6 +102,7 @@ def test_heading_variants(heading: str, section: str | None) -> None:
     [
         ("七、附件", True),
         ("附件1", True),
+        ("附表1 主动公开政府信息情况", True),
         ("附：说明", True),
         ("七、其他。", False),
         ("说明", False),

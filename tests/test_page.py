@@ -755,11 +755,25 @@ def outline(name: str) -> list[Block]:
 
 def test_a_notice_on_how_to_write_reports_is_none() -> None:
     """It has the six headings with instructions and no table; a report whose tables are pictures has no such name."""
-    told = ("NOTICE", "expected a report, found a notice on how reports are to be written")
+    told = ("NOTICE", "expected a report, found a notice about reports or an assessment of them")
     assert refusal(outline(NOTICE)) == told
     assert refusal(outline("2021年政府信息公开工作年度报告编写说明")) == told
     assert recognize(outline("示例镇公开工作")).report.overview == ["按格式填写。"]
     assert recognize(page(Paragraph(NOTICE))).report.title == REPORT.title
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("示例市2021年政府信息公开工作年度报告评估报告", "关于2021年政府信息公开工作年度报告发布情况的通报"),
+        *("示例市2021年政府信息公开年报质量抽查情况", "2021年政府信息公开工作年度报告考核结果"),
+        *("示例市各单位2021年政府信息公开工作年度报告汇总", "示例市2021年政府信息公开年报分析报告"),
+    ],
+)
+def test_what_is_said_of_the_reports_of_a_place_is_none(name: str) -> None:
+    """Neither an assessment under the six headings nor a summary; with tables, it is a report that is called so."""
+    assert refusal(outline(name))[0] == "NOTICE"
+    assert recognize(page(Paragraph(name), report=build_report(title=None, agency=None))).report.title is None
 
 
 def test_an_outline_from_before_the_form_is_no_report() -> None:
@@ -1101,6 +1115,25 @@ def test_the_title_that_a_page_gives_itself_tells_which_one_is_the_report_s(othe
     reading = titled(REPORT.title or "", *others, page=(f"{REPORT.title}-示例县",))
 
     assert (reading.report.title, reading.report.agency, reading.notes) == (REPORT.title, REPORT.agency, ())
+
+
+@pytest.mark.parametrize(
+    ("above", "agency"), [("示例", "省气象局"), ("示例经济", "技术开发区管委会"), ("示例土家族苗", "族自治县水利局")]
+)
+def test_a_title_that_the_page_calls_itself_is_joined_wherever_it_breaks(above: str, agency: str) -> None:
+    """The name of the page tells that the line above is its beginning; another name leaves it in doubt."""
+    line = f"{agency}2021年政府信息公开工作年度报告"
+
+    reading = titled(above, line, page=(f"{above}{line}-示例省政府网站",))
+    other = titled("政务公开", above, line, page=(f"{above}{line}",))
+    unnamed = titled(above, line, page=("示例省政府网站",))
+
+    expected = (f"{above}{line}", gd.Agency(name=f"{above}{agency}"), ())
+    assert (reading.report.title, reading.report.agency, reading.notes) == expected
+    assert (other.report.title, other.report.agency, other.notes) == expected
+    assert [(note.code, note.paths, note.raw) for note in unnamed.notes] == [
+        ("METADATA-UNREADABLE", ("agency",), above)
+    ]
 
 
 def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> None:

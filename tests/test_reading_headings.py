@@ -16,7 +16,7 @@ from support.printers import print_report
 from support.publishing.text import cell_a_line, row_a_line, row_a_line_padded
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
 from govdisclosure.reading.document.headings import with_whole_headings
@@ -756,6 +756,50 @@ def test_a_heading_can_break_over_two_lines(printer: Printer, end: int) -> None:
     reading = gd.parse(text)
 
     assert (reading.report, reading.notes) == (REPORT, ())
+
+
+@pytest.mark.parametrize(
+    "words", ["有关说明", "需要说明的事项", "需报告事项", "收费情况", "信息处理费收取情况", "附则"]
+)
+def test_the_last_heading_can_say_what_the_section_tells(words: str) -> None:
+    """Under its number; without that, and in a list of section 一, it is a line of the text."""
+    text = print_report(REPORT, row_a_line)
+
+    reading = gd.parse(text.replace(HEADINGS[SIX], f"六、{words}"))
+
+    noticed = [(note.code, note.paths, note.raw) for note in reading.notes]
+    assert (reading.report, noticed) == (REPORT, [("HEADING-ODD", (SIX,), f"六、{words}")])
+    for line in (words, f"六、{words}"):
+        overview = ["五、组织领导", line, "推进公开。"]
+        listed = build_report(published=None, overview=overview)
+        assert gd.parse(print_report(listed, row_a_line)) == gd.Reading(listed)
+
+
+@pytest.mark.parametrize("printer", LAYOUTS)
+@pytest.mark.parametrize("number", ["{numeral}、", "0{digit}", "{numeral}"])
+@pytest.mark.parametrize("row", ["{} | {} |", "| {} | {} |", "{}|{}"])
+def test_a_heading_can_stand_in_two_cells(printer: Printer, number: str, row: str) -> None:
+    """一、 | 总体情况: a row of its own, which is none of the table below or above it."""
+    text = print_report(REPORT, printer)
+    for digit, heading in enumerate(HEADINGS.values(), 1):
+        alone = number.format(digit=digit, numeral=heading[0])
+        text = text.replace(f"\n{heading}\n", f"\n{row.format(alone, heading[2:])}\n")
+
+    reading = gd.parse(text)
+
+    assert (reading.report, reading.notes) == (REPORT, ())
+
+
+def test_a_row_of_a_web_page_that_is_a_heading_parts_its_table() -> None:
+    """The rows below it are those of its table; the place of the heading is that of the row."""
+    heading = (GridCell("二、"), GridCell(HEADINGS[TWO][2:]))
+    rows = ((GridCell("规章"), GridCell("1")), (GridCell("行政许可"), GridCell("2")))
+    places = tuple(Source(table=1, row=row, column=1) for row in (1, 2, 3))
+
+    parts = with_whole_headings([Grid((heading, *rows), sources=places)])
+
+    assert parts == [Paragraph(HEADINGS[TWO], source=places[0]), Grid(rows, sources=places[1:])]
+    assert with_whole_headings([Grid(rows)]) == [Grid(rows)]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -283,7 +283,13 @@ def test_other_lines_below_a_title_are_its_preamble(line: str) -> None:
     assert headed(TITLE, line).report.preamble == ([line] if line != "目录" else [])
 
 
-@pytest.mark.parametrize("name", ["发布日期", "发文日期", "成文日期", "生成日期", "印发日期", "时间 ", "日期", "日 期"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("发布日期", "发文日期", "成文日期", "生成日期", "印发日期", "时间 ", "日期", "日 期"),
+        *("创建时间", "刊发日期", "上网时间"),
+    ],
+)
 @pytest.mark.parametrize("day", ["2022-01-13", "2022- 01- 13", "2022年 1月13日", "2022.1.13", "2022/01/13 10:30"])
 def test_days_of_publication_under_all_names(name: str, day: str) -> None:
     """With blanks inside the date or the name."""
@@ -291,6 +297,22 @@ def test_days_of_publication_under_all_names(name: str, day: str) -> None:
         reading = headed(TITLE, f"{name}{colon}{day}")
 
         assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
+
+
+@pytest.mark.parametrize(("day", "kept"), [("2022-01-13 09:10", []), ("2022年1月14日", ["2022年1月14日"])])
+def test_the_day_of_publication_once_more_is_none_of_the_preamble(day: str, kept: list[str]) -> None:
+    """Below what the site says; another day may be the report's own."""
+    report = headed(TITLE, "发布时间：2022-01-13", day, "本报告依据条例编制。").report
+
+    assert (report.published, report.preamble) == (dt.date(2022, 1, 13), [*kept, "本报告依据条例编制。"])
+
+
+@pytest.mark.parametrize("name", ["• 发布日期", "·发布日期：", "●  成文日期"])
+def test_the_day_below_its_name_in_a_list_is_that_of_publication(name: str) -> None:
+    """The mark of an item is no part of the name."""
+    reading = headed("• 索引号", "000/2022-01", name, "2022-01-13", TITLE)
+
+    assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
 
 
 @pytest.mark.parametrize(
@@ -417,7 +439,9 @@ def test_other_stretches_are_no_period(text: str) -> None:
         (("索引号", "000/2022-01", "发布机构", "示例镇"), 4),
         (("索引号：", "000/2022-01"), 2),
         (("索引号 | 发布机构", "000/2022-01 | 示例镇"), 2),
-        (("来源：", "示例镇"), 2),
+        (("来源：", "示例镇"), 0),
+        (("信息来源:", "示例镇人民政府", "作者：", "张某", "浏览次数：", "12"), 0),
+        (("来源", "示例镇"), 2),
         (("索引号", "发布机构", "文号"), 0),
         (("发布日期", "2022-01-20"), 0),
         (("发布日期：", "2022年1月20日", "来源："), 0),
@@ -425,7 +449,7 @@ def test_other_stretches_are_no_period(text: str) -> None:
     ],
 )
 def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int) -> None:
-    """In a list of pairs, or a table with a row of names; only the day is known, and goes."""
+    """In a list of pairs, or a table with a row of names; the day goes, which is known, and what is the site's."""
     reading = headed(TITLE, *lines, "本报告依据条例编制。")
 
     assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]

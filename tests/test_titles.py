@@ -82,6 +82,44 @@ def test_a_title_is_taken_out_of_its_line(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"示例市林业局关于公开《{TITLE}》的公告", TITLE),
+        (f"关于印发《{TITLE}》的通知", TITLE),
+        (f"现公布《{TITLE}》", TITLE),
+        (f"{TITLE}公示", TITLE),
+        (f"关于{TITLE}的通告", f"关于{TITLE}"),
+        ("示例市林业局关于发布2021年政府信息公开年报的公告", "示例市林业局关于发布2021年政府信息公开年报"),
+        (f"示例市林业局关于报送{TITLE[6:]}的函", f"示例市林业局关于报送{TITLE[6:]}"),
+        (f"示例市林业局关于报送{TITLE[6:]}的报告", f"示例市林业局关于报送{TITLE[6:]}"),
+        (f"示例市人民政府办公室关于公布{TITLE}的公告", f"示例市人民政府办公室关于公布{TITLE}"),
+        (f"关于更正{TITLE}的公告", f"关于更正{TITLE}"),
+    ],
+)
+def test_the_report_that_an_announcement_names_is_this_one(line: str, title: str) -> None:
+    """Where no title stands on a line of its own; it is that of the body whose report is announced."""
+    reading, below = titled(Paragraph(line)), titled(Paragraph(line), Paragraph(TITLE))
+
+    assert (told(reading), noted(reading)) == ((title, "示例市林业局", 2021), [])
+    assert (told(below), noted(below)) == ((TITLE, "示例市林业局", 2021), [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"关于做好《{TITLE}》编制的通知",
+        f"{TITLE}更正说明",
+        f"关于{TITLE}的通知",
+        f"{TITLE}的通报",
+        f"对《{TITLE}》的公示",
+    ],
+)
+def test_what_else_is_told_about_a_report_is_no_title(line: str) -> None:
+    """It is noted, as what it says may be of this report."""
+    assert title_within(line) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         f"{TITLE} - 示例市水务局",
@@ -178,6 +216,7 @@ def test_an_explanation_in_a_row_is_no_title() -> None:
         "示例市人民府办公室2021年政府信息公开工作年度报告",
         "示例市人民政2021年政府信息公开工作年度报告",
         "示例市林业局“2021年政府信息公开工作年度报告",
+        "示例市林业系统2021年政府信息公开工作年度报告",
     ],
 )
 def test_a_title_that_hides_its_agency_is_noted(title: str) -> None:
@@ -414,6 +453,8 @@ def test_a_line_above_a_title_that_is_plainly_no_agency_is_the_page_s(line: str)
     [
         *(("示例经济技术", "开发区管理委员会"), ("示例高新", "技术产业开发区财政局"), ("示例综合保", "税区管委会")),
         *(("示例土家族苗", "族自治县水利局"), ("示例彝族自", "治县人民政府"), ("示例省示例", "彝族自治州统计局")),
+        *(("示例", "省气象局"), ("示", "例县水利局"), ("示例", "县人民政府"), ("示例高新", "区管理委员会")),
+        *(("示例山", "市水利局"), ("示例", "镇财政所"), ("示例", "乡司法所"), ("示例", "街道党政办公室")),
     ],
 )
 def test_a_name_that_lacks_its_beginning_is_in_doubt_below_a_line_that_can_be_it(above: str, agency: str) -> None:
@@ -433,6 +474,47 @@ def test_a_name_that_lacks_its_beginning_is_in_doubt_below_a_line_that_can_be_it
         assert (told(reading)[:2], noted(reading)) == ((title, agency), [])
 
 
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        *(("公文", "市中区水利局"), ("公文", "镇江市水利局"), ("公文", "市场监督管理局"), ("公文", "乡村振兴局")),
+        *(("公文", "区划地名办公室"), ("领导之窗", "市水利局"), ("示例县", "县政府办公室")),
+    ],
+)
+def test_a_name_that_begins_like_the_end_of_a_place_is_whole_below_a_line_that_cannot_be_its_beginning(
+    above: str, agency: str
+) -> None:
+    """Places begin with such letters, and so do other words; a column is longer than the name of a place."""
+    title = f"{agency}{TITLE[6:]}"
+
+    reading = titled(Paragraph(above), Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, agency, 2021), [])
+
+
+@pytest.mark.parametrize("agency", ["第一师十六团", "新疆生产建设兵团第二师", "第十四师一牧场团", "一〇一团"])
+def test_a_division_or_regiment_on_a_line_of_its_own_is_the_agency(agency: str) -> None:
+    """Its name is a number; 示例艺术团 may be a line of the menu."""
+    assert told(titled(Paragraph(agency), Paragraph(REST))) == (f"{agency}{REST}", agency, 2021)
+    assert told(titled(Paragraph("示例艺术团"), Paragraph(REST)))[1] is None
+
+
+@pytest.mark.parametrize("behind", ["全文", "正文", "定稿", "终稿", "最终稿", "修订版", "公示稿", "更正稿"])
+def test_what_the_name_of_a_file_says_behind_a_title_is_no_part_of_its_agency(behind: str) -> None:
+    """It is the report, in one of its states."""
+    reading = titled(Paragraph(TITLE + behind))
+
+    assert (told(reading), noted(reading)) == ((TITLE + behind, "示例市林业局", 2021), [])
+
+
+def test_the_year_in_which_a_report_was_published_is_not_the_one_that_it_is_on() -> None:
+    """Also where the title names no other."""
+    title = "示例市林业局政府信息公开工作年度报告（2022年发布）"
+
+    assert year_of_title(title) is None
+    assert told(titled(Paragraph(title))) == (title, "示例市林业局", 2021)
+
+
 @pytest.mark.parametrize("joined", ["、", "和"])
 def test_two_bodies_on_two_lines_are_one_agency(joined: str) -> None:
     """The first line says that another follows."""
@@ -446,12 +528,15 @@ def test_a_line_above_a_title_with_an_agency_is_not_noted() -> None:
     assert noted(titled(Paragraph("示例县邮政"), Paragraph(TITLE))) == []
 
 
-@pytest.mark.parametrize("above", ["高新区管理委员会", "示例高新区管委会", "示例市林业局"])
-def test_a_body_above_a_name_that_could_lack_its_beginning_is_none(above: str) -> None:
+@pytest.mark.parametrize("above", ["高新区管理委员会", "示例高新区管委会", "示例市林业局", "示例市卫生健康委员会"])
+@pytest.mark.parametrize("agency", ["高新区管理委员会", "开发区管理委员会"])
+def test_a_body_above_a_name_that_could_lack_its_beginning_is_none(above: str, agency: str) -> None:
     """The name of the site is whole."""
-    reading = titled(Paragraph(above), Paragraph("高新区管理委员会2021年政府信息公开工作年度报告"))
+    title = f"{agency}{TITLE[6:]}"
 
-    assert (told(reading)[1:], noted(reading)) == (("高新区管理委员会", 2021), [])
+    reading = titled(Paragraph(above), Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, agency, 2021), [])
 
 
 @pytest.mark.parametrize(

@@ -364,6 +364,43 @@ def test_words_for_many_bodies_or_for_whoever_speaks_are_no_agency(words: str) -
         assert told(title) == Told(title, None, 2021, (unread(title, "agency"),))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("政府", "人民政府", "机关", "部门", "单位", "市本级", "本级", "社区", "街道", "街道办", "办事处", "管委会"),
+        *("支队", "大队", "分局", "分行", "中心支行", "附属医院", "监管局", "调查队", "党委", "集团", "学校"),
+        *("全国", "年度", "工作"),
+    ],
+)
+def test_a_word_for_bodies_of_a_kind_is_no_agency(words: str) -> None:
+    """It names none of them; the body of which it is a part can stand on the line above."""
+    title = f"{words}2021年{REST}"
+
+    assert told(title) == Told(title, None, 2021, (unread(title, "agency"),))
+    assert agency_of(f"示例市{title}") == f"示例市{words}"
+    assert told("示例大学", title) == Told(f"示例大学{title}", f"示例大学{words}", 2021, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (("2020年", OF_2021), None),
+        (("2023年", OF_2021), None),
+        (("2020年", "2021年", OF_2021), None),
+        (("2021年", f"示例县林业局2023年{REST}"), None),
+        (("2021年", "报告年度：2022", OF_2021), 2022),
+        (("报告年度：2021", OF_2021), None),
+        (("报告年度：2021", "年度：2022", OF_2021), None),
+    ],
+)
+def test_a_year_of_the_menu_is_none_of_two_titles(lines: tuple[str, ...], year: int | None) -> None:
+    """Only what is called the year, or the day of publication, tells that the title is that of the report."""
+    of_2022 = f"示例县林业局2022年{REST}"
+    quoted = (("YEAR-MISSING", ("year",), f"{of_2022} | {lines[-1]}"),) if year is None else ()
+
+    assert told(*lines, of_2022) == Told(of_2022, "示例县林业局", year, quoted)
+
+
 @pytest.mark.parametrize("agency", ["各莫镇人民政府", "全南县", "全州县", "全州镇人民政府", "本溪市林业局", "第三中学"])
 def test_names_that_begin_like_such_words_are_names(agency: str) -> None:
     """Of places, and of a school with a number."""
@@ -462,3 +499,33 @@ def test_a_name_that_is_filled_in_makes_none(agency: str) -> None:
 def test_a_name_that_is_to_be_filled_in_is_no_agency_of_a_blank_form() -> None:
     """Nor are underscores; they are for a pen."""
     assert [agency_of(f"{blank}2021年{REST}") for blank in ("（单位名称）", "____局")] == [None, None]
+
+
+def test_the_day_of_publication_tells_which_of_two_titles_is_the_report_s() -> None:
+    """It is that of the year before; the other one is a link."""
+    of_2023 = f"示例县林业局2023年{REST}"
+
+    assert told("2021年", OF_2021, of_2023) == Told(of_2023, "示例县林业局", 2023)
+
+
+@pytest.mark.parametrize("above", ["2020年", "2022年度", "（2020年）"])
+@pytest.mark.parametrize(
+    "lines", [("示例县林业局", REST), ("示例县林业局", "政府信息公开", "工作年度报告"), (f"示例县林业局{REST}",)]
+)
+def test_the_year_right_below_a_title_is_its_own(above: str, lines: tuple[str, ...]) -> None:
+    """That above it is one of the menu, which ends there."""
+    whole = "".join(lines)
+
+    assert told(above, *lines, "（2021年）") == Told(f"{whole}（2021年）", "示例县林业局", 2021)
+    assert told("2021年", *lines) == Told(f"2021年{whole}", "示例县林业局", 2021)
+    assert told("2021年示例县", f"林业局{REST}", "（2021年）") == Told(
+        f"2021年示例县林业局{REST}", "示例县林业局", 2021
+    )
+
+
+def test_the_same_body_twice_above_a_title_is_its_agency() -> None:
+    """The first is the name of the site; two bodies are a menu."""
+    title = f"2021年{REST}"
+
+    assert told("示例县林业局", "示例县林业局", title) == Told(f"示例县林业局{title}", "示例县林业局", 2021)
+    assert told("示例县民政局", "示例县林业局", title).agency is None

@@ -18,6 +18,7 @@ _CHECKS = ("vocabulary/bodies.py", "checks/_fees.py", "checks/_openings.py", "ch
 _TITLES = (
     "form/title_bodies.py",
     "form/title_columns.py",
+    "form/title_frames.py",
     "form/title_marks.py",
     "form/title_years.py",
     "form/titles.py",

@@ -39,7 +39,9 @@ _PERIOD: Final = re.compile(
 _PIECE_OF_PERIOD: Final = re.compile("[年月0-9](?:(?<=[年月])|(?<=[0-9])[0-9]{3}[-./])")
 PUBLISHED: Final = "发布|公开|公布"
 """What the head of a page calls the day of publication by, before 日期 or 时间."""
-OTHERWISE_DATED: Final = "发文|成文|制发|制作|编制|签发|印发|生成|信息(?:提供)?|发稿|发表|录入|添加|上传|公告"
+OTHERWISE_DATED: Final = (
+    "发文|成文|制发|制作|编制|签发|印发|生成|创建|刊发|上网|信息(?:提供)?|发稿|发表|录入|添加|上传|公告"
+)
 """What it calls other days by, of which one is taken where that of publication is not told."""
 
 _PUB_DATE: Final = "[Uu][Bb][Dd][Aa][Tt][Ee]"
@@ -82,6 +84,7 @@ _PUBLISHED: Final[tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]] = 
     (None, re.compile(rf"^\s*{_WHOLE_DAY}{_BEFORE_COUNT}")),
     (None, re.compile(rf"^\s*{_BEHIND_SOURCE}{_WHOLE_DAY}{_STRETCH}")),
 )
+_MARKS: Final = "•·●◆■ "
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
 # 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.
 _LONGEST_DATE: Final = 40
@@ -236,6 +239,7 @@ def _name_and_below(text: str, below: str, searched: re.Pattern[str]) -> str:
         return ""
     # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20
     for name, value in zip(names, values, strict=True):
-        if searched.fullmatch(name.strip()):
+        # • 发布日期, an item of a list
+        if searched.fullmatch(name.strip().lstrip(_MARKS)):
             return f"{name}:{value}"
     return ""

@@ -85,7 +85,7 @@ def find_metadata(
     """
     preamble = tuple(preamble)
     notes: list[Note] = []
-    agency, year = _of_title(title, rival, notes) if title is not None else (None, None)
+    agency, year, doubted = _of_title(title, rival, notes) if title is not None else (None, None, None)
     period, words = period_told((*preamble, *overview)) or (None, "")
     published = published_told(preamble, notes)
     code = _code(preamble, notes)
@@ -109,6 +109,8 @@ def find_metadata(
         notes.append(note("METADATA-DISAGREES", ("year",), raw=raw, title=year, period=period.start.year))
     if year is None and period is not None:
         year = period.start.year
+    elif doubted is not None:
+        year = _year_confirmed(published, preamble, doubted)
     elif year is None:
         year = _year_of_head(published, preamble, alike, notes)
     return Metadata(agency, year, period, published, code, tuple(notes))
@@ -119,6 +121,12 @@ def _may_hold_title(text: str) -> bool:
     begun = _BEFORE_SENTENCE.match(text[: 2 * LONGEST_TITLE])
     # 本年度政府信息公开年度报告根据《条例》编制。 names none.
     return is_like_title(text) or (begun is not None and is_title(begun[0]) and is_whole_title(begun[0]))
+
+
+def _year_confirmed(published: dt.date | None, head: Sequence[Paragraph], year: int) -> int | None:
+    """Give the year of a title, if the head of a page tells it as well; 2021年 on a line of its own is a menu's."""
+    told = set(_years_called(head)) or ({published.year - 1} if published is not None else set())
+    return year if told == {year} else None
 
 
 def _year_of_head(
@@ -148,12 +156,17 @@ def _year_of_head(
 
 def _years_told(head: Sequence[Paragraph]) -> Iterator[int]:
     """Give the years that are plainly those of the report: 报告年度：2022, 年份 | 2022, and 2022年 alone on a line."""
-    for written, _ in values_named(head, _CALLED, _YEAR_BEHIND):
-        yield year_of(written)
+    yield from _years_called(head)
     for line in head:
         year = year_of_title(line.text)
         if year is not None and is_year(line.text):
             yield year
+
+
+def _years_called(head: Sequence[Paragraph]) -> Iterator[int]:
+    """Give the years that are called so: 报告年度：2022, 年份 | 2022."""
+    for written, _ in values_named(head, _CALLED, _YEAR_BEHIND):
+        yield year_of(written)
 
 
 def _year_named(text: str) -> int | None:
@@ -163,8 +176,8 @@ def _year_named(text: str) -> int | None:
     return None if len(text) > LONGEST_TITLE or "。" in text else year_of_title(text)
 
 
-def _of_title(title: str, rival: str | None, notes: list[Note]) -> tuple[str | None, int | None]:
-    """Give agency and year of a title, as far as a rival does not leave them in doubt."""
+def _of_title(title: str, rival: str | None, notes: list[Note]) -> tuple[str | None, int | None, int | None]:
+    """Give agency and year of a title, as far as a rival does not leave them in doubt; then a year that is in doubt."""
     agency, year = agency_of(title), year_of_title(title)
     # 某县统计局23年政府信息公开工作年度报告
     if hides_agency(title):
@@ -173,8 +186,8 @@ def _of_title(title: str, rival: str | None, notes: list[Note]) -> tuple[str | N
         agency = None
         notes.append(note("METADATA-UNREADABLE", ("agency",), raw=f"{title} | {rival}"))
     if rival is not None and other_year(title, rival):
-        year = None
-    return agency, year
+        return agency, None, year
+    return agency, year, None
 
 
 def _code(preamble: Iterable[Paragraph], notes: list[Note]) -> str | None:

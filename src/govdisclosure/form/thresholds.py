@@ -23,6 +23,9 @@ MOST_LINES_OF_A_TITLE: Final = 4
 SHORTEST_NAME: Final = 2
 """No body has a name of one character; what is left of a title with less is a piece of a word."""
 
+LONGEST_BARE_PLACE: Final = 3
+"""Of the names of places, less 省, 市 or 县, nearly all are as short; most columns of a site have four characters."""
+
 SHORT_LINE: Final = 20
 """A piece of a period that is broken over lines can lack 年 and 月 (``至``); it is short, a sentence is not."""
 

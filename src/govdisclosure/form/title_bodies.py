@@ -6,8 +6,25 @@ import re
 from typing import Final
 
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 _NAME: Final = f"[{HAN}〇]+"
+OF_CORPS: Final = rf"(?:新疆生产建设兵团)?第[{ORDINALS}]{{1,3}}师(?:{_NAME}团场?)?|[{ORDINALS}〇]{{2,4}}团"
+"""A division of the corps, and a regiment, with numbers for names: 第一师十六团."""
+PART: Final = re.compile(
+    "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
+    "|公[室厅]|理?委?员会|(?:委?员)?会办公室|(?:集团)?(?:股份)?(?:有限)?(?:责?任)?公司|学院|事处|[理务](?:局|处|中心)|民政府|出所"
+)
+"""
+What no agency calls itself by alone, unlike 水利局 and 办公室.
+
+The last part of a name that a line breaks, also in a word: 某县人民政府办 / 公室.
+"""
+IS_OF_A_KIND: Final = re.compile(
+    "(?:人民)?政府|机关|单位|部门|[省市县区州镇乡]?本级|社区|街道办?|办事处|管委会|学校|集团|党[委组]|全国|年度|工作"
+    "|分局|[总支大中]队|(?:中心)?[分支]行|附属医院|监管分?局|调查总?队"
+)
+"""Words for bodies of a kind, which name none of them: 政府, 支队, 市本级."""
 # 国家税务总局 / 某市税务局, 国家统计局 / 某调查队, 中华人民共和国 / 某海关; not 国家统计局 / 国家统计局某调查队
 _OF_STATE: Final = re.compile(
     rf"(?!.+国家)(?:国家税务总局{_NAME}税务局(?:{_NAME})?|国家统计局{_NAME}调查总?队|中国人民银行{_NAME}行"

@@ -13,9 +13,13 @@ from govdisclosure.vocabulary.years import YEAR
 PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 """What the names of places end with."""
 BEGINS_WITHIN: Final = re.compile(
-    f"[国家级经济技术高新产业综合保税工园开发旅游风景名胜度假示范合作]{{1,14}}区|[治族]|自治|[{HAN}]{{1,2}}族自治"
+    f"[国家级经济技术高新产业综合保税工园开发旅游风景名胜度假示范合作]{{1,14}}区|区管(?:委会|理委)|[治族]|自治|[{HAN}]{{1,2}}族自治"
 )
 """What a name begins with whose beginning stands elsewhere: 技术开发区管理委员会, 族自治县水利局."""
+ENDS_PLACE: Final = re.compile(
+    rf"(?:省|市(?![场政容民]|[中南北][区街])|[县州盟旗]|区(?![划域])|街道|[镇乡](?!村))(?![{HAN}]{{1,2}}[省市区县旗镇乡])"
+)
+"""The end of the name of a place, with which a name begins that lacks the rest: 省气象局, unlike 市中区 and 镇江市."""
 ANNEX: Final = re.compile(
     # - 标 题：, an item of a list
     r"^\s*(?:(?:[-•·]\s*)?(?:原?标\s*题|题\s*目|(?:文件|信息)?名\s*称)\s*[:：]"
@@ -33,13 +37,15 @@ _DAY_OR_NUMBER: Final = (
     rf"|第[0-9{ORDINALS}]+(?:部分|[章篇]|节(?![能水目])|编(?![译制办辑])))(?:关于)?"
 )
 _CHANGED: Final = "更正|修[订改正]|更新|调整"
+_HANDS_OUT: Final = "(?:重新|再次|拟)?(?:公布|发布|公开|公示|印发|转发|报送|上报|补发)"
+HANDS_OUT: Final = re.compile(f"^{_HANDS_OUT}")
+"""What is done with a report, beside 关于."""
 # 关于公布某县统计局2022年政府信息公开工作年度报告, 更正后的某县统计局2022年政府信息公开工作年度报告
-_HANDED_OUT: Final = (
-    r"^(?:关于)?(?:(?:重新|再次|拟)?(?:公布|发布|公开|公示|印发|转发|报送|上报|补发)"
-    rf"|(?:{_CHANGED}|完善)后的?|(?:{_CHANGED}|最?新)版的?)"
-)
+_HANDED_OUT: Final = rf"^(?:关于)?(?:{_HANDS_OUT}|(?:{_CHANGED})(?:[后版]的?)?|完善后的?|最?新版的?)"
 # （文字版）, （公示稿）, （更正）, (3)
 _IN_WHICH_FORM: Final = rf"^\((?:[{HAN}]{{1,6}}[版稿]|{_CHANGED}|拟?公[开示]|转发|[0-9]+)\)"
+OF_FILE: Final = f"正文|全文|(?:最?终|最新|定|公开|发布|公示|上报|文字|{_CHANGED})[稿版]"
+"""What the name of a file says behind the title of a report: …年度报告全文, …年度报告定稿."""
 BEFORE_AGENCY: Final = (
     rf"^【[^】]*】|^{OF_KIND}|{_HANDED_OUT}|^关于|{_DAY_OR_NUMBER}|{_IN_WHICH_FORM}"
     rf"|^(?:[>★☆※●◆■·•#*《》〈\x22“]+|[0-9A-Z]+[.、)]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"

@@ -65,7 +65,7 @@ def year_of_title(title: str) -> int | None:
     if SEVERAL_YEARS.search(folded):
         return None
     matched = _YEAR_OF_SUBJECT.search(folded)
-    matched = matched or _YEAR.search(_YEAR_OF_PUBLICATION.sub("", folded)) or _YEAR.search(folded)
+    matched = matched or _YEAR.search(_YEAR_OF_PUBLICATION.sub("", folded))
     # 0000年 is no year.
     if matched:
         return year_of(matched[1]) or None

@@ -7,15 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
-from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
-from govdisclosure.form.title_bodies import are_one_of_state, is_part_of_body
+from govdisclosure.form.thresholds import LONGEST_BARE_PLACE, LONGEST_TITLE, SHORTEST_NAME
+from govdisclosure.form.title_bodies import IS_OF_A_KIND, OF_CORPS, PART, are_one_of_state, is_part_of_body
 from govdisclosure.form.title_columns import COLUMN, HAS_CATEGORY, IS_CATEGORY, OF_SITE
+from govdisclosure.form.title_frames import without_annex, without_frame
 from govdisclosure.form.title_marks import (
-    ANNEX,
     BEFORE_AGENCY,
     BEGINS_WITHIN,
     BESIDE_NAME,
     BESIDE_WHOLE_NAME,
+    ENDS_PLACE,
+    HANDS_OUT,
+    OF_FILE,
     OF_KIND,
     PLACES,
 )
@@ -47,7 +50,7 @@ _OTHER_REPORT: Final = f"(?:{SUBJECT}(?:工作)?(?:情况)?的?(?:年度)?(?:总
 # inside, 政府信息公开工作2021年度报告, or behind, 年度报告2021年, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
     rf"(?:年度|的)?{_OTHER_REPORT}{SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?"
-    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|[—-]*(?:{DIGITS}|{YEAR}年度?)|——{_NAME})?$"
+    rf"(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\)|{OF_FILE}|[—-]*(?:{DIGITS}|{YEAR}年度?)|——{_NAME})?$"
 )
 # 某县统计局（盖章）
 _SEAL: Final = r"\((?:盖章|公章|章)\)"
@@ -78,10 +81,10 @@ _AGENCY: Final = re.compile(
     "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
     # 某县政府督查室, 某县公路段, 某镇某村; 机关科室 can be a line of the menu.
     rf"|{_NAME}(?:{PLACES})[{HAN}〇]*(?:室|段|村|社|台|团|组|科|股|港|场|库|庭|专班|人大)"
-    f"|[{HAN}]*办公[室厅]"
+    f"|[{HAN}]*办公[室厅]|{OF_CORPS}"
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
-_WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
+_WHOLE_NAME: Final = re.compile("(?:政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅]|委员?会)$")
 # 某县水利局（某县河长办）
 _REMARK: Final = re.compile(rf"\([{HAN}]+\)")
 _IN_BRACKETS: Final = re.compile(rf"^\(([{HAN}]+)\)$")
@@ -91,8 +94,6 @@ _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{PLACES})")
 # 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】, 【乡镇】某镇人民政府
 _FRAMED_AGENCY: Final = re.compile(rf"^\s*(?!{OF_KIND})[【\[](?![{HAN}]*(?:{COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
-# 《某县2022年政府信息公开工作年度报告》
-_QUOTED: Final = re.compile(r"^[《“「]([^《》“”「」]*)[》”」]$")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{PLACES})[{HAN}]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
 _OF_A_PLACE: Final = re.compile(f"{PLACES}|国家|中国|中华")
@@ -106,18 +107,12 @@ _COUNTY: Final = re.compile(f"[{HAN}]+[市区县旗]")
 _TOWN: Final = re.compile(f"(?:(?![市区县旗])[{HAN}]){{1,6}}?(?:[乡镇]|街道)")
 # 某, behind a year: the beginning of a name, unlike 重点工作
 _PIECE: Final = re.compile(f"[{HAN}]{{1,12}}(?<!工作)")
-# What no agency calls itself by alone, unlike 水利局 and 办公室: the last part of a name that a line breaks, also in a
-# word, 某县人民政府办 / 公室
-_PART: Final = re.compile(
-    "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
-    "|公[室厅]|理?委?员会|(?:委?员)?会办公室|(?:集团)?(?:股份)?(?:有限)?(?:责?任)?公司|学院|事处|[理务](?:局|处|中心)|民政府|出所"
-)
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
 # 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]〔〕~^_]|[、的年]$|[名全]称\)?$|系统$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
     # 2022年法治政府信息公开工作年度报告, 某县统计局2022年工作总结暨政府信息公开工作年度报告
     r"|法治(?:政府)?(?:建设)?$|[和与及暨]$|总结"
     # 某县人政府, and 某县人民政府网站 某县水利局2022年政府信息公开工作年度报告
@@ -140,9 +135,6 @@ _COLONS: Final = re.compile("[:|]")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 # 某县统计局：, before the year
 _AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
-# 某县2022年政府信息公开工作年度报告 - 某县人民政府网
-_SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|门户|平台)\s*$")
-_SHORTEST_TITLE: Final = len("信息公开年报")
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
 _ALIKE: Final = re.compile(
     rf".*公开.*(?:报告|年报|总结|情况).{{0,12}}|.*公开.*(?:报告|年报)[—–-]*\(?(?:{_AGENCY.pattern})\)?|.*{YEAR}年度?(?:年度)?(?:报告|年报)(?:\([^()]*\))?"
@@ -176,7 +168,7 @@ def title_within(text: str) -> str | None:
 
     None if there is none, or more than one.
     """
-    cells = list(map(_without_frame, cells_of_line(text)))
+    cells = list(map(without_frame, cells_of_line(text)))
     titles = [place for place, cell in enumerate(cells) if is_title(cell)]
     if len(titles) != 1:
         return None
@@ -188,22 +180,6 @@ def title_within(text: str) -> str | None:
 def cells_of_line(text: str) -> list[str]:
     """Give the cells of a line that was a row of a table, 一图读懂|某县 has none; of another line, itself."""
     return text.split(BETWEEN_CELLS)
-
-
-def _without_frame(text: str) -> str:
-    """Leave out the mark of an annex before a title, the name of the site behind it, and the marks of a quotation."""
-    if len(text) > LONGEST_FRAMED_TITLE:
-        return text
-    text = text.strip()
-    # 规章 | 1 | 0: of the cells of a document, hardly one is as long as a title.
-    if len(text) < _SHORTEST_TITLE:
-        return text
-    return _QUOTED.sub(r"\1", _SITE.sub("", ANNEX.sub("", text)).strip()).strip()
-
-
-def without_annex(title: str) -> str:
-    """Leave out the mark of an annex before a title."""
-    return ANNEX.sub("", title)
 
 
 def names_subject(title: str) -> bool:
@@ -311,7 +287,7 @@ def begins_title(text: str, title: str) -> bool:
         # 某县农业农村局 / （乡村振兴局）2022年 / 政府信息公开工作年度报告
         is_body = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
         # 某县发展和改革 / 委员会 / 2022年政府信息公开工作年度报告
-        is_agency = is_body or _PART.fullmatch(line) is not None
+        is_agency = is_body or PART.fullmatch(line) is not None
         # 某县统计 / 局政府信息公开工作年度报告, 某县卫生健康 / 委员会2022年政府信息公开工作年度报告
         is_piece = hides_agency(title) and _breaks_off(name)
         return is_agency or is_piece or (above is None and not lacks_year(text))
@@ -398,18 +374,25 @@ def may_name_agency(text: str, above: Sequence[str]) -> bool:
 
 def may_begin_agency(text: str, agency: str) -> bool:
     """Tell whether a line above a title, unless it is a body, can begin a name: 某经济技术 / 开发区管理委员会."""
-    name = _YEAR_IN_FRONT.sub("", fold(text))
+    name, rest = _YEAR_IN_FRONT.sub("", fold(text)), fold(agency)
     is_site_s = HAS_CATEGORY.search(name) or (_is_body(name) and not _PLACE.fullmatch(name))
-    return _PIECE.fullmatch(name) is not None and not is_site_s and BEGINS_WITHIN.match(fold(agency)) is not None
+    # 某某 / 省气象局, unlike 某县 / 县政府办; a letter alone is no line of a menu.
+    is_short = len(name) <= LONGEST_BARE_PLACE and _PLACE.fullmatch(name) is None
+    breaks_place = len(name) == 1 or (is_short and ENDS_PLACE.match(rest) is not None)
+    goes_on = breaks_place or BEGINS_WITHIN.match(rest) is not None
+    return _PIECE.fullmatch(name) is not None and not is_site_s and goes_on
 
 
 def are_listed(first: str, second: str) -> bool:
     """
     Tell whether two lines are the names of two bodies, as they stand in a menu.
 
-    The first can be the name of the site, which is that of a government; a place is the beginning of the second.
+    The first can be the name of the site, which is that of a government, or the same body; a place is the beginning of
+    the second.
     """
     lines = [fold(first), fold(second)]
+    if lines[0] == lines[1]:
+        return False
     are_bodies = all(_is_body(line) and not _PLACE.fullmatch(line) and _names_place(line) for line in lines)
     return are_bodies and not lines[0].endswith("政府") and not are_one_of_state(*lines)
 
@@ -436,7 +419,8 @@ def agency_of(title: str) -> str | None:
         return None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     folded = fold(name)
-    is_name = len(name) >= SHORTEST_NAME and not _PART.fullmatch(folded) and not _GENERAL.match(folded)
+    is_general = IS_OF_A_KIND.fullmatch(folded) or _GENERAL.match(folded)
+    is_name = len(name) >= SHORTEST_NAME and not PART.fullmatch(folded) and not is_general
     holds_more = _NO_NAME.search(folded) or _says_more(fold(title)) or _names_site(title, folded)
     return name if is_name and not holds_more else None
 
@@ -493,8 +477,10 @@ def _beside_year_and_subject(title: str) -> str:
 def _reported_on(name: str) -> str:
     """Give the body that another one reports on (某办公室关于某县水利局), or else what was given."""
     folded = fold_aligned(name)
-    reporting, _, body = folded.text.rpartition(_ABOUT)
-    # 某县水利局关于政府信息公开工作2022年度报告
+    reporting, _, reported = folded.text.rpartition(_ABOUT)
+    # 某办公室关于公布某县水利局2022年政府信息公开工作年度报告的公告
+    body = HANDS_OUT.sub("", reported, count=1)
+    # 某县水利局关于政府信息公开工作2022年度报告, 某县水利局关于公布2022年政府信息公开工作年度报告
     if reporting and not body:
         return name[: folded.places[len(reporting)]]
     return name[folded.places[len(folded.text) - len(body)] :] if reporting and _is_agency_of_a_place(body) else name

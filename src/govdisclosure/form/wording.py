@@ -123,8 +123,8 @@ _ERRORS: Final = {
     ),
     "EXPLANATION": Message("这是年度报告的解读，不是年度报告", "expected a report, found an explanation of one"),
     "NOTICE": Message(
-        "这是关于编写年度报告的通知或说明，不是年度报告",
-        "expected a report, found a notice on how reports are to be written",
+        "这是关于年度报告的通知、说明或通报，不是年度报告",
+        "expected a report, found a notice about reports or an assessment of them",
     ),
     "BLANK-FORM": Message(
         "这是未填写的空白表格，不是年度报告；如确需读取，请用 allow_blank",

@@ -191,7 +191,7 @@ def note_agency_above_title(draft: ForeignDraft) -> None:
 def take_day_below_title(draft: ForeignDraft) -> None:
     """Take a day on a line of its own below the title, or what a site says there, as that of publication."""
     below, preamble = draft.opening.below, draft.document.preamble
-    if below is None or draft.metadata.published is not None:
+    if below is None:
         return
     # 来源：某县水利局 / 2023-01-20, but not 生效日期： / 2023-01-20
     lines = [each for each in preamble[preamble.index(below) :] if not is_head(each.text) or names_other(each.text)]
@@ -200,7 +200,8 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     line = next(iter(lines[len(named) :]), below)
     # （2023年1月20日）, 2023-01-20 09:10
     day = day_alone(line.text)
-    if day is not None:
+    # 发布时间：2023-01-20, then 2023-01-20 once more, but not another day
+    if day is not None and draft.metadata.published in {None, day}:
         draft.metadata = evolve(draft.metadata, published=day)
         draft.document.preamble = [each for each in preamble if each is not line and each not in named]
 

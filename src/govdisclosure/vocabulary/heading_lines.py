@@ -37,6 +37,8 @@ _KEY_WORDS: Final = {
 }
 # 五、下一步工作打算, which without its number can be a line of any section
 _NEXT_STEPS: Final = {"problems_and_improvements": re.compile("下一?步|打算|努力方向")}
+# 六、有关说明, 六、信息处理费收取情况
+_BY_NUMBER: Final = {**_NEXT_STEPS, "other_matters": re.compile("说明|需要?报告|收费|处理费|附则")}
 # All the words that headings of the six sections are made of, in any order.
 _PLAIN: Final = re.compile(
     r"(?:本年度?|年度|全年|当前|目前|政府|政务|信息|公开|工作|开展|总体|整体|基本|概述|概况|综述|行政|机关|"
@@ -244,8 +246,8 @@ def _by_number(number: int, words: str) -> str | None:
     section = SECTIONS[number - 1] if 0 < number <= len(SECTIONS) else None
     if section is None or _KEY_WORDS[section].search(words):
         return section
-    next_steps = _NEXT_STEPS.get(section)
-    return section if next_steps is not None and next_steps.search(words) else None
+    told = _BY_NUMBER.get(section)
+    return section if told is not None and told.search(words) else None
 
 
 def _by_words(wording: Wording, words: str) -> str | None:

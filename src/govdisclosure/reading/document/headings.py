@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice, pairwise
+from itertools import chain, groupby, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -21,8 +21,10 @@ from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
+    from govdisclosure.form.blocks import GridCell
+    from govdisclosure.model.notes import Source
     from govdisclosure.vocabulary.heading_lines import Heading
 
 _NUMERAL: Final = f"[{ORDINALS[: len(SECTIONS)]}]"
@@ -44,9 +46,9 @@ def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]
 
 
 def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
-    """Join headings that stand on two lines: 01 / 总体情况, 四、政府信息公开 / 行政复议、行政诉讼情况."""
+    """Join headings that stand on two lines, or in two cells: 01 / 总体情况, 五、存在的主要问题 / 及改进情况."""
     kept: list[Paragraph | Grid] = []
-    for block in body:
+    for block in chain.from_iterable(map(_with_headings_apart, body)):
         above = kept[-1] if kept else None
         if isinstance(above, Paragraph) and isinstance(block, Paragraph):
             whole = _whole_heading(above.text.strip(), block.text.strip())
@@ -55,6 +57,34 @@ def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gr
                 continue
         kept.append(block)
     return kept
+
+
+def _with_headings_apart(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
+    """Part a table at the rows that are headings, the number in a cell of its own."""
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    headings = list(map(_heading_in_cells, block.rows))
+    if not any(headings):
+        yield block
+        return
+    rows = zip(headings, block.rows, block.places, strict=True)
+    for is_heading, group in groupby(rows, lambda row: row[0] is not None):
+        texts, kept, places = zip(*group, strict=True)
+        if is_heading:
+            yield from map(_paragraph, texts, places)
+        else:
+            yield attrs.evolve(block, rows=kept, sources=tuple(filter(None, places)))
+
+
+def _heading_in_cells(row: Sequence[GridCell]) -> str | None:
+    """Give the heading that a row is, in two cells: 一、 | 总体情况; None for most rows."""
+    cells = [cell.text.strip() for cell in row if cell.text.strip()]
+    return _whole_heading(*cells) if len(cells) == len(("number", "words")) else None
+
+
+def _paragraph(text: str, source: Source | None) -> Paragraph:
+    return Paragraph(text, source=source)
 
 
 def with_headings_apart(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:

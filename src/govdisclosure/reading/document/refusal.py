@@ -44,9 +44,10 @@ _SAMPLE: Final = re.compile(
 _CALLED_SAMPLE: Final = re.compile(
     "[^。,;]*(?:年度报告|年报)的?(?:参考|示范|填[写报])?(?:范[文本例]|模[板版]|样[本例稿表板]|格式|空白表)[^。,;]{0,4}"
 )
-# 关于做好2024年政府信息公开工作年度报告编制发布工作的通知, 年度报告编写指南
+# 关于做好2024年政府信息公开工作年度报告编制发布工作的通知, 年度报告编写指南, 年度报告评估报告, 年度报告发布情况的通报
 _ABOUT_REPORTS: Final = re.compile(
-    "(?!.*[。,;]).*(?:年度报告|年报)(?:.*的(?:紧急)?通知|(?:的?编[写制]|填报).{0,6}(?:方案|说明|指南|要求|要点|须知))"
+    "(?!.*[。,;]).*(?:年度报告|年报)(?:.*的(?:紧急)?通知|(?:的?编[写制]|填报).{0,6}(?:方案|说明|指南|要求|要点|须知)"
+    "|.{0,12}通报|的?(?:质量)?(?:评[估议价审]|考[核评]|测评|[抽检核督]查|分析).{0,8}(?:报告|结果|情况)|汇总(?:表|情况)?)"
 )
 
 
@@ -62,7 +63,7 @@ def _is_explanation(folded: str) -> bool:
 
 
 def names_notice(text: str) -> bool:
-    """Tell whether a line names a notice to those who are to write a report."""
+    """Tell whether a line names a notice to those who are to write a report, or what is said of their reports."""
     return len(text) <= LONGEST_NAME and _ABOUT_REPORTS.fullmatch(fold(text)) is not None
 
 

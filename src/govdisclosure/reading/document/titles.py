@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.days import day_alone, published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
+from govdisclosure.form.title_frames import without_annex
 from govdisclosure.form.title_years import is_year, without_suffix
 from govdisclosure.form.titles import (
     are_listed,
@@ -26,7 +27,6 @@ from govdisclosure.form.titles import (
     tell_apart,
     title_tells,
     title_within,
-    without_annex,
 )
 from govdisclosure.reading.document.refusal import names_explanation
 
@@ -89,6 +89,7 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     titles = titles or _titles_in(list(map(_title_within, lines)))
     if not titles:
         return Opening(next(map(without_suffix, names), None), [], paragraphs)
+    titles = [_as_page_calls(title, lines, names) for title in titles]
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
     titles = [title for title in titles if not names_explanation(title.text)] or titles
     is_numbered = any(any(_numbers_in(title, lines)) for title in titles)
@@ -152,6 +153,12 @@ def _last_that_says(title: _Title, titles: Sequence[_Title], lines: Sequence[str
     return next(again, title)
 
 
+def _as_page_calls(title: _Title, lines: Sequence[str], names: Sequence[str]) -> _Title:
+    """Add the line above a title if the page calls itself by both together: 某经济技术 / 开发区管理委员会2022年…."""
+    whole = "".join([*lines[max(0, title.first - 1) : title.first], title.text])
+    return evolve(title, text=whole, first=title.first - 1) if whole != title.text and whole in names else title
+
+
 def _is_named(title: _Title, names: Iterable[str]) -> bool:
     return any(not tell_apart(title.text, name) for name in names)
 
@@ -181,16 +188,19 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     title = "".join(lines[first:last])
     tells = title_tells(title)
     wrapped = last - first > 1 and lacks_year(title)
+    # 某县人民政府政府信息公开工作年度报告 / （2022年）, below a menu of years
+    has_year_below = last < len(lines) and is_year(lines[last])
     # 某县人民政府 / 2022年政府信息公开工作年度报告
     while first and not _is_listed(lines, first - 1):
         above = lines[first - 1]
+        if has_year_below and is_year(above):
+            break
         if not begins_title(above, title) and not (wrapped and begins_wrapped_title(above, title, lines[first])):
             break
         # 某县统计局20 / 22年政府信息公开工作年度报告
         wrapped = wrapped or (lacks_year(above) and lacks_year(title) and not lacks_year(above + title))
         title, first = above + title, first - 1
-    # 某县人民政府政府信息公开工作年度报告 / （2022年）
-    if last < len(lines) and lacks_year(title) and is_year(lines[last]):
+    if has_year_below and lacks_year(title):
         title, last = title + lines[last], last + 1
     return _Title(title, first, last, tells)
 

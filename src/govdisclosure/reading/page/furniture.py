@@ -53,7 +53,8 @@ _FOOTER: Final = re.compile(
 )
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
 _BEGINS_SITE_S: Final = re.compile(
-    r"您访问的链接|您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))|技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|版权所有|友情链接[:：]?$"
+    r"您访问的链接|您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))"
+    r"|您对(?:本|此|该)(?:页面?|网站|文章|信息|栏目)的?(?:内容|服务)?(?:是否满意|满意吗)[?？]?$|技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|版权所有|友情链接[:：]?$"
 )
 # With a letter before all alternatives, re skips quickly to the next of these.
 _OF_SITE: Final = re.compile(

@@ -60,8 +60,6 @@ _STATE: Final = re.compile(
 _WAY: Final = re.compile(
     r"(?:当前|您(?:现在|当前|所在)?的|您所在的?|所在)?位置\s?:.*|(?:[^>»›。]{1,30}[>»›]+){2,}[^>»›。]{0,80}|首页\s?[>»›/].*"
 )
-# 发布日期： / 2023-01-20
-_NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
 # 一、总体情况……1
 _PAGE_BEHIND: Final = re.compile(r"[.．…·—\s-]*+[0-9]{0,3}\s*$")
 _COLONS: Final = re.compile("[:|]")
@@ -71,7 +69,7 @@ def heads_among(texts: Sequence[str]) -> set[int]:
     """
     Give the places of the lines below a title that are the site's and not the report's.
 
-    A name of the head table whose value stands on the next line stays with it, but that of a day, which is told.
+    A name of the head table whose value stands on the next line stays with it, but where both would go on one line.
 
     >>> sorted(heads_among(["作者: 来源: 发布时间:2023-02-06 10:37", "发布日期：", "2023-02-06", "来源广泛，内容真实"]))
     [0, 1, 2]
@@ -82,7 +80,8 @@ def heads_among(texts: Sequence[str]) -> set[int]:
             continue
         if not _is_name(text) or not _is_value(below):
             heads.add(place)
-        elif _NAMED_DAY.fullmatch(fold_characters(f"{text}{below}").strip()):
+        # 发布日期： / 2023-01-20, 来源： / 某县统计局, but not 索引号： / 000/2023-01
+        elif is_head(f"{text}{below}"):
             heads |= {place, place + 1}
     return heads
 
