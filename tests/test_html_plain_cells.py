@@ -110,7 +110,7 @@ def pages(draw: st.DrawFn) -> str:
 def taken(page: str) -> list[list[list[str]]]:
     """Give the lines of the cells that are read before the page is parsed, row by row and run by run."""
     _, runs = cut(page.encode())
-    return [[["".join(map(str, content)) for content, _, _ in row] for row in run] for run in runs]
+    return [[[cell.text for cell in row] for row in run] for run in runs]
 
 
 def grid(*rows: tuple[str, ...]) -> Grid:

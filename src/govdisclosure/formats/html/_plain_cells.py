@@ -11,14 +11,15 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._colours import CLEAR, is_pale
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
-from govdisclosure.formats.html._grid import lines_of
+from govdisclosure.formats.html._grid import columns_spanned, grid_cell, span
 from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._shade import USUAL, is_seen_on_pale
 from govdisclosure.formats.html._thresholds import DIGIT, LONG_LINE, LONGEST_CELL, LONGEST_KEPT, MOST_AROUND
@@ -26,10 +27,10 @@ from govdisclosure.formats.html._thresholds import DIGIT, LONG_LINE, LONGEST_CEL
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from govdisclosure.form.blocks import GridCell
     from govdisclosure.formats.html._effects import Look
-    from govdisclosure.formats.html._grid import Cell
 
-Run: TypeAlias = "list[list[Cell]]"
+Run: TypeAlias = "list[list[GridCell]]"
 """Cells side by side to the end of a row, and those of the rows below it."""
 
 RUN: Final = f"x-{os.urandom(8).hex()}"
@@ -57,45 +58,61 @@ _OTHERWISE: Final = re.compile("[&<]|  ")
 _ODD: Final = re.compile("[^\t\n\r -;=-~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+class _Between(NamedTuple):
+    """
+    What stands before a cell, and behind another one.
+
+    Args:
+        markup: What it is.
+        is_blank: Whether it is nothing but blanks.
+        ends_row: Whether a row ends, and nothing else stands before the beginning of the next one.
+        is_plain_row: Whether a row that begins here has no look of its own; None where none begins.
+    """
+
+    markup: bytes
+    is_blank: bool
+    ends_row: bool
+    is_plain_row: bool | None
+
+
 def cut(utf8: bytes) -> tuple[bytes, list[Run]]:
     """Give a page with places for its plain cells, and these."""
     rest: list[bytes] = []
     runs: list[Run] = []
-    is_open = is_plain_row = False
+    # The row that the next cell may belong to, if that is one of a run.
+    row: list[GridCell] | None = None
+    is_plain_row = False
     *parts, tail = _ENDS.split(utf8)
     for piece, end in zip(parts[::2], parts[1::2], strict=True):
         known = _known_cell(piece, end) if len(piece) <= LONGEST_KEPT else _last_cell(piece, end)
         if known is None:
             rest += (piece, end)
-            is_open = is_plain_row = False
+            row, is_plain_row = None, False
             continue
-        before, text, rows, columns = known
-        # Each has a list of its own, which its table may change.
-        cell: Cell = ([text] if text else [], rows, columns)
-        if is_open and (not before or before.isspace()):
-            runs[-1][-1].append(cell)
+        cell, before = known
+        if row is not None and before.is_blank:
+            row.append(cell)
             continue
-        above, row, tag = before.rpartition("<tr")
-        is_below = is_plain_row and above.strip() == "</tr>"
-        if row:
-            is_plain_row = len(tag) <= LONGEST_CELL and _is_plain_row(tag)
-        if is_open and is_below and is_plain_row:
-            runs[-1].append([cell])
+        is_below = row is not None and is_plain_row and before.ends_row
+        if before.is_plain_row is not None:
+            is_plain_row = before.is_plain_row
+        row = [cell]
+        if is_below and is_plain_row:
+            runs[-1].append(row)
         else:
-            rest += (before.encode(), f"<td {RUN}={len(runs)}></td>".encode())
-            runs.append([[cell]])
-        is_open = True
+            rest += (before.markup, f"<td {RUN}={len(runs)}></td>".encode())
+            runs.append([row])
     return b"".join([*rest, tail]), runs
 
 
 def fits(run: Run, room: float) -> bool:
     """Tell whether each text of a run surely has room in a line of so many pixels."""
-    return all(" " not in line and len(line) * DIGIT <= room for line in lines_of(run))
+    return all(" " not in cell.text and len(cell.text) * DIGIT <= room for cell in chain.from_iterable(run))
 
 
-def _last_cell(piece: bytes, end: bytes) -> tuple[str, str, str, str] | None:
+def _last_cell(piece: bytes, end: bytes) -> tuple[GridCell, _Between] | None:
     """
-    Give the cell that a piece of a page ends with: what stands before it, its text, its rows and its columns.
+    Give the cell that a piece of a page ends with, and what stands before it.
 
     Args:
         piece: What stands between two ends.
@@ -117,11 +134,17 @@ def _last_cell(piece: bytes, end: bytes) -> tuple[str, str, str, str] | None:
     is_shown_so = line.isalnum() or (line.isprintable() and _OTHERWISE.search(line) is None)
     shown = line if is_shown_so else _line(text)
     # A longer one may be narrative, of which its table takes note as it is parsed.
-    return None if shown is None or len(shown) > LONG_LINE else (before, shown, *spans)
+    return None if shown is None or len(shown) > LONG_LINE else (grid_cell(shown, *spans), _between(before))
 
 
 # Pages of a site, and the rows of one page, have most of them in common: labels, noughts.
 _known_cell: Final = lru_cache(maxsize=4096)(_last_cell)
+
+
+def _between(before: str) -> _Between:
+    above, row, tag = before.rpartition("<tr")
+    is_plain_row = len(tag) <= LONGEST_CELL and _is_plain_row(tag) if row else None
+    return _Between(before.encode(), not before or before.isspace(), above.strip() == "</tr>", is_plain_row)
 
 
 def _line(text: str) -> str | None:
@@ -138,7 +161,7 @@ def _unescaped(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _spans(opening: str, closing: str) -> tuple[str, str] | None:
+def _spans(opening: str, closing: str) -> tuple[int, int] | None:
     """Give how many rows and columns a cell says that it spans; None where its tags are more than plain."""
     if _OPENING.fullmatch(opening) is None or _CLOSING.fullmatch(closing) is None:
         return None
@@ -151,7 +174,7 @@ def _spans(opening: str, closing: str) -> tuple[str, str] | None:
     if not all(each is not None and _is_plain(each) for each in attributes):
         return None
     of_cell = attributes[0] or {}
-    return of_cell.get("rowspan", "1"), of_cell.get("colspan", "1")
+    return span(of_cell.get("rowspan", "1")), columns_spanned(of_cell.get("colspan", "1"))
 
 
 @lru_cache(maxsize=1024)
