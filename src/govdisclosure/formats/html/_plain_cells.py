@@ -149,11 +149,11 @@ def _between(before: str) -> _Between:
 
 def _line(text: str) -> str | None:
     """Give a text as it is shown; None where that is not known here."""
-    known = _unescaped(text)
+    known = unescaped(text)
     return None if known is None else _shown.collapsed(known)
 
 
-def _unescaped(text: str) -> str | None:
+def unescaped(text: str) -> str | None:
     """Give a text with characters in the place of their names; None where it has others than are used every day."""
     if _ODD.search(text) is not None or not _ENTITIES.keys() >= set(_ENTITY.findall(text)):
         return None
@@ -163,18 +163,34 @@ def _unescaped(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _spans(opening: str, closing: str) -> tuple[int, int] | None:
     """Give how many rows and columns a cell says that it spans; None where its tags are more than plain."""
+    attributes = plain_attributes(opening, closing, _NESTED)
+    if attributes is None:
+        return None
+    of_cell = attributes[0]
+    return span(of_cell.get("rowspan", "1")), columns_spanned(of_cell.get("colspan", "1"))
+
+
+def plain_attributes(opening: str, closing: str, nested: re.Pattern[str]) -> list[Mapping[str, str]] | None:
+    """
+    Give the attributes of elements in each other that do nothing to the text in the innermost.
+
+    Args:
+        opening: Their tags, without the bracket before the first and that behind the last one.
+        closing: The ends of the tags.
+        nested: The names that they may have, with a blank behind each.
+
+    Returns:
+        Those of each element, from the outermost on; None where the tags are more than plain.
+    """
     if _OPENING.fullmatch(opening) is None or _CLOSING.fullmatch(closing) is None:
         return None
     tags = opening.split("<")
     names = [each[0] for each in map(_NAME.match, tags) if each is not None]
-    is_known = _NESTED.fullmatch(" ".join([*names, ""])) is not None and len(names) <= MOST_AROUND
+    is_known = nested.fullmatch(" ".join([*names, ""])) is not None and len(names) <= MOST_AROUND
     if not is_known or _NAME.findall(closing) != names[::-1]:
         return None
-    attributes = [_attributes(tag) for tag in tags]
-    if not all(each is not None and _is_plain(each) for each in attributes):
-        return None
-    of_cell = attributes[0] or {}
-    return span(of_cell.get("rowspan", "1")), columns_spanned(of_cell.get("colspan", "1"))
+    attributes = [each for each in map(_attributes, tags) if each is not None and _is_plain(each)]
+    return attributes if len(attributes) == len(tags) else None
 
 
 @lru_cache(maxsize=1024)
@@ -188,7 +204,7 @@ def _attributes(tag: str) -> Mapping[str, str] | None:
     """Give the attributes of a tag; None where one is not known here, or stands there twice."""
     attributes: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(tag):
-        value = _unescaped("".join(values))
+        value = unescaped("".join(values))
         if value is None or name.lower() in attributes:
             return None
         attributes[name.lower()] = value

@@ -20,6 +20,7 @@ try:
     from govdisclosure.formats.html._own import OwnPage
     from govdisclosure.formats.html._page import Page
     from govdisclosure.formats.html._plain_cells import cut
+    from govdisclosure.formats.html._plain_lines import cut_lines
     from govdisclosure.formats.html._sheets import StyledPage, is_of_old_kind, pages
 except ImportError as _error:
     raise MissingDependency("html", "HTML") from _error
@@ -87,27 +88,30 @@ def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
 
 
 def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    rest, runs = cut(utf8) if len(utf8) <= LARGEST_PAGE else (utf8, [])
+    if len(utf8) > LARGEST_PAGE:
+        return _parse_shown(utf8, _styled(utf8, utf8, limits, clock)(), clock)
+    rest, runs = cut(utf8)
+    rest, texts = cut_lines(rest)
     page = _styled(utf8, rest, limits, clock)()
-    if not runs or isinstance(page, StyledPage):
+    if not (runs or texts) or isinstance(page, StyledPage):
         return _parse_shown(utf8, page, clock)
-    page.put(runs)
+    page.put(runs, texts)
     blocks = _with_places(rest, page, clock)
     return _parse_shown(utf8, _styled(utf8, utf8, limits, clock)(), clock) if blocks is None else blocks
 
 
 def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
-    """Read a page with places for its plain cells; None if it must be read with the cells themselves."""
+    """Read a page with places for its plain cells and paragraphs; None if it must be read with these themselves."""
     try:
         blocks = _parse_shown(rest, page, clock)
     # <div title="<td>1</td>…">, which has other elements in it with a place for the cell
     except ReadError:
         return None
-    return blocks if page.has_all_runs else None
+    return blocks if page.has_all else None
 
 
 def _styled(utf8: bytes, rest: bytes, limits: Limits, clock: Clock) -> Callable[[], Page]:
-    """Give what makes targets that take a page apart by its style sheets, which stand in what no plain cell is of."""
+    """Give what makes targets that take a page apart by its style sheets, which stand in what is left of it."""
     return pages(rest, limits, lambda tree: _parse_shown(utf8, tree, clock), clock)
 
 
