@@ -159,6 +159,7 @@ def test_bounds_are_those_of_the_page_with_its_paragraphs(page: str, depth: int)
         ("<p style='color:#ccc'>1</p>", []),
         ("<p style='White-Space:pre'>1</p>", []),
         ("<p-a>1</p>", []),
+        (f"<p a={'x' * 2_000}>1</p>", []),
     ],
 )
 def test_a_paragraph_is_plain(page: str, places: list[list[str]]) -> None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from govdisclosure.formats.html._plain_cells import plain_attributes, unescaped
+from govdisclosure.formats.html._thresholds import LONGEST_CELL
 
 LINES: Final = f"x-{os.urandom(8).hex()}"
 """The attribute of a place, which nobody can know to write: the number of its texts."""
@@ -50,7 +51,7 @@ def cut_lines(utf8: bytes) -> tuple[bytes, list[list[str]]]:
 def _plain_text(begun: bytes, closing: bytes) -> str | None:
     """Give the text of a paragraph as a parser would; None where that is not known here, or its tags are not plain."""
     opening, _, written = begun.rpartition(b">")
-    if not _is_plain(opening, closing):
+    if len(opening) + len(closing) > LONGEST_CELL or not _is_plain(opening, closing):
         return None
     text = written.decode()
     if text.isprintable() and "&" not in text:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _SHEET: Final = re.compile(b"<style", re.IGNORECASE)
 # <td>, <th>, <tr>
 _CELL_OR_ROW: Final = re.compile(rb"<t[dhr]\b", re.IGNORECASE)
+_SHORTEST_CELL: Final = 3
 _OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
 
 _Result_co = TypeVar("_Result_co", covariant=True)
@@ -77,8 +78,8 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
 
 def _bounded(utf8: bytes, limits: Limits) -> bytes:
     """Give back a page that has no more cells than its bound, which its style sheets are held against one by one."""
-    # Few pages have as many elements.
-    if utf8.count(b"<") > limits.max_cells and len(_CELL_OR_ROW.findall(utf8)) > limits.max_cells:
+    # Few pages are as long.
+    if len(utf8) > _SHORTEST_CELL * limits.max_cells and len(_CELL_OR_ROW.findall(utf8)) > limits.max_cells:
         raise beyond(limits, "max_cells")
     return utf8
 
