@@ -110,9 +110,7 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         content = content.decode("utf-16", "replace").encode()
     if _has_document_type(content):
         raise problem("XML", part=part)
-    too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
-    if too_large or _is_crowded(content, MARKUP_FOR_A_LINE * limits.max_lines):
-        raise beyond(limits, "max_lines")
+    hold_part(content, limits)
     if _STRICT_ONES in content:
         for strict, known in _STRICT.items():
             content = content.replace(strict, known)
@@ -134,6 +132,18 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         raise beyond(limits, "max_depth")
     _choose(root)
     return root
+
+
+def hold_part(content: bytes, limits: Limits) -> None:
+    """
+    Hold the size of a part against the bounds.
+
+    Raises:
+        ReadError: If it is beyond one.
+    """
+    too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
+    if too_large or _is_crowded(content, MARKUP_FOR_A_LINE * limits.max_lines):
+        raise beyond(limits, "max_lines")
 
 
 def _has_document_type(content: bytes) -> bool:
