@@ -72,6 +72,11 @@ def test_styles_are_parsed_once_they_are_asked_for(content: str) -> None:
         f'{_OPENING}{_FIRST}<w:style w:styleId="c">{_SECOND}</w:style></w:styles>',
         f'{_OPENING}{_FIRST}<w:style w:styleId="c>d"><w:name w:val="e"/></w:style></w:styles>',
         f"{_OPENING}<w:a>{_FIRST}</w:a>{_SECOND}</w:styles>",
+        f"{_OPENING}<w:style/>{_FIRST}{_SECOND}</w:styles>",
+        f"{_OPENING}{_FIRST}<w:style/>{_SECOND}</w:styles>",
+        f"{_OPENING}{_FIRST}{_SECOND}<w:style/></w:styles>",
+        f'{_OPENING}{_FIRST}<w:style w:styleId="c"/>{_SECOND}</w:styles>',
+        f'{_OPENING}{_FIRST}<w:style w:styleId="c">{_SECOND}{_SECOND}</w:style></w:styles>',
         f"{_OPENING}{_FIRST}{_SECOND}{_DEFAULTS}</w:styles>",
         # Of other names.
         f"{_OPENING}</w:styles>",
@@ -103,16 +108,12 @@ def test_all_is_parsed_at_once_where_all_is_asked_for() -> None:
     assert all(part.whole(style) is style for style in part.styles)
 
 
-def test_damage_in_a_style_that_nobody_asks_for_is_none() -> None:
-    """Nothing of the document can depend on it."""
-    part = StylesPart(
-        f"{_OPENING}{_FIRST}{_SECOND[:-20]}</w:style></w:styles>".encode(), "a", Limits(), as_a_whole=False
-    )
-    first, second = part.styles
+def test_damage_in_a_style_that_nobody_asks_for_is_damage() -> None:
+    """It is found at once, as in any other part."""
+    content = f"{_OPENING}{_FIRST}{_SECOND.replace('</w:rPr>', '')}</w:styles>".encode()
 
-    assert part.whole(first)[0].tag.endswith("name")
     with pytest.raises(gd.ReadError, match="the part a is damaged"):
-        part.whole(second)
+        StylesPart(content, "a", Limits(), as_a_whole=False)
 
 
 def test_the_bounds_are_those_of_the_whole_part() -> None:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import ReadError
-from govdisclosure.formats.docx._xml import W, hold_part, parse_xml, w
+from govdisclosure.formats.docx._xml import W, hold_part, is_xml, parse_xml, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._xml import Element
@@ -47,52 +47,57 @@ class StylesPart:
     def __init__(self, content: bytes, name: str, limits: Limits, *, as_a_whole: bool) -> None:
         hold_part(content, limits)
         self._name, self._limits = name, limits
+        self._opening = b""
+        self._written: dict[Element, bytes] = {}
         apart = None if as_a_whole else _taken_apart(content)
-        self._opening, before, written = apart or (b"", content, [])
+        if apart is None or not self._take(*apart):
+            self.root = parse_xml(content, name, limits)
+            self.styles = self.root.findall(w("style"))
+
+    def _take(self, opening: bytes, before: bytes, written: Sequence[bytes]) -> bool:
+        """Take the part without what is in its styles; tell whether these are all of them."""
         try:
-            self.root = self._parsed(before, [style.partition(b">")[0] + b"/>" for style in written])
+            self.root = self._parsed(before, (style.partition(b">")[0] + b"/>" for style in written))
         except ReadError:
             # <w:style w:styleId="a>b">
-            self.root, written = self._parsed(content, []), []
+            return False
         self.styles = self.root.findall(w("style"))
-        self._written = dict(zip(self.styles, written, strict=False))
+        # <w:style/>, before the others
+        if len(self.styles) != len(written):
+            return False
+        self._opening, self._written = opening, dict(zip(self.styles, written, strict=True))
+        return True
 
     def whole(self, style: Element) -> Element:
-        """
-        Give one of the styles with all that is in it.
-
-        Raises:
-            ReadError: If it is damaged.
-        """
+        """Give one of the styles with all that is in it."""
         written = self._written.get(style)
-        return style if written is None else self._parsed(self._opening, [written])[0]
+        return style if written is None else self._parsed(self._opening, (written,))[0]
 
     def _parsed(self, before: bytes, styles: Iterable[bytes]) -> Element:
-        """Parse the part with these styles, or as it is where there are none."""
-        pieces = [before, *(_BEGIN + style for style in styles)]
-        closing = [_CLOSING] if len(pieces) > 1 else []
-        return parse_xml(b"".join([*pieces, *closing]), self._name, self._limits)
+        """Parse what stands before some styles, and these."""
+        return parse_xml(b"".join([before, *(_BEGIN + style for style in styles), _CLOSING]), self._name, self._limits)
 
 
 def _taken_apart(content: bytes) -> tuple[bytes, bytes, list[bytes]] | None:
     """
-    Take apart a part in which each bracket begins a tag, and each name is what it is at the beginning.
+    Take apart a part in which each bracket is that of a tag, and each name is what it is at the beginning.
 
     Returns:
         The tag with which it begins, all that stands before its styles, and of each style what stands behind its name;
-        None for another part.
+        None for another part, and for one that is damaged.
     """
     opening = _OPENING.match(content)
     if opening is None:
         return None
     # <!-- <w:style w:styleId="1"> -->, <?a <w:style?>, <w:style xmlns:w="urn:other">
-    is_odd = b"!" in content or content.rfind(b"?") > opening.end() or content.find(b"xmlns", opening.end()) >= 0
-    whole = content.rstrip()
-    if is_odd or not whole.endswith(_CLOSING):
+    if b"!" in content or content.rfind(b"?") > opening.end() or content.find(b"xmlns", opening.end()) >= 0:
         return None
-    before, *written = whole.removesuffix(_CLOSING).split(_BEGIN)
-    styles = list(map(bytes.rstrip, written))
-    # In one that ends nowhere, or at once, another one may begin.
-    if not styles or content.count(_END) != len(styles) or not all(style.endswith(_END) for style in styles):
+    parts = content.split(_END)
+    before, begin, first = parts[0].partition(_BEGIN)
+    others = list(map(bytes.lstrip, parts[1:-1]))
+    # A style in which another one stands, or that ends at once, would not end right before one that begins.
+    is_plain = begin and parts[-1].strip() == _CLOSING and all(each.startswith(_BEGIN) for each in others)
+    if not (is_plain and is_xml(content)):
         return None
-    return opening[1], _LATENT.sub(b"", before), styles
+    styles = [first, *(each.removeprefix(_BEGIN) for each in others)]
+    return opening[1], _LATENT.sub(b"", before), [style + _END for style in styles]
