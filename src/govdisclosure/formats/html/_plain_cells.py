@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
+from govdisclosure.form.blocks import GridCell
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._colours import CLEAR, is_pale
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
@@ -27,7 +28,6 @@ from govdisclosure.formats.html._thresholds import DIGIT, LONG_LINE, LONGEST_CEL
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from govdisclosure.form.blocks import GridCell
     from govdisclosure.formats.html._effects import Look
 
 Run: TypeAlias = "list[list[GridCell]]"
@@ -82,8 +82,14 @@ def cut(utf8: bytes) -> tuple[bytes, list[Run]]:
     # The row that the next cell may belong to, if that is one of a run.
     row: list[GridCell] | None = None
     is_plain_row = False
+    # The last cell that stood beside another one, and how it is written.
+    same, last, last_end = GridCell(""), b"", b""
     *parts, tail = _ENDS.split(utf8)
     for piece, end in zip(parts[::2], parts[1::2], strict=True):
+        # Most cells of a row are written as the one before: noughts, blanks.
+        if row is not None and piece == last and end == last_end:
+            row.append(same)
+            continue
         known = _known_cell(piece, end) if len(piece) <= LONGEST_KEPT else _last_cell(piece, end)
         if known is None:
             rest += (piece, end)
@@ -92,6 +98,7 @@ def cut(utf8: bytes) -> tuple[bytes, list[Run]]:
         cell, before = known
         if row is not None and before.is_blank:
             row.append(cell)
+            last, last_end, same = piece, end, cell
             continue
         is_below = row is not None and is_plain_row and before.ends_row
         if before.is_plain_row is not None:
