@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -355,3 +356,6 @@ _BEGIN_WITH: Final[dict[Effect | None, _Begin]] = {
     Effect.STRUCK: _STRUCK,
 }
 """How an element begins that is nothing but its style."""
+
+# lxml has the signature made anew for each page that it parses, to see how many arguments are taken.
+Page.start.__signature__ = inspect.signature(Page.start)  # type: ignore[attr-defined]
