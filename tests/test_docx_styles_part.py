@@ -12,6 +12,7 @@ import govdisclosure as gd
 from govdisclosure.formats import Limits
 from govdisclosure.formats.docx._looks import styles_part
 from govdisclosure.formats.docx._styles_part import StylesPart
+from govdisclosure.formats.docx._xml import w
 
 _NAMESPACE: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OPENING: Final = f"<w:styles {_NAMESPACE}>"
@@ -23,10 +24,11 @@ _SECOND: Final = '<w:style w:styleId="b"><w:basedOn w:val="a"/><w:rPr><w:vanish/
 
 
 def styles(content: str, *, as_a_whole: bool) -> list[bytes] | str:
-    """Give the styles in a part with all that is in them, or the reason for which it is refused."""
+    """Give the defaults and styles in a part with all that is in them, or the reason for which it is refused."""
     try:
         part = StylesPart(content.encode(), "word/styles.xml", Limits(), as_a_whole=as_a_whole)
-        return [etree.tostring(part.whole(style), with_tail=False) for style in part.styles]
+        stated = [*part.root.findall(w("docDefaults")), *map(part.whole, part.styles)]
+        return [etree.tostring(each, with_tail=False) for each in stated]
     except gd.ReadError as error:
         return str(error)
 
@@ -73,6 +75,8 @@ def test_styles_are_parsed_once_they_are_asked_for(content: str) -> None:
         f'{_OPENING}{_FIRST}<w:style w:styleId="c>d"><w:name w:val="e"/></w:style></w:styles>',
         f"{_OPENING}<w:a>{_FIRST}</w:a>{_SECOND}</w:styles>",
         f"{_OPENING}<w:style/>{_FIRST}{_SECOND}</w:styles>",
+        f"{_OPENING}<w:latentStyles/>{_DEFAULTS}{_LATENT}{_FIRST}{_SECOND}</w:styles>",
+        f"{_OPENING}<w:latentStyles>{_DEFAULTS}</w:latentStyles>{_FIRST}{_SECOND}</w:styles>",
         f"{_OPENING}{_FIRST}<w:style/>{_SECOND}</w:styles>",
         f"{_OPENING}{_FIRST}{_SECOND}<w:style/></w:styles>",
         f'{_OPENING}{_FIRST}<w:style w:styleId="c"/>{_SECOND}</w:styles>',
@@ -114,6 +118,15 @@ def test_damage_in_a_style_that_nobody_asks_for_is_damage() -> None:
 
     with pytest.raises(gd.ReadError, match="the part a is damaged"):
         StylesPart(content, "a", Limits(), as_a_whole=False)
+
+
+def test_a_part_that_begins_with_thousands_of_names_is_parsed_as_a_whole() -> None:
+    """They would be parsed again with each style."""
+    names = " ".join(f'xmlns:a{number}="urn:{number}"' for number in range(600))
+    content = f"<w:styles {_NAMESPACE} {names}>{_FIRST}{_SECOND}</w:styles>"
+    part = StylesPart(content.encode(), "word/styles.xml", Limits(), as_a_whole=False)
+
+    assert all(part.whole(style) is style for style in part.styles)
 
 
 def test_the_bounds_are_those_of_the_whole_part() -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import ReadError
+from govdisclosure.formats.docx._thresholds import LONGEST_OPENING
 from govdisclosure.formats.docx._xml import W, hold_part, is_xml, parse_xml, w
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
 
 _OPENING: Final = re.compile(rb"(?:<\?xml\s[^<>]*+>\s*+)?+(<w:styles\s[^<>]*+>)")
-_LATENT: Final = re.compile(rb"<w:latentStyles\b.*</w:latentStyles>", re.DOTALL)
+# What styles could be added, of which nothing is asked.
+_LATENT: Final = re.compile(rb"<w:latentStyles\b[^<]*+(?:<w:lsdException\b[^<]*+)*+</w:latentStyles>")
 _BEGIN: Final = b"<w:style "
 _END: Final = b"</w:style>"
 _CLOSING: Final = b"</w:styles>"
@@ -87,7 +89,8 @@ def _taken_apart(content: bytes) -> tuple[bytes, bytes, list[bytes]] | None:
         None for another part, and for one that is damaged.
     """
     opening = _OPENING.match(content)
-    if opening is None:
+    # It is parsed again with each style.
+    if opening is None or len(opening[1]) > LONGEST_OPENING:
         return None
     # <!-- <w:style w:styleId="1"> -->, <?a <w:style?>, <w:style xmlns:w="urn:other">
     if b"!" in content or content.rfind(b"?") > opening.end() or content.find(b"xmlns", opening.end()) >= 0:
