@@ -110,7 +110,7 @@ def pages(draw: st.DrawFn) -> str:
 def taken(page: str) -> list[list[list[str]]]:
     """Give the lines of the cells that are read before the page is parsed, row by row and run by run."""
     _, runs = cut(page.encode())
-    return [[["".join(map(str, content)) for content, _, _ in row] for row in run] for run in runs]
+    return [[[cell.text for cell in row] for row in run] for run in runs]
 
 
 def grid(*rows: tuple[str, ...]) -> Grid:
@@ -160,6 +160,11 @@ def test_bounds_are_those_of_the_page_with_its_cells(page: str, depth: int) -> N
         ("<tr><td><div><p><span><b>1</b></span></p></div></td></tr>", [[["1"]]]),
         ("<tr><td style='font-size:14px; color:#333; background:#e5e5e5'>1</td></tr>", [[["1"]]]),
         ("<tr><td>&nbsp;</td><td>a&amp;b</td><td>1  2</td></tr>", [[["", "a&b", "1 2"]]]),
+        # A cell that is written as one before it, in its row or above, is the same.
+        ("<tr><td>1</td><td>2</td><td>2</td></tr><tr><td>3</td><td>2</td></tr>", [[["1", "2", "2"], ["3", "2"]]]),
+        ("<tr><td>1</td></tr><tr><td>1</td></tr><tr><td>1</td></tr>", [[["1"], ["1"], ["1"]]]),
+        ("<tr><td>1</td><td>2</td></tr><s></s><td>2</td><td>2</td>", [[["1", "2"]], [["2", "2"]]]),
+        ("<tr><td>1</td><td>2</td><td>2</th><td>2<!-- --></tr>", [[["1", "2"]]]),
         # What is not plain ends a run; so does a row with a look of its own, but not one without.
         ("<tr><td>1</td><td><s>2</s></td><td>3</td></tr>", [[["1"]], [["3"]]]),
         ("<tr><td>1</td></tr><tr bgcolor=#eee><td>2</td></tr><tr><td>3</td></tr>", [[["1"]], [["2"]], [["3"]]]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import MARK, MetadataBlock, label_of
 from govdisclosure.form.wording import wrong_metadata
 from govdisclosure.formats._package import Package
+from govdisclosure.formats.docx._styles_part import NO_STYLES, StylesPart
 from govdisclosure.formats.docx._xml import CUSTOM, DC, R, is_on, parse_xml, w
 from govdisclosure.model.message import Message
 
@@ -35,6 +36,21 @@ class WordPackage(Package):
         """
         content = self.archive.part(name)
         return None if content is None else parse_xml(content, name, self.limits)
+
+    def styles(self, source: str, *, as_a_whole: bool) -> StylesPart:
+        """
+        Give the styles of a part.
+
+        Args:
+            source: Name of the part.
+            as_a_whole: Whether something is asked of each of them.
+
+        Raises:
+            ReadError: If what declares them is damaged, encrypted or beyond a bound.
+        """
+        name = self.related(source, "styles", "word/styles.xml")
+        content = self.archive.part(name)
+        return StylesPart(NO_STYLES if content is None else content, name, self.limits, as_a_whole=as_a_whole)
 
     def related(self, source: str, kind: str, default: str) -> str:
         """Give the name of the part that a part names as its ``kind``, such as ``styles``; else the usual name."""

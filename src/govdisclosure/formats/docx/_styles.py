@@ -13,6 +13,8 @@ from govdisclosure.formats.docx._xml import ON, W14, Element, attributes_laid_ov
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from govdisclosure.formats.docx._styles_part import StylesPart
+
 _ID, _TYPE, _DEFAULT = map(w, ("styleId", "type", "default"))
 _OF_RUNS: Final = (
     *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
@@ -90,21 +92,23 @@ class Styles:
     The styles by their ids.
 
     Args:
-        part: The part that declares them; None where there is none.
+        part: The part that declares them.
 
     Attributes:
         usual: The style of paragraphs that name none, or one that is not declared.
         usual_of_tables: The style of tables that name none.
     """
 
-    def __init__(self, part: Element | None) -> None:
-        declared = part.findall(w("style")) if part is not None else []
-        self._styles = {style.get(_ID): style for style in declared}
+    def __init__(self, part: StylesPart) -> None:
+        self._part = part
+        # Those that nobody has asked anything of may have nothing in them.
+        self._styles = {style.get(_ID): style for style in part.styles}
+        self._whole: dict[str | None, Element] = {}
         self._names: dict[str | None, str | None] = {}
         self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
         self._numbered: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
         self._regions: dict[str | None, Mapping[str, Region]] = {}
-        defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
+        defaults = part.root.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
         # <w:style w:type="paragraph" w:default="1" w:styleId="a">
         usual = [key for key, style in self._styles.items() if style.get(_DEFAULT, "0") in ON]
@@ -122,8 +126,15 @@ class Styles:
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
         if style not in self._names:
-            self._names[style] = value_of(self._styles.get(style), "name") or style
+            declared = self._style(style) if style in self._styles else None
+            self._names[style] = value_of(declared, "name") or style
         return self._names[style]
+
+    def _style(self, style: str | None) -> Element:
+        """Give a style with all that is in it."""
+        if style not in self._whole:
+            self._whole[style] = self._part.whole(self._styles[style])
+        return self._whole[style]
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""
@@ -134,7 +145,7 @@ class Styles:
         """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""
 
         def add(key: str | None, base: Mapping[str, Element]) -> Mapping[str, Element]:
-            return laid_over(base, stated_in(self._styles[key], part))
+            return laid_over(base, stated_in(self._style(key), part))
 
         return self._gathered(style, self._known[part], add, {})
 
@@ -162,16 +173,16 @@ class Styles:
                 break
             unknown.append(key)
         for key in reversed(unknown):
-            known[key] = add(key, known.get(value_of(self._styles[key], "basedOn"), nothing))
+            known[key] = add(key, known.get(value_of(self._style(key), "basedOn"), nothing))
         return known.get(style, nothing)
 
     def _add_number(self, style: str | None, base: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
-        properties = child_of(self._styles[style], "pPr")
+        properties = child_of(self._style(style), "pPr")
         name, level = value_of(properties, "numPr", "numId"), value_of(properties, "numPr", "ilvl")
         return (base[0], base[1] if level is None else level) if name is None else (name, level)
 
     def _add_regions(self, style: str | None, base: Mapping[str, Region]) -> Mapping[str, Region]:
-        named = ((one.get(w("type"), ""), one) for one in self._styles[style].findall(w("tblStylePr")))
+        named = ((one.get(w("type"), ""), one) for one in self._style(style).findall(w("tblStylePr")))
         own = {name: Region(stated_in(one, "rPr"), stated_in(one, "tcPr")) for name, one in named if name in REGIONS}
         return {**base, **own}
 
@@ -181,4 +192,4 @@ class Styles:
         while style in self._styles and style not in given and len(given) < MOST_BASES:
             given.add(style)
             yield style
-            style = value_of(self._styles[style], "basedOn")
+            style = value_of(self._style(style), "basedOn")

@@ -25,6 +25,9 @@ LONGEST_LABEL: Final = 40
 MOST_BASES: Final = 20
 """Styles that are based on each other: a chain of them is short, and one in a circle has no end."""
 
+LONGEST_OPENING: Final = 10_000
+"""Characters of the tag with which the styles begin; Word declares some twenty names in it, in 2,000."""
+
 MARKUP_FOR_A_LINE: Final = 50
 """A paragraph takes some ten elements and attributes, one with many looks fifty; each takes far more room than its
 bytes."""

@@ -55,10 +55,10 @@ def _blocks(package: WordPackage, limits: Limits, clock: Clock, *, as_shown: boo
     if body is None:
         raise problem("PART-MISSING", part=name)
     empty_controls(body)
-    styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
+    is_marked = not as_shown and CUSTOM_PART in package.archive
+    styles = Styles(package.styles(name, as_a_whole=is_marked))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
-    is_marked = not as_shown and CUSTOM_PART in package.archive and styles.names() & ROLES.keys()
-    metadata = package.metadata() if is_marked else None
+    metadata = package.metadata() if is_marked and styles.names() & ROLES.keys() else None
     reader = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits, clock)
     blocks = reader.blocks(body, overlays=Overlays())
     if metadata is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -16,12 +15,13 @@ from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import Grids, Table
 from govdisclosure.formats.html._plain_cells import RUN, fits
+from govdisclosure.formats.html._plain_lines import LINES
 from govdisclosure.formats.html._shade import USUAL, is_seen_on_pale
 from govdisclosure.formats.html._shading import Shading
 from govdisclosure.formats.html._thresholds import MOST_AROUND, UNCLOSED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from govdisclosure.formats.html._grid import Content
     from govdisclosure.formats.html._plain_cells import Run
@@ -49,9 +49,10 @@ class Containers(Shading):
         # What is due at the end of each open element: nothing, the end of a line, or more.
         self._open: list[End | bool] = []
         self._deepest = UNCLOSED * limits.max_depth
-        # Runs of cells that are read already, and how many of them are in their places.
-        self._runs: deque[Run] = deque()
-        self._taken = 0
+        # Runs of cells and texts of paragraphs that are read already, and how many of them are in their places.
+        self._runs: Sequence[Run] = ()
+        self._texts: Sequence[Sequence[str]] = ()
+        self._taken = self._taken_texts = 0
 
     def table(self, _attributes: Attributes) -> End:
         """Begin a table."""
@@ -140,21 +141,21 @@ class Containers(Shading):
         elif pieces:
             self.end_line()
 
-    def put(self, runs: Iterable[Run]) -> None:
-        """Take runs of cells that are read already, each of which has its place on the page."""
-        self._runs.extend(runs)
+    def put(self, runs: Sequence[Run], texts: Sequence[Sequence[str]]) -> None:
+        """Take runs of cells and texts of paragraphs that are read already, each of which has its place on the page."""
+        self._runs, self._texts = runs, texts
 
     @property
-    def has_all_runs(self) -> bool:
+    def has_all(self) -> bool:
         """Whether each of them was met where nothing changes how it is seen."""
-        return not self._runs
+        return self._taken == len(self._runs) and self._taken_texts == len(self._texts)
 
     def _run(self, attributes: Attributes) -> bool:
         """Put the next run of cells into its place; another one, and one in unusual surroundings, is left out."""
         is_next = attributes == {RUN: str(self._taken)}
-        if is_next and self._tables and self._is_usual(self._runs[0]):
+        if is_next and self._tables and self._is_usual(self._runs[self._taken]):
             self._end_between()
-            self._tables[-1].add(self._runs.popleft())
+            self._tables[-1].add(self._runs[self._taken])
             self._taken += 1
             self._instead = ""
             self._before = USUAL
@@ -172,6 +173,22 @@ class Containers(Shading):
             return False
         shade = self._shade
         return shade is USUAL or (is_seen_on_pale(shade) and (shade.room == math.inf or fits(run, shade.room)))
+
+    def paragraphs(self, attributes: Attributes) -> bool:
+        """Put the texts of the next paragraphs into their place; others, and those in a table, are left out."""
+        self.end_line()
+        if not self._tables and len(self._open) + MOST_AROUND <= self._deepest:
+            for text in self.take_texts(attributes):
+                self._pieces.append(text)
+                self.end_line()
+        return True
+
+    def take_texts(self, attributes: Attributes) -> Sequence[str]:
+        """Give the texts of a place, if it is that of the next ones."""
+        if attributes != {LINES: str(self._taken_texts)}:
+            return ()
+        self._taken_texts += 1
+        return self._texts[self._taken_texts - 1]
 
     def end_cell(self) -> None:
         """End a cell; one that holds no words, but something else, shows what that was."""

@@ -50,9 +50,14 @@ _ENDED_AT_ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LINE: Final = re.compile(rb"</br(?=[\s/>])", re.IGNORECASE)
-# What begins or ends a paragraph, or ends the one that it stands in.
-_OF_PARAGRAPHS: Final = re.compile(
-    rb"<(/?)(p|t(?:able|body|foot|head|[dhr])|caption|div|h[1-6]|[uod]l|li|center|form|pre|section|article)(?=[\s/>])",
+# The names of tags that begin or end a paragraph, or end the one that they stand in.
+_OF_PARAGRAPHS: Final = (
+    rb"/?(?:p|t(?:able|body|foot|head|[dhr])|caption|div|h[1-6]|[uod]l|li|center|form|pre|section|article)[\s/>]"
+)
+_IN_PARAGRAPH: Final = rb"[^<]*+(?:<(?!" + _OF_PARAGRAPHS + rb")[^<]*+)*+"
+# All up to the end of a paragraph that was never begun, or of the page; and that end.
+_BEGUN: Final = re.compile(
+    rb"((?:[^<]++|<(?:p(?=[\s/>])" + _IN_PARAGRAPH + rb"(?:</p(?=[\s/>]))?+|(?!/p[\s/>])))*+)(</p(?=[\s/>]))?+",
     re.IGNORECASE,
 )
 
@@ -96,16 +101,7 @@ def _as_html(utf8: bytes) -> bytes:
 
 def _with_begun_paragraphs(utf8: bytes) -> bytes:
     """Begin each paragraph that is ended and was never begun: ``1</p>90<p>`` is two lines."""
-    is_open = False
-
-    def begun(tag: re.Match[bytes]) -> bytes:
-        nonlocal is_open
-        is_paragraph = tag[2].lower() == b"p"
-        is_begun = is_open or not (is_paragraph and tag[1])
-        is_open = is_paragraph and not tag[1]
-        return tag[0] if is_begun else b"<p></p"
-
-    return _OF_PARAGRAPHS.sub(begun, utf8)
+    return _BEGUN.sub(lambda stretch: stretch[1] + b"<p></p" if stretch[2] else stretch[1], utf8)
 
 
 def keep_open(utf8: bytes) -> bytes:

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 Content: TypeAlias = "list[str | Grid]"
 """What stands in one place, in its order: lines of text, and the tables in it."""
 
-Cell: TypeAlias = "tuple[Content, str, str]"
-"""A cell while its table is read: its content, and how many rows and columns it says that it spans."""
+Cell: TypeAlias = "tuple[Content, str, str] | GridCell"
+"""
+A cell while its table is read: its content, and how many rows and columns it says that it spans; or one that was read
+before, as it will be but for its rows, which are nought where it says so.
+"""
 
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
 _SMALL: Final = {str(number): number for number in range(31)}
@@ -73,59 +76,68 @@ class Table:
         self.rows[-1].append((content, attributes.get("rowspan", "1"), attributes.get("colspan", "1")))
         return content
 
-    def add(self, run: Sequence[list[Cell]]) -> None:
+    def add(self, run: Sequence[Sequence[GridCell]]) -> None:
         """Add cells that are read already, none of which has a long line."""
         if not self.in_row:
             self.begin_row()
         first, *others = run
         self.rows[-1] += first
-        self.rows += others
+        self.rows += map(list, others)
 
     def parts(self) -> Content:
         """Give all that is in it, in its order."""
-        return [*self.outside, *chain.from_iterable(self._cells())]
+        return [*self.outside, *self._inside()]
 
-    def _cells(self) -> list[Content]:
-        """Give what each of its cells holds."""
-        return [content for content, _, _ in chain.from_iterable(self.rows)]
+    def _inside(self) -> Iterator[str | Grid]:
+        """Give what is in its cells."""
+        return chain.from_iterable(map(_content, chain.from_iterable(self.rows)))
 
     def content(self, grids: Grids) -> Content:
         """Give what the table holds: a grid, or the content of its cells where it only lays the page out."""
-        cells = self._cells()
         # <table><tr><td><img src="logo.png"></td></tr></table>
-        if all(part in STAND_INS for part in chain.from_iterable(cells)):
+        if all(part in STAND_INS for part in self._inside()):
             return self.outside
-        if self._lays_out(cells):
-            return self.outside + [part for part in chain.from_iterable(cells) if part not in STAND_INS]
-        if self.nested:
-            for content in cells:
-                content[:] = _flat(content)
-        if self.is_in_doubt:
-            for content in cells:
-                _put_in_doubt(content)
+        if self._lays_out():
+            return self.outside + [part for part in self._inside() if part not in STAND_INS]
+        if self.nested or self.is_in_doubt:
+            self.rows = [list(map(self._changed, row)) for row in self.rows]
         return [*self.outside, grids.grid(self.rows, self.groups)]
 
-    def _lays_out(self, cells: Sequence[Content]) -> bool:
+    def _lays_out(self) -> bool:
         """Tell whether it is a column, a frame around other tables, or narrative for the most part."""
-        if max(map(len, self.rows)) <= 1 or self.nested >= len(cells):
+        if max(map(len, self.rows)) <= 1 or self.nested >= sum(map(len, self.rows)):
             return True
         if self.narrative <= NARRATIVE:
             return False
-        return 2 * self.narrative > sum(len(line) for line in chain.from_iterable(cells) if isinstance(line, str))
+        return 2 * self.narrative > sum(len(line) for line in self._inside() if isinstance(line, str))
+
+    def _changed(self, cell: Cell) -> Cell:
+        """Give a cell with the text of the tables in it, and with a mark if it is in doubt."""
+        content: Content = [*_flat(_content(cell))]
+        if self.is_in_doubt:
+            _put_in_doubt(content)
+        return (content, str(cell.rows), str(cell.columns)) if isinstance(cell, GridCell) else (content, *cell[1:])
 
 
-def lines_of(run: Iterable[Iterable[Cell]]) -> Iterator[str]:
-    """Give the lines of cells that hold nothing else."""
-    for content, _, _ in chain.from_iterable(run):
-        yield from cast("list[str]", content)
+def _content(cell: Cell) -> Content:
+    """Give what a cell holds."""
+    if isinstance(cell, GridCell):
+        return [cell.text] if cell.text else []
+    return cell[0]
 
 
-def _span(value: str) -> int:
+def span(value: str) -> int:
+    """Give how many rows or columns a cell says that it spans."""
     if value in _SMALL:
         return _SMALL[value]
     # <td rowspan=" 3px">
     number = _NUMBER.match(value)
     return 1 if number is None else int(number[1].lstrip("0")[:7] or 0)
+
+
+def columns_spanned(value: str) -> int:
+    """Give how many columns a cell spans that says so."""
+    return min(span(value) or 1, MAX_COLUMNS)
 
 
 def _put_in_doubt(content: Content) -> None:
@@ -188,20 +200,24 @@ class Grids:
     def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
         """Make a row; its group has so many rows ``left`` from it on."""
         cells: list[GridCell] = []
-        known = self._known
-        spanned = 0
-        for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
-            text = "\n".join(content)
-            if rowspan == colspan == "1":
-                cell = known.get(text)
-                if cell is None:
-                    cell = known[text] = _grid_cell(text, 1, 1)
-            else:
-                cell = _cell(text, rowspan, colspan, left)
-                spanned += cell.rows * cell.columns - 1
-            cells.append(cell)
-        self._cells += len(cells) + spanned
+        for cell in row:
+            made = cell if isinstance(cell, GridCell) else self._made(*cell)
+            if made.rows != 1 or made.columns != 1:
+                if not 0 < made.rows <= left:
+                    made = grid_cell(made.text, left, made.columns)
+                self._cells += made.rows * made.columns - 1
+            cells.append(made)
+        self._cells += len(cells)
         return tuple(cells)
+
+    def _made(self, content: Content, rowspan: str, colspan: str) -> GridCell:
+        text = "\n".join(cast("list[str]", content))
+        if not rowspan == colspan == "1":
+            return grid_cell(text, span(rowspan), columns_spanned(colspan))
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = grid_cell(text, 1, 1)
+        return known
 
 
 def _row_of(line: str) -> tuple[GridCell, ...]:
@@ -221,14 +237,8 @@ def _left(groups: Iterable[int], count: int) -> list[int]:
     return left
 
 
-def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
-    """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
-    rows = min(_span(rowspan), left) or left
-    columns = min(_span(colspan) or 1, MAX_COLUMNS)
-    return _grid_cell(text, rows, columns)
-
-
-def _grid_cell(text: str, rows: int, columns: int) -> GridCell:
+def grid_cell(text: str, rows: int, columns: int) -> GridCell:
+    """Make a cell."""
     return _known_cell(text, rows, columns) if len(text) <= LONG_LINE else GridCell(text, rows, columns)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -15,6 +16,7 @@ from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Mark, look_of
 from govdisclosure.formats.html._painted import painted
+from govdisclosure.formats.html._plain_lines import LINES
 from govdisclosure.formats.html._shade import is_usually_seen
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
 from govdisclosure.formats.html._styled import Styled
@@ -64,14 +66,15 @@ class Page(Styled):
         """
         if self._skipped:
             self._skipped += 1
-            if self._veiled and (look or look_of(attributes.get("style", ""), is_old=self._is_old)).is_shown:
-                self._instead = PICTURE
+            self._pass_over(attributes, look)
             return
         begin = _BEGIN.get(tag)
         if look is not None or (attributes and not _STYLED.isdisjoint(attributes)):
             look = _look(attributes, look, is_old=self._is_old)
             if look is not PLAIN:
                 begin = self._with_lines(begin, tag, look)
+            elif LINES in attributes:
+                begin = Page.paragraphs
         opened = self._open
         if begin is not None:
             opened.append(begin(self, attributes))
@@ -83,6 +86,14 @@ class Page(Styled):
             opened.append(False)
         if len(opened) > self._deepest:
             raise beyond(self._limits, "max_depth")
+
+    def _pass_over(self, attributes: Attributes, look: Look | None) -> None:
+        """Begin an element in one that is not shown."""
+        if not self._veiled:
+            self.take_texts(attributes)
+        # <div style="visibility:hidden"><p style="visibility:visible">
+        elif (look or look_of(attributes.get("style", ""), is_old=self._is_old)).is_shown:
+            self._instead = PICTURE
 
     def end(self, _tag: str) -> None:
         """End an element."""
@@ -321,7 +332,7 @@ _OF_BLOCKS: Final = frozenset(
 _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 # Values of white-space with which a line of the source is none of the page; with all others it is one.
 _WRAPPED: Final = frozenset({"normal", "nowrap"})
-_STYLED: Final = frozenset({"style", "hidden", "popover", "bgcolor", "background", "text"})
+_STYLED: Final = frozenset({"style", "hidden", "popover", "bgcolor", "background", "text", LINES})
 _LOOKS: Final = frozenset({"hidden", "popover", "bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
 _SKIPPED: Final[dict[Effect | None, _Begin]] = {Effect.GONE: Page.skip, Effect.VEILED: Page.skip_its_room}
@@ -345,3 +356,6 @@ _BEGIN_WITH: Final[dict[Effect | None, _Begin]] = {
     Effect.STRUCK: _STRUCK,
 }
 """How an element begins that is nothing but its style."""
+
+# lxml has the signature made anew for each page that it parses, to see how many arguments are taken.
+Page.start.__signature__ = inspect.signature(Page.start)  # type: ignore[attr-defined]

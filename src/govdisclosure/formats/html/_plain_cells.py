@@ -11,14 +11,16 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
+from govdisclosure.form.blocks import GridCell
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._colours import CLEAR, is_pale
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
-from govdisclosure.formats.html._grid import lines_of
+from govdisclosure.formats.html._grid import columns_spanned, grid_cell, span
 from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._shade import USUAL, is_seen_on_pale
 from govdisclosure.formats.html._thresholds import DIGIT, LONG_LINE, LONGEST_CELL, LONGEST_KEPT, MOST_AROUND
@@ -27,9 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govdisclosure.formats.html._effects import Look
-    from govdisclosure.formats.html._grid import Cell
 
-Run: TypeAlias = "list[list[Cell]]"
+Run: TypeAlias = "list[list[GridCell]]"
 """Cells side by side to the end of a row, and those of the rows below it."""
 
 RUN: Final = f"x-{os.urandom(8).hex()}"
@@ -57,45 +58,68 @@ _OTHERWISE: Final = re.compile("[&<]|  ")
 _ODD: Final = re.compile("[^\t\n\r -;=-~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+class _Between(NamedTuple):
+    """
+    What stands before a cell, and behind another one.
+
+    Args:
+        markup: What it is.
+        is_blank: Whether it is nothing but blanks.
+        ends_row: Whether a row ends, and nothing else stands before the beginning of the next one.
+        is_plain_row: Whether a row that begins here has no look of its own; None where none begins.
+    """
+
+    markup: bytes
+    is_blank: bool
+    ends_row: bool
+    is_plain_row: bool | None
+
+
 def cut(utf8: bytes) -> tuple[bytes, list[Run]]:
     """Give a page with places for its plain cells, and these."""
     rest: list[bytes] = []
     runs: list[Run] = []
-    is_open = is_plain_row = False
+    # The row that the next cell may belong to, if that is one of a run.
+    row: list[GridCell] | None = None
+    is_plain_row = False
+    # The last cell that stood beside another one, and how it is written.
+    same, last, last_end = GridCell(""), b"", b""
     *parts, tail = _ENDS.split(utf8)
     for piece, end in zip(parts[::2], parts[1::2], strict=True):
+        # Most cells of a row are written as the one before: noughts, blanks.
+        if row is not None and piece == last and end == last_end:
+            row.append(same)
+            continue
         known = _known_cell(piece, end) if len(piece) <= LONGEST_KEPT else _last_cell(piece, end)
         if known is None:
             rest += (piece, end)
-            is_open = is_plain_row = False
+            row, is_plain_row = None, False
             continue
-        before, text, rows, columns = known
-        # Each has a list of its own, which its table may change.
-        cell: Cell = ([text] if text else [], rows, columns)
-        if is_open and (not before or before.isspace()):
-            runs[-1][-1].append(cell)
+        cell, before = known
+        if row is not None and before.is_blank:
+            row.append(cell)
+            last, last_end, same = piece, end, cell
             continue
-        above, row, tag = before.rpartition("<tr")
-        is_below = is_plain_row and above.strip() == "</tr>"
-        if row:
-            is_plain_row = len(tag) <= LONGEST_CELL and _is_plain_row(tag)
-        if is_open and is_below and is_plain_row:
-            runs[-1].append([cell])
+        is_below = row is not None and is_plain_row and before.ends_row
+        if before.is_plain_row is not None:
+            is_plain_row = before.is_plain_row
+        row = [cell]
+        if is_below and is_plain_row:
+            runs[-1].append(row)
         else:
-            rest += (before.encode(), f"<td {RUN}={len(runs)}></td>".encode())
-            runs.append([[cell]])
-        is_open = True
+            rest += (before.markup, f"<td {RUN}={len(runs)}></td>".encode())
+            runs.append([row])
     return b"".join([*rest, tail]), runs
 
 
 def fits(run: Run, room: float) -> bool:
     """Tell whether each text of a run surely has room in a line of so many pixels."""
-    return all(" " not in line and len(line) * DIGIT <= room for line in lines_of(run))
+    return all(" " not in cell.text and len(cell.text) * DIGIT <= room for cell in chain.from_iterable(run))
 
 
-def _last_cell(piece: bytes, end: bytes) -> tuple[str, str, str, str] | None:
+def _last_cell(piece: bytes, end: bytes) -> tuple[GridCell, _Between] | None:
     """
-    Give the cell that a piece of a page ends with: what stands before it, its text, its rows and its columns.
+    Give the cell that a piece of a page ends with, and what stands before it.
 
     Args:
         piece: What stands between two ends.
@@ -117,20 +141,26 @@ def _last_cell(piece: bytes, end: bytes) -> tuple[str, str, str, str] | None:
     is_shown_so = line.isalnum() or (line.isprintable() and _OTHERWISE.search(line) is None)
     shown = line if is_shown_so else _line(text)
     # A longer one may be narrative, of which its table takes note as it is parsed.
-    return None if shown is None or len(shown) > LONG_LINE else (before, shown, *spans)
+    return None if shown is None or len(shown) > LONG_LINE else (grid_cell(shown, *spans), _between(before))
 
 
 # Pages of a site, and the rows of one page, have most of them in common: labels, noughts.
 _known_cell: Final = lru_cache(maxsize=4096)(_last_cell)
 
 
+def _between(before: str) -> _Between:
+    above, row, tag = before.rpartition("<tr")
+    is_plain_row = len(tag) <= LONGEST_CELL and _is_plain_row(tag) if row else None
+    return _Between(before.encode(), not before or before.isspace(), above.strip() == "</tr>", is_plain_row)
+
+
 def _line(text: str) -> str | None:
     """Give a text as it is shown; None where that is not known here."""
-    known = _unescaped(text)
+    known = unescaped(text)
     return None if known is None else _shown.collapsed(known)
 
 
-def _unescaped(text: str) -> str | None:
+def unescaped(text: str) -> str | None:
     """Give a text with characters in the place of their names; None where it has others than are used every day."""
     if _ODD.search(text) is not None or not _ENTITIES.keys() >= set(_ENTITY.findall(text)):
         return None
@@ -138,20 +168,36 @@ def _unescaped(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _spans(opening: str, closing: str) -> tuple[str, str] | None:
+def _spans(opening: str, closing: str) -> tuple[int, int] | None:
     """Give how many rows and columns a cell says that it spans; None where its tags are more than plain."""
+    attributes = plain_attributes(opening, closing, _NESTED)
+    if attributes is None:
+        return None
+    of_cell = attributes[0]
+    return span(of_cell.get("rowspan", "1")), columns_spanned(of_cell.get("colspan", "1"))
+
+
+def plain_attributes(opening: str, closing: str, nested: re.Pattern[str]) -> list[Mapping[str, str]] | None:
+    """
+    Give the attributes of elements in each other that do nothing to the text in the innermost.
+
+    Args:
+        opening: Their tags, without the bracket before the first and that behind the last one.
+        closing: The ends of the tags.
+        nested: The names that they may have, with a blank behind each.
+
+    Returns:
+        Those of each element, from the outermost on; None where the tags are more than plain.
+    """
     if _OPENING.fullmatch(opening) is None or _CLOSING.fullmatch(closing) is None:
         return None
     tags = opening.split("<")
     names = [each[0] for each in map(_NAME.match, tags) if each is not None]
-    is_known = _NESTED.fullmatch(" ".join([*names, ""])) is not None and len(names) <= MOST_AROUND
+    is_known = nested.fullmatch(" ".join([*names, ""])) is not None and len(names) <= MOST_AROUND
     if not is_known or _NAME.findall(closing) != names[::-1]:
         return None
-    attributes = [_attributes(tag) for tag in tags]
-    if not all(each is not None and _is_plain(each) for each in attributes):
-        return None
-    of_cell = attributes[0] or {}
-    return of_cell.get("rowspan", "1"), of_cell.get("colspan", "1")
+    attributes = [each for each in map(_attributes, tags) if each is not None and _is_plain(each)]
+    return attributes if len(attributes) == len(tags) else None
 
 
 @lru_cache(maxsize=1024)
@@ -165,7 +211,7 @@ def _attributes(tag: str) -> Mapping[str, str] | None:
     """Give the attributes of a tag; None where one is not known here, or stands there twice."""
     attributes: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(tag):
-        value = _unescaped("".join(values))
+        value = unescaped("".join(values))
         if value is None or name.lower() in attributes:
             return None
         attributes[name.lower()] = value

@@ -81,7 +81,8 @@ def has_words(lines: Iterable[object]) -> bool:
 
 def is_furniture(attributes: Mapping[str, str]) -> bool:
     """Tell whether the names of an element are those of what stands on every page of a site."""
-    return any(_NAMES.search(attributes.get(each, "")) is not None for each in ("class", "id"))
+    names = attributes.get("class", ""), attributes.get("id", "")
+    return _NAMES.search(" ".join(names)) is not None
 
 
 def holds_no_report(parts: Sequence[str | Grid]) -> bool:

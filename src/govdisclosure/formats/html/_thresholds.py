@@ -84,19 +84,21 @@ MOST_VALUES: Final = 100
 MOST_TOKENS_OF_NOTHING: Final = 20
 """Tokens of a value that is held against those that do nothing; these have three at most (``layout style``)."""
 
-# Which cells are plain.
+# Which cells and paragraphs are plain.
 LARGEST_PAGE: Final = 4 * 1024 * 1024
-"""Bytes of a page that is looked through for plain cells, which takes room for each; pages of reports have 0.4 MB."""
+"""Bytes of a page that is looked through for plain cells and paragraphs, which takes room for each; pages of reports
+have 0.4 MB."""
 
 LONGEST_CELL: Final = 2_000
-"""Characters of a plain cell, and between two of them; Word writes up to 1,000. Each kind of tags is kept in mind."""
+"""Characters of a plain cell, between two of them, and of the tags of a plain paragraph; Word writes up to 1,000. Each
+kind of tags is kept in mind."""
 
 LONGEST_KEPT: Final = 400
 """Bytes of a plain cell, with what stands before it, that is kept in mind from page to page; a label of the form in
 spans and styles has some 200."""
 
 MOST_AROUND: Final = 10
-"""Elements in each other around the text of a plain cell, with itself; editors make up to 6."""
+"""Elements in each other around the text of a plain cell or paragraph, with itself; editors make up to 6."""
 
 # How much of its style sheets is looked at.
 MOST_OF_SHEETS: Final = 500_000

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from govdisclosure.form.blocks import Block
+    from govdisclosure.formats.html._grid import Content
 
 Tag: TypeAlias = "tuple[str, Mapping[str, str] | None]"
 """The beginning of an element with its attributes, or its end, which has none."""
@@ -83,6 +84,7 @@ def text_of(unit: Iterable[Event]) -> str | None:
 def table_of(unit: Iterable[Event]) -> Table | None:
     """Give a table, of what is in it, as it was written; None if there is something that our writer never makes."""
     table = Table()
+    here: Content = []
     pieces: list[str] = []
     for event in unit:
         if isinstance(event, str):
@@ -91,7 +93,7 @@ def table_of(unit: Iterable[Event]) -> Table | None:
         tag, attributes = event
         if attributes is None:
             if tag in CELLS:
-                table.rows[-1][-1][0].append(clean_text("".join(pieces)))
+                here.append(clean_text("".join(pieces)))
                 pieces.clear()
             continue
         if tag not in _PARTS or (attributes and _is_marked(attributes)):
@@ -104,7 +106,7 @@ def table_of(unit: Iterable[Event]) -> Table | None:
             if tag == "tr":
                 table.begin_row()
             else:
-                table.begin_cell(attributes)
+                here = table.begin_cell(attributes)
     # </tr>12</tbody></table>: likewise.
     return None if any(map(str.strip, pieces)) else table
 

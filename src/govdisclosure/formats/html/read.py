@@ -20,6 +20,7 @@ try:
     from govdisclosure.formats.html._own import OwnPage
     from govdisclosure.formats.html._page import Page
     from govdisclosure.formats.html._plain_cells import cut
+    from govdisclosure.formats.html._plain_lines import cut_lines
     from govdisclosure.formats.html._sheets import StyledPage, is_of_old_kind, pages
 except ImportError as _error:
     raise MissingDependency("html", "HTML") from _error
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _SHEET: Final = re.compile(b"<style", re.IGNORECASE)
 # <td>, <th>, <tr>
 _CELL_OR_ROW: Final = re.compile(rb"<t[dhr]\b", re.IGNORECASE)
+_SHORTEST_CELL: Final = 3
 _OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
 
 _Result_co = TypeVar("_Result_co", covariant=True)
@@ -76,8 +78,8 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
 
 def _bounded(utf8: bytes, limits: Limits) -> bytes:
     """Give back a page that has no more cells than its bound, which its style sheets are held against one by one."""
-    # Few pages have as many elements.
-    if utf8.count(b"<") > limits.max_cells and len(_CELL_OR_ROW.findall(utf8)) > limits.max_cells:
+    # Few pages are as long.
+    if len(utf8) > _SHORTEST_CELL * limits.max_cells and len(_CELL_OR_ROW.findall(utf8)) > limits.max_cells:
         raise beyond(limits, "max_cells")
     return utf8
 
@@ -87,27 +89,30 @@ def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
 
 
 def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    rest, runs = cut(utf8) if len(utf8) <= LARGEST_PAGE else (utf8, [])
+    if len(utf8) > LARGEST_PAGE:
+        return _parse_shown(utf8, _styled(utf8, utf8, limits, clock)(), clock)
+    rest, runs = cut(utf8)
+    rest, texts = cut_lines(rest)
     page = _styled(utf8, rest, limits, clock)()
-    if not runs or isinstance(page, StyledPage):
+    if not (runs or texts) or isinstance(page, StyledPage):
         return _parse_shown(utf8, page, clock)
-    page.put(runs)
+    page.put(runs, texts)
     blocks = _with_places(rest, page, clock)
     return _parse_shown(utf8, _styled(utf8, utf8, limits, clock)(), clock) if blocks is None else blocks
 
 
 def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
-    """Read a page with places for its plain cells; None if it must be read with the cells themselves."""
+    """Read a page with places for its plain cells and paragraphs; None if it must be read with these themselves."""
     try:
         blocks = _parse_shown(rest, page, clock)
     # <div title="<td>1</td>…">, which has other elements in it with a place for the cell
     except ReadError:
         return None
-    return blocks if page.has_all_runs else None
+    return blocks if page.has_all else None
 
 
 def _styled(utf8: bytes, rest: bytes, limits: Limits, clock: Clock) -> Callable[[], Page]:
-    """Give what makes targets that take a page apart by its style sheets, which stand in what no plain cell is of."""
+    """Give what makes targets that take a page apart by its style sheets, which stand in what is left of it."""
     return pages(rest, limits, lambda tree: _parse_shown(utf8, tree, clock), clock)
 
 
