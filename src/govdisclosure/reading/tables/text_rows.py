@@ -25,7 +25,7 @@ from govdisclosure.reading.tables.pieces import (
     unit_of,
     with_blanks_whole,
 )
-from govdisclosure.reading.tables.printed import is_interrupted, printed_heads, printed_rows
+from govdisclosure.reading.tables.printed import Printed, is_interrupted, printed_heads, printed_rows
 from govdisclosure.reading.tables.row_numbers import without_row_numbers
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
@@ -212,7 +212,7 @@ def _row(pair: Pair, table: Aligned) -> Row:
     if "".join(row.cells) == "0" * printed.width and not may_be_blank:
         row.cells = ["0"] * printed.width
         return row
-    columns = table.styles.columns(printed)
+    columns = () if _is_blank(pair.place, printed, table) else table.styles.columns(printed)
     if columns is not None:
         texts = dict(zip(columns, row.cells, strict=True))
         row.cells = [texts.get(column, "") for column in range(printed.width)]
@@ -221,3 +221,12 @@ def _row(pair: Pair, table: Aligned) -> Row:
     if piece.glued or table.styles.lack(printed) or is_interrupted(table.pieces, pair.place, table.cls):
         row.doubts.add(Doubt.FIGURES)
     return row
+
+
+def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
+    """Tell whether a row has a blank cell for each of several columns, whatever its style, and no figures below it."""
+    if printed.figures or any(not piece.label for piece in table.pieces[place + 1 : place + 2]):
+        return False
+    # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
+    is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
+    return printed.width > 1 and len(printed.bars[0]) > printed.width - is_open
