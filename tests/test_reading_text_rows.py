@@ -379,3 +379,41 @@ def test_a_row_of_blank_cells_above_figures_without_a_label_is_in_doubt() -> Non
 def test_one_blank_cell_tells_too_little_of_a_row() -> None:
     """行政许可 |  |, above rows that are labels alone: of one column, there can be a bar too many."""
     assert read("行政许可 |  |", "行政处罚 |", "行政强制 |", "行政事业性收费 |")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_told"),
+    [
+        ("申请人情况 | 备注 |", True),
+        ("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 | 备注 |", True),
+        ("序号 | 申请人情况 | 备注 |", False),
+        ("申请人情况 |", False),
+    ],
+)
+def test_the_head_of_a_column_behind_tells_that_no_blank_stands_before_the_figures(
+    heads: str, *, is_told: bool
+) -> None:
+    """Each row has one blank cell more than the form, and in none a figure stands in the first or the last column."""
+    lines = [
+        heads,
+        "自然人 | 法人或其他组织 | 总计 |",
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+        "1.属于国家秘密 |  |  | 3 |  |  |  | 3 |  |",
+        "2.其他法律行政法规禁止公开 |  |  |  | 4 |  |  | 4 |  |",
+    ]
+
+    figures = [["", "", "3", "", "", "", "3"], ["", "", "", "4", "", "", "4"]]
+    assert read(*lines, cls=Requests) == (figures if is_told else [None, None])
+
+
+def test_the_head_of_the_labels_in_place_of_the_note_on_the_balance_is_of_no_further_column() -> None:
+    """A total that is not the sum stands as it is printed."""
+    lines = [
+        "项目 | 申请人情况 |",
+        "自然人 | 法人或其他组织 | 总计 |",
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+        "1.属于国家秘密 | 1 | 0 | 0 | 2 | 0 | 0 | 5 |",
+        "2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 4 | 0 | 0 | 4 |",
+    ]
+
+    assert read(*lines, cls=Requests) == [["1", "0", "0", "2", "0", "0", "5"], ["0", "0", "0", "4", "0", "0", "4"]]

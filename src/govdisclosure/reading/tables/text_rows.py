@@ -10,6 +10,7 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import Pair, align, row_of
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
+from govdisclosure.reading.tables.further_columns import has_column_behind
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
@@ -95,6 +96,7 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
         apart=not rows_end or are_spaced(lines),
         may_open=not rows_end and unit == 1 and _may_begin_with_bar(lines, cls),
         spare=spare_columns(cls),
+        has_column_behind=has_column_behind(lines, cls),
     )
 
 
