@@ -376,9 +376,24 @@ def test_a_row_of_blank_cells_above_figures_without_a_label_is_in_doubt() -> Non
     assert read(*lines)[0] is None
 
 
-def test_one_blank_cell_tells_too_little_of_a_row() -> None:
-    """行政许可 |  |, above rows that are labels alone: of one column, there can be a bar too many."""
+def test_one_blank_cell_tells_too_little_of_a_row_that_no_style_explains() -> None:
+    """行政许可 |  |, above rows that are labels alone: there can be a bar too many."""
     assert read("行政许可 |  |", "行政处罚 |", "行政强制 |", "行政事业性收费 |")[0] is None
+
+
+def test_one_blank_cell_is_told_where_a_style_explains_it() -> None:
+    """Also where another one, in which blanks are gone, explains as many rows."""
+    lines = ("行政许可 | 77 |", "行政处罚 | 12 |", "行政强制 |  |", "规章 | 8 | 5 |")
+
+    assert read(*lines) == [["77"], ["12"], [""], None]
+
+
+def test_the_bar_that_opens_the_next_row_is_no_blank_cell() -> None:
+    """行政许可 / | / |, where a bar stands above each row, and blank cells may be gone."""
+    rows_of_form = ("规章", "12"), ("行政许可",), ("行政处罚", "3"), ("行政强制", "8")
+    lines = chain.from_iterable(("|", *chain.from_iterable((cell, "|") for cell in row)) for row in rows_of_form)
+
+    assert read("|", "信息内容", "|", "本年处理决定数量", "|", *lines)[1] is None
 
 
 @pytest.mark.parametrize(

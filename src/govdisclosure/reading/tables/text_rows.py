@@ -226,9 +226,12 @@ def _row(pair: Pair, table: Aligned) -> Row:
 
 
 def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
-    """Tell whether a row has a blank cell for each of several columns, whatever its style, and no figures below it."""
+    """Tell whether a row has a blank cell for each column, whatever its style, and no figures below it."""
     if printed.figures or any(not piece.label for piece in table.pieces[place + 1 : place + 2]):
         return False
     # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
     is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
-    return printed.width > 1 and len(printed.bars[0]) > printed.width - is_open
+    # | alone below them opens the next row.
+    has_cells = len(printed.bars[0]) > max(printed.width + table.known.may_open - is_open, 1)
+    # In 行政许可 |  |, there can be a bar too many behind the label alone.
+    return has_cells and (printed.width > 1 or table.styles.explain(printed))
