@@ -231,7 +231,7 @@ def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
         return False
     # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
     is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
-    # | alone below them opens the next row.
-    has_cells = len(printed.bars[0]) > max(printed.width + table.known.may_open - is_open, 1)
+    # Behind a label alone, the bar that opens the next row can stand as well.
+    has_cells = len(printed.bars[0]) > max(printed.width - is_open, 1 + table.known.may_open)
     # In 行政许可 |  |, there can be a bar too many behind the label alone.
     return has_cells and (printed.width > 1 or table.styles.explain(printed))
