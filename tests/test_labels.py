@@ -249,6 +249,13 @@ def test_labels_are_matched_in_spite_of_damage(text: str, match: Match | None) -
     assert table_labels(ProactiveDisclosure).match(text) == match
 
 
+def test_a_group_around_others_may_stand_right_before_the_label_of_a_row() -> None:
+    """三、本年度办理结果 stands beside the row in the middle of its own, where a page has its labels so."""
+    text = "三、本年度办理结果 1.本机关不掌握相关政府信息"
+
+    assert table_labels(Requests).match(text) == Match(12)
+
+
 @pytest.mark.parametrize(
     ("text", "match"), [("总计", Match(None)), ("自然", None), ("自热人", None), ("自然人员", Match(None, odd=True))]
 )

@@ -280,11 +280,11 @@ def test_an_answer_in_place_of_a_figure_leaves_its_cell_alone_blank(
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("CELL-UNREADABLE", (path,), answer)]
 
 
-def doubts(cells: list[str], *known: Doubt, glued: str = "") -> set[Doubt]:
+def doubts(cells: list[str], *known: Doubt, glued: str = "", label: str = "") -> set[Doubt]:
     """Give what is in doubt of a row of table III with such cells, in a document in which figures may be glued."""
     parts = TableParts()
     parts.add([Line((glued,), None)])
-    told = RowRead(0, "", None, cells, {*known})
+    told = RowRead(0, label, None, cells, {*known})
     doubt_glued([told], gd.Requests, [parts])
     return told.doubts
 
@@ -296,6 +296,14 @@ def test_a_figure_alone_can_be_two_where_figures_are_glued() -> None:
     assert doubts(alone) == set()
     assert doubts(alone, glued="规章312") == {*UNPLACED}
     assert doubts(alone, Doubt.PLACES, glued="规章312") == {Doubt.PLACES}
+
+
+@pytest.mark.parametrize(("figure", "are_two"), [("8", False), ("12", True)])
+def test_one_digit_beside_a_label_is_no_figure_of_several_that_are_glued(figure: str, *, are_two: bool) -> None:
+    """Where figures are glued, they stand on their label, or are two at least."""
+    cells = [figure, *[""] * 6]
+
+    assert doubts(cells, glued="规章312", label="2.重复申请") == (UNPLACED if are_two else set())
 
 
 @pytest.mark.parametrize(

@@ -422,6 +422,29 @@ def test_of_two_headings_the_first_keeps_its_text(section: str) -> None:
     assert reading.notes[0].source == Source(line=end + 1)
 
 
+@pytest.mark.parametrize("behind", [[], ["收到申请5件。"]])
+def test_a_heading_right_above_the_table_of_another_section_begins_none(behind: list[str]) -> None:
+    """An item of a list, of which a page kept no more: with text of its own, it is the heading once more."""
+    text = print_report(REPORT, row_a_line)
+    lines = "".join(f"{line}\n" for line in ["三、依申请公开", *behind])
+
+    reading = gd.parse(text.replace(f"{HEADINGS[TWO]}\n", f"{HEADINGS[TWO]}\n{lines}"))
+
+    table = reading.report.proactive_disclosure
+    assert table is not None
+    assert table.notes == ([] if behind else ["三、依申请公开"])
+    assert said(reading) == ([("HEADING-TWICE", (THREE,), "三、依申请公开")] if behind else [])
+
+
+def test_a_heading_right_above_its_table_that_stood_above_the_text_is_noted() -> None:
+    """The section has text above it."""
+    lines = f"{HEADINGS[TWO]}\n公开信息2条。\n2、主动公开政府信息情况\n"
+
+    reading = gd.parse(print_report(REPORT, row_a_line).replace(f"{HEADINGS[TWO]}\n", lines))
+
+    assert said(reading) == [("HEADING-TWICE", (TWO,), "2、主动公开政府信息情况")]
+
+
 def test_of_two_headings_of_section_one_the_first_keeps_its_text() -> None:
     """A list of section 一 can begin with its name; what begins none is the heading once more."""
     again = f"{HEADINGS[ONE]}\n又公开5条。\n"

@@ -157,15 +157,27 @@ def test_a_bar_that_opens_a_caption_of_table_ii_is_no_blank_cell_below(caption: 
 
 
 def test_rows_beside_several_others_that_no_style_explains_are_in_doubt() -> None:
-    """规章 | 1 | 7 |  |, above three rows whose labels are glued to their figures."""
+    """规章 | 1 | 7 |  |, above three rows of one figure with a blank cell in front."""
     lines = printed(in_two(), closed)
-    for place, line in {6: "行政许可8 |", 9: "行政处罚9 |", 10: "行政强制6 |"}.items():
+    for place, line in {6: "行政许可 |  | 8 |", 9: "行政处罚 |  | 9 |", 10: "行政强制 |  | 6 |"}.items():
         lines[place] = line
 
     figures, quoted = read(lines)
 
     assert figures == [*[""] * 9, FULL[9]]
     assert quoted == ["规章 | 1 | 7", "行政规范性文件 | 2 | 4", "行政许可 | 8", "行政处罚 | 9", "行政强制 | 6"]
+
+
+def test_rows_whose_figures_stand_on_their_labels_put_none_beside_them_in_doubt() -> None:
+    """行政许可8 | is printed in no style, and so tells nothing of the way in which 规章 | 1 | 7 |  | is."""
+    lines = printed(in_two(), closed)
+    for place, line in {6: "行政许可8 |", 9: "行政处罚9 |", 10: "行政强制6 |"}.items():
+        lines[place] = line
+
+    figures, quoted = read(lines)
+
+    assert figures == [*in_two()[:6], *[""] * 3, FULL[9]]
+    assert quoted == ["行政许可 | 8", "行政处罚 | 9", "行政强制 | 6"]
 
 
 def test_heads_in_another_style_put_the_rows_below_in_doubt() -> None:

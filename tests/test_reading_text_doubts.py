@@ -76,6 +76,21 @@ def test_rows_of_which_the_last_cells_count_up_can_hold_the_numbers_of_the_next_
     assert in_doubt(*numbered, *others[:3], *("9", "行政强制", "9", "行政事业性收费", "9")) == []
 
 
+def test_figures_that_count_up_with_others_between_them_are_no_numbers_of_rows() -> None:
+    """2 and 3 are those of the first row and the third; between them stands 9件."""
+    labels = ("1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益")
+    further = (
+        "5.属于三类内部事务信息",
+        "6.属于四类过程性信息",
+        "7.属于行政执法案卷",
+        "8.属于行政查询事项",
+        "（七）总计",
+    )
+    totals = zip((*labels, *further), ("2", "9件", "3", "9件", "4", "9件", "5", "9件", "6"), strict=True)
+
+    assert in_doubt(*(f"{label} | 0 | 0 | 0 | 0 | 0 | 0 | {total} |" for label, total in totals), cls=Requests) == []
+
+
 def test_heads_below_rows_are_those_of_further_columns() -> None:
     """Where a row has nothing behind its label; one with a blank cell has its column."""
     below = ("行政事业性收费 | 6 |", "本年处理决定数量 | 4 |")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import pytest
 
 from govdisclosure import ProactiveDisclosure, Requests, ReviewAndLitigation
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.reading.tables.lines import lines_of
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt
 from govdisclosure.reading.tables.text_rows import rows_of_lines
@@ -306,3 +307,128 @@ def test_a_figure_below_the_bars_that_fill_a_row_up_is_not_of_that_row(bar: str)
 
     read_rows = rows(*(line.replace("|", bar, 1) for line in lines))
     assert [(row.number, row.cells) for row in read_rows] == [(3, ["2"]), (None, ["7"]), (4, ["0"])]
+
+
+def with_labels_alone(*rows: str) -> list[str]:
+    """Give rows of table III behind those that are labels alone."""
+    labels = (row.labels[-1] for row in figure_rows(Requests))
+    return [*(f"{label} |" for label in islice(labels, 13 - len(rows))), *rows]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        # Each blank cell has a bar behind it.
+        ("（七）总计 |  |  |  |  |  |  |  |", [""] * 7),
+        # One is missing.
+        ("（七）总计 |  |  |  |  |  |  |", None),
+        ("（七）总计 |  |  |  |  |  |  | 3 |", None),
+    ],
+)
+def test_a_row_with_a_blank_cell_for_each_column_is_blank(row: str, cells: list[str] | None) -> None:
+    """Whatever style the others are printed in, of which there are labels alone."""
+    lines = ["自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |", *with_labels_alone(row)]
+
+    assert read(*lines, cls=Requests)[-1] == cells
+
+
+def test_a_row_has_a_blank_cell_for_each_column_also_where_no_bar_stands_behind_the_last_one() -> None:
+    """1.属于国家秘密 | 0 | 0 has none behind it, nor has any other row."""
+    lines = [
+        "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计",
+        "1.属于国家秘密 | 0 | 0",
+        "2.其他法律行政法规禁止公开 |  | 0",
+        "3.危及“三安全一稳定” |  |  | 5",
+        "4.保护第三方合法权益 | 6",
+        "5.属于三类内部事务信息 |  |  |  |  |  |  | ",
+    ]
+
+    assert read(*lines, cls=Requests) == [None, None, None, None, [""] * 7]
+
+
+def test_where_no_style_is_known_a_row_needs_a_bar_behind_each_blank_cell() -> None:
+    """Of rows with four, five and six blank cells, the last one can have lost one as well."""
+    lines = [
+        "1.属于国家秘密 |  |  |  |  |",
+        "2.其他法律行政法规禁止公开 |  |  |  |  |  |",
+        "3.危及“三安全一稳定” |  |  |  |  |  |  |",
+    ]
+
+    assert read(*lines, cls=Requests) == [None, None, None]
+
+
+def test_rows_whose_figures_stand_on_their_labels_do_not_tell_how_others_are_printed() -> None:
+    """They are most rows, and no style prints them."""
+    lines = [
+        "1.属于国家秘密03 |",
+        "2.其他法律行政法规禁止公开12 |",
+        "3.危及“三安全一稳定”4 |",
+        "4.保护第三方合法权益 | 1 |  | 3 |  | 5 |  |  |",
+    ]
+
+    assert read(*lines, cls=Requests) == [None, None, None, ["1", "", "3", "", "5", "", ""]]
+
+
+def test_a_row_of_blank_cells_above_figures_without_a_label_is_in_doubt() -> None:
+    """规章 / | / | / ||, and below it 3, which can be one of its figures."""
+    lines = ("规章|", "|", "|", "||", "3|", "行政规范性文件|", "1|", "2|", "4|")
+
+    assert read(*lines)[0] is None
+
+
+def test_one_blank_cell_tells_too_little_of_a_row_that_no_style_explains() -> None:
+    """行政许可 |  |, above rows that are labels alone: there can be a bar too many."""
+    assert read("行政许可 |  |", "行政处罚 |", "行政强制 |", "行政事业性收费 |")[0] is None
+
+
+def test_one_blank_cell_is_told_where_a_style_explains_it() -> None:
+    """Also where another one, in which blanks are gone, explains as many rows."""
+    lines = ("行政许可 | 77 |", "行政处罚 | 12 |", "行政强制 |  |", "规章 | 8 | 5 |")
+
+    assert read(*lines) == [["77"], ["12"], [""], None]
+
+
+def test_the_bar_that_opens_the_next_row_is_no_blank_cell() -> None:
+    """行政许可 / | / |, where a bar stands above each row, and blank cells may be gone."""
+    rows_of_form = ("规章", "12"), ("行政许可",), ("行政处罚", "3"), ("行政强制", "8")
+    lines = chain.from_iterable(("|", *chain.from_iterable((cell, "|") for cell in row)) for row in rows_of_form)
+
+    assert read("|", "信息内容", "|", "本年处理决定数量", "|", *lines)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_told"),
+    [
+        ("申请人情况 | 备注 |", True),
+        ("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 | 备注 |", True),
+        ("序号 | 申请人情况 | 备注 |", False),
+        ("申请人情况 |", False),
+    ],
+)
+def test_the_head_of_a_column_behind_tells_that_no_blank_stands_before_the_figures(
+    heads: str, *, is_told: bool
+) -> None:
+    """Each row has one blank cell more than the form, and in none a figure stands in the first or the last column."""
+    lines = [
+        heads,
+        "自然人 | 法人或其他组织 | 总计 |",
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+        "1.属于国家秘密 |  |  | 3 |  |  |  | 3 |  |",
+        "2.其他法律行政法规禁止公开 |  |  |  | 4 |  |  | 4 |  |",
+    ]
+
+    figures = [["", "", "3", "", "", "", "3"], ["", "", "", "4", "", "", "4"]]
+    assert read(*lines, cls=Requests) == (figures if is_told else [None, None])
+
+
+def test_the_head_of_the_labels_in_place_of_the_note_on_the_balance_is_of_no_further_column() -> None:
+    """A total that is not the sum stands as it is printed."""
+    lines = [
+        "项目 | 申请人情况 |",
+        "自然人 | 法人或其他组织 | 总计 |",
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+        "1.属于国家秘密 | 1 | 0 | 0 | 2 | 0 | 0 | 5 |",
+        "2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 4 | 0 | 0 | 4 |",
+    ]
+
+    assert read(*lines, cls=Requests) == [["1", "0", "0", "2", "0", "0", "5"], ["0", "0", "0", "4", "0", "0", "4"]]

@@ -232,6 +232,8 @@ def _compounds(cls: type[Table]) -> dict[str, int]:
     for number, row in enumerate(figure_rows(cls)):
         for start in range(len(row.labels) - 1):
             compounds["".join(map(key, row.labels[start:]))] = number
+            # 三、本年度办理结果 1.本机关不掌握相关政府信息, where a page has 三、 beside the row in the middle
+            compounds[key(row.labels[start] + row.labels[-1])] = number
     return compounds
 
 

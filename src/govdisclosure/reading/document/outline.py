@@ -278,6 +278,12 @@ class _Left:
         """Whether its table stands between it and the next heading."""
         return self.candidate.place < tables.get(self.candidate.heading.section, _BEFORE) < self.below
 
+    def is_right_above(self, tables: Mapping[str, int]) -> bool:
+        """Whether nothing stands between it and the table of the section in which it is, which is another."""
+        # 二、主动公开政府信息情况 / 三、依申请公开, and right below both the table of section 二
+        section = self.above.section
+        return section != self.candidate.section and tables.get(SECTIONS[section]) == self.candidate.place + 1
+
     def is_like(self, numbering: Numbering) -> bool:
         """Whether it is numbered as the headings are, and by no list."""
         heading = self.candidate.heading
@@ -329,6 +335,7 @@ def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int
         within = _section_at(place, headings)
         # 五、存在的主要问题 / 五、下一步打算, which is text of it
         is_text = within == each.candidate.section and each.candidate.heading.tells_next_steps
+        is_text |= each.is_right_above(tables)
         if place not in moved and not is_text and (is_overview or within > _OVERVIEW):
             again[place] = each.candidate.heading
     return Outline(headings, captions, again, frozenset(moved))

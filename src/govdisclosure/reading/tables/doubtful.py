@@ -36,8 +36,8 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
             row.doubts |= UNPLACED
     if cls.shape is Shape.CAPTIONS:
         return
-    # 规章312 above, and so 14911491 | | | | | can be two figures.
-    alone = [row for row in placed if row.stated == row.cells[:1]]
+    # 规章312 above, and so 14911491 | | | | | can be two figures; but 重复申请 | 3 | | | | | | is none of these.
+    alone = [row for row in placed if row.stated == row.cells[:1] and not (row.label and len(row.stated[0]) == 1)]
     lines = chain.from_iterable(parts.lines for parts in tables) if alone else ()
     if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
         for row in alone:

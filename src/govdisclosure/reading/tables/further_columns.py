@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.figures import UnreadableError, is_figure, read_figure
-from govdisclosure.form.grids import CONTENT, figure_rows
+from govdisclosure.form.grids import BALANCE_NOTE, CONTENT, figure_rows
 from govdisclosure.form.thresholds import LONGEST_OTHER_HEAD
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
@@ -66,6 +66,12 @@ def doubt_rows_of_further_columns(rows: Iterable[Row], table: Aligned) -> None:
     of_form = [(row, pair) for row, pair in zip(rows, table.pairs, strict=True) if row.number is not None]
     for row in _rows_below_others(of_form, table):
         row.doubts |= UNPLACED
+
+
+def has_column_behind(lines: Iterable[Line], cls: type[Table]) -> bool:
+    """Tell whether a head tells of a column behind those of the form (备注), and none of one before them."""
+    heads = _further_heads(lines, cls)
+    return bool(heads) and all(head.ends for head in heads)
 
 
 def _rows_below_others(of_form: Sequence[tuple[Row, Pair]], table: Aligned) -> list[Row]:
@@ -124,8 +130,10 @@ def _further_heads(lines: Iterable[Line], cls: type[Table]) -> list[_Head]:
                 heads.append(_Head(key(text), leads=not knows_before, ends=ends))
     if not heads or any(_are_all(cells, cls) for cells in headers):
         return heads
-    # 行政复议情况, in place of 行政复议
+    # 行政复议情况, in place of 行政复议; 项目 can stand in place of the note on the balance, 备注 behind cannot.
     renamed = spanning_heads(cls).keys() - set(map(key, stated))
+    if not any(head.leads for head in heads):
+        renamed -= {key(BALANCE_NOTE)}
     return heads if _are_all(stated, cls) and len({head.words for head in heads}) > len(renamed) else []
 
 

@@ -118,8 +118,10 @@ def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterabl
 
 def _beside_odd_rows(table: Aligned, explained: Collection[int]) -> set[Pair]:
     """Give the few rows that styles explain beside several others that they do not."""
-    odd = [place for place in range(len(table.printed)) if place not in explained]
-    several = [part for part in _parts(odd) if len(part) >= LEAST_ROWS_OF_A_STYLE]
+    rows = list(table.printed.values())
+    odd = [place for place in range(len(rows)) if place not in explained]
+    # 规章312 |||| is printed in no style.
+    several = [part for part in _parts(odd) if sum(not rows[place].is_glued for place in part) >= LEAST_ROWS_OF_A_STYLE]
     near = set(chain.from_iterable((part[0] - 1, part[-1] + 1) for part in several))
     # 四、结转下年度继续办理 |  | 0 |  |  |  |  |  | ||, below six rows in which no blank cell is printed
     few = [part for part in _parts(sorted(explained)) if len(part) < LEAST_ROWS_OF_A_STYLE and near.intersection(part)]

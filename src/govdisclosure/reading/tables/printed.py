@@ -45,6 +45,7 @@ class Printed:
         is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
         has_words: Whether one of its cells is of none of the columns of the form, since it holds no figure: B01.
         is_like: Whether its label is one of the form, and not a damaged one.
+        is_glued: Whether its figures stand on its label, with no bar between them.
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
     """
 
@@ -58,6 +59,7 @@ class Printed:
     may_exceed: bool = False
     has_words: bool = False
     is_like: bool = True
+    is_glued: bool = False
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
     unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
@@ -89,8 +91,8 @@ class Printed:
     @property
     def tells(self) -> bool:
         """Whether it tells how the table is printed; what of a damaged row stands in a cell may be of its label."""
-        # 2.重复申请 | 3 | 3 | 3.要
-        return self.is_like and not self.has_words
+        # 2.重复申请 | 3 | 3 | 3.要, and 规章312 ||||
+        return self.is_like and not self.has_words and not self.is_glued
 
     @property
     def left(self) -> int:
@@ -122,6 +124,7 @@ def printed_rows(
             may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
             has_words=any(map(_is_no_figure, piece.stated)),
             is_like=not DOUBTS[pair.likeness],
+            is_glued=piece.glued,
         )
     return printed
 

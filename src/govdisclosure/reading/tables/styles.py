@@ -298,6 +298,7 @@ class Known:
         apart: Whether the bars of blank cells stand apart from each other.
         may_open: Whether a bar on a line of its own may open each row.
         spare: How many columns the table can be narrower than the form.
+        has_column_behind: Whether a head tells of a column behind those of the form, and none of one before them.
     """
 
     kept: bool
@@ -306,6 +307,7 @@ class Known:
     apart: bool
     may_open: bool
     spare: int
+    has_column_behind: bool = False
 
 
 def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Styles:
@@ -370,7 +372,7 @@ def _unexplained(style: Style | WrittenOut, counts: Mapping[Printed, int], most:
 def _styles(rows: Sequence[Printed], counts: Mapping[Printed, int], known: Known) -> Sequence[Style | WrittenOut]:
     """Give every style that a table can have."""
     leads = [row.sums[0] - 1 for row in rows if row.figures and row.labelled and NO_CELL not in row.bars[0]]
-    most = max(min(leads, default=0), 0)
+    most = max(min(leads, default=0), 0) * (not known.has_column_behind)
     widest = max((row.width for row in rows), default=0)
     # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
     before = (0, *range(max(most - widest, 1), most + 1))

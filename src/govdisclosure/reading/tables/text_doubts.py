@@ -94,9 +94,10 @@ def _doubt_rows_of_others(rows: Iterable[Row], table: Aligned) -> None:
 def _are_numbered(rows: Iterable[Piece]) -> bool:
     """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
     last = chain.from_iterable(row.stated[-1:] for row in rows)
-    numbers = [int(text) for text in last if is_figure(text) and text.isdecimal()]
-    steps = [second - first for first, second in pairwise(numbers)]
-    return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
+    # 12件 is no number of a row.
+    numbers = [int(text) if is_figure(text) and text.isdecimal() else None for text in last]
+    steps = [first is not None and second == first + 1 for first, second in pairwise(numbers)]
+    return len(steps) >= LEAST_STEPS and sum(steps) * 2 > len(steps)
 
 
 def _stand_column_by_column(

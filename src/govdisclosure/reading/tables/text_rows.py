@@ -10,6 +10,7 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import Pair, align, row_of
 from govdisclosure.reading.tables.filled_spans import with_spans_as_one
+from govdisclosure.reading.tables.further_columns import has_column_behind
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
@@ -25,7 +26,7 @@ from govdisclosure.reading.tables.pieces import (
     unit_of,
     with_blanks_whole,
 )
-from govdisclosure.reading.tables.printed import is_interrupted, printed_heads, printed_rows
+from govdisclosure.reading.tables.printed import Printed, is_interrupted, printed_heads, printed_rows
 from govdisclosure.reading.tables.row_numbers import without_row_numbers
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
@@ -95,6 +96,7 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
         apart=not rows_end or are_spaced(lines),
         may_open=not rows_end and unit == 1 and _may_begin_with_bar(lines, cls),
         spare=spare_columns(cls),
+        has_column_behind=has_column_behind(lines, cls),
     )
 
 
@@ -212,7 +214,7 @@ def _row(pair: Pair, table: Aligned) -> Row:
     if "".join(row.cells) == "0" * printed.width and not may_be_blank:
         row.cells = ["0"] * printed.width
         return row
-    columns = table.styles.columns(printed)
+    columns = () if _is_blank(pair.place, printed, table) else table.styles.columns(printed)
     if columns is not None:
         texts = dict(zip(columns, row.cells, strict=True))
         row.cells = [texts.get(column, "") for column in range(printed.width)]
@@ -221,3 +223,15 @@ def _row(pair: Pair, table: Aligned) -> Row:
     if piece.glued or table.styles.lack(printed) or is_interrupted(table.pieces, pair.place, table.cls):
         row.doubts.add(Doubt.FIGURES)
     return row
+
+
+def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
+    """Tell whether a row has a blank cell for each column, whatever its style, and no figures below it."""
+    if printed.figures or any(not piece.label for piece in table.pieces[place + 1 : place + 2]):
+        return False
+    # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
+    is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
+    # Behind a label alone, the bar that opens the next row can stand as well.
+    has_cells = len(printed.bars[0]) > max(printed.width - is_open, 1 + table.known.may_open)
+    # In 行政许可 |  |, there can be a bar too many behind the label alone.
+    return has_cells and (printed.width > 1 or table.styles.explain(printed))
