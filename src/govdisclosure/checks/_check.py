@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from functools import partial
 from inspect import Parameter
-from itertools import takewhile
+from itertools import repeat, takewhile
 from types import GeneratorType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -127,9 +127,8 @@ def yielded_by(check: Check, taken: Taken, case: Case) -> Iterable[object]:
             return ()
         placed = tuple(takewhile(lambda name: name not in missing, placed))
         named = tuple(name for name in (*taken.placed[len(placed) :], *named) if name not in missing)
-    given = [getattr(case, name) for name in placed]
     by_name = {name: getattr(case, name) for name in named} if named else {}
-    yielded: object = check(*given, **by_name)
+    yielded: object = check(*map(getattr, repeat(case), placed), **by_name)
     # A generator is known at once, other iterables only by what they have.
     if not isinstance(yielded, (GeneratorType, Iterable)):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")

@@ -64,6 +64,7 @@ _RULES: Final = tuple(
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
+_CODES: Final = tuple(declared.code for declared in _RULES)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -121,11 +122,13 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     )
     own = all_of(cast("type[Check]", Callable), "checks", checks)
     granted = all_of(Waiver, "waivers", waivers)
-    declared = (*_library(all_of(Copy, "copies", copies)), *(each for each in own if isinstance(each, Rule)))
+    further = [each for each in own if isinstance(each, Rule)]
     plain = [each for each in own if not isinstance(each, Rule)]
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
-    chosen = compress(declared, _chosen(wanted, tuple([each.code for each in declared]), bool(plain)))
+    declared = (*_library(all_of(Copy, "copies", copies)), *further)
+    codes = _CODES + tuple([each.code for each in further])
+    chosen = compress(declared, _chosen(wanted, codes, bool(plain)))
     findings = [finding for each in chosen for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
