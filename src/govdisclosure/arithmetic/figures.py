@@ -92,7 +92,7 @@ def is_filled_in(table: TableFigures) -> bool:
     """Tell whether a figure stands in every cell of a table."""
     if _is_all_sums(table.cls) and is_clean(table.table):
         return True
-    return types_in(table).isdisjoint(NO_FIGURE)
+    return NO_FIGURE.isdisjoint(map(type, cell_values(table.table)))
 
 
 @cache

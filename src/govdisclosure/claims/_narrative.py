@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.model.report import SECTIONS, TABLES
@@ -45,8 +46,12 @@ class Narrative(NamedTuple):
 
 def narrative(report: AnnualReport) -> Narrative:
     """Give the first characters of the narrative of a report, by parts."""
+    parts = list(_parts(report))
+    # Nearly every narrative is read to its end.
+    if sum(map(len, chain.from_iterable([part.paragraphs for part in parts]))) <= LONGEST:
+        return Narrative(parts, None)
     read, room = list[Part](), LONGEST
-    for part in _parts(report):
+    for part in parts:
         begun = Part(part.section, part.path, [])
         read.append(begun)
         for index, text in enumerate(part.paragraphs):
