@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from attrs import Factory, field, frozen
 
-from govdisclosure.arithmetic.figures import Figures
+from govdisclosure.arithmetic.figures import Figures, is_filled_in
 from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._wording import Wording
@@ -72,6 +72,11 @@ class Case:
     def figures(self) -> Figures:
         """What the tables state."""
         return Figures.of(self.report)
+
+    @cached_property
+    def has_gaps(self) -> bool:
+        """Whether something stands in a cell in place of a figure; nearly every report is filled in."""
+        return not all(map(is_filled_in, self.figures.tables))
 
     @cached_property
     def judgement(self) -> Judgement:

@@ -29,6 +29,10 @@ Sign: TypeAlias = "Callable[[Case], object]"
 """What tells of a case whether a rule can find anything in it; as true as the rule, or more often."""
 
 
+def _words(rule: Rule) -> Message:
+    return Message(rule.zh, rule.en)
+
+
 def _taken(rule: Rule) -> Taken:
     return taken_by(rule.function)
 
@@ -62,6 +66,7 @@ class Rule:
     also: Mapping[Severity, Message]
     about: Message
     sign: Sign | None = field(default=None, repr=False)
+    _words: Message = field(init=False, repr=False, default=Factory(_words, takes_self=True))
     _taken: Taken = field(init=False, repr=False, default=Factory(_taken, takes_self=True))
 
     @property
@@ -95,7 +100,7 @@ class Rule:
     def _completed(self, case: Case, yielded: object) -> Finding:
         finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
-        templates = self.also.get(severity, Message(self.zh, self.en))
+        templates = self.also.get(severity, self._words)
         if finding.message != _NO_WORDS:
             templates = finding.message
         try:

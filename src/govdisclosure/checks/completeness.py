@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.arithmetic.figures import NO_FIGURE, is_filled_in, types_in
+from govdisclosure.arithmetic.figures import NO_FIGURE, types_in
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._rules import rule, where
@@ -44,8 +44,7 @@ def _lacks_a_section(case: Case) -> bool:
 
 
 def _has_gaps(case: Case) -> bool:
-    """Tell whether something stands in a cell in place of a figure; nearly every report is filled in."""
-    return not all(is_filled_in(table) for table in case.figures.tables)
+    return case.has_gaps
 
 
 @where(_lacks_a_section)
