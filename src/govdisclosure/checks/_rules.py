@@ -5,8 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, SupportsIndex, TypeAlias
 
 import attrs
@@ -91,13 +90,18 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of a case, of which other rules have asked the same."""
+        for yielded in self.yielded(case):
+            yield self.completed(case, yielded)
+
+    def yielded(self, case: Case) -> Iterable[object]:
+        """Give what the check yields of a case: nothing without a sign."""
         # 全部为数字且平衡的表三: four rules have nothing to say, and one look tells.
         if self.sign is not None and not self.sign(case):
-            return iter(())
-        # No generator: most rules yield nothing, which is sooner known of what the check gives.
-        return map(partial(self._completed, case), yielded_by(self.function, self._taken, case))
+            return ()
+        return yielded_by(self.function, self._taken, case)
 
-    def _completed(self, case: Case, yielded: object) -> Finding:
+    def completed(self, case: Case, yielded: object) -> Finding:
+        """Give what the check has yielded with all that the rule adds."""
         finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, self._words)

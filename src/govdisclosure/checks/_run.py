@@ -129,7 +129,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     declared = (*_library(all_of(Copy, "copies", copies)), *further)
     codes = _CODES + tuple([each.code for each in further])
     chosen = compress(declared, _chosen(wanted, codes, bool(plain)))
-    findings = [finding for each in chosen for finding in each.findings(case)]
+    findings = [each.completed(case, yielded) for each in chosen for yielded in each.yielded(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])

@@ -55,6 +55,7 @@ NOUGHT: Final = "零"
 _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTERS})[^。])*$")
 _JOINED: Final = frozenset({*LISTED, "并", "或", "或者", "以及"})
 _SAID_AGAIN: Final = frozenset("、和或及")
+_SINGLE: Final = {**DECISIONS, **FEES}
 _NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _TURNED_AWAY: Final = re.compile("拒绝|拖延")
 _CAUSE: Final = re.compile("[因由对就服]")
@@ -148,7 +149,6 @@ def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
 
 
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
-    single = {**DECISIONS, **FEES}
     if PAPERS & {*kinds}:
         # 没有制定、修改规范性文件
         other_work = {*OTHER_WORK} - {"amended"} & {*kinds}
@@ -156,8 +156,8 @@ def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
         return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in PAPERS for verb in verbs]
     if CASES.keys() & {*kinds}:
         return [(what,) for what in _denied_cases(kinds)]
-    if single.keys() & {*kinds}:
-        return [(single[kind],) for kind in kinds if kind in single and not {"received", *OTHER_WORK} & {*kinds}]
+    if _SINGLE.keys() & {*kinds}:
+        return [(_SINGLE[kind],) for kind in kinds if kind in _SINGLE and not {"received", *OTHER_WORK} & {*kinds}]
     if "charge" in kinds:
         return [(What.PROCESSING_FEE,)] if "request" in kinds or domain in {"requests", *FEES} else []
     return [] if "block" in kinds else _denied_requests(kinds)

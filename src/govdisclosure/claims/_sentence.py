@@ -81,8 +81,10 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
-    of_all = [draft for draft in without_told_otherwise(sentence.drafts) if is_of_all(draft)]
     plain = [draft for draft in sentence.drafts if not is_of_all(draft)]
+    # Nearly always there are no others.
+    alone = len(plain) == len(sentence.drafts)
+    of_all = [] if alone else list(filter(is_of_all, without_told_otherwise(sentence.drafts)))
     drafts = with_more_beside(without_passed_on(without_left_out(plain)), told)
     # One that is alone has none before or behind it that tell more of it.
     drafts = _told_by_others(drafts, told) if len(drafts) > 1 else _told_by_itself(drafts)
