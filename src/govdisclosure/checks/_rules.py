@@ -73,6 +73,11 @@ class Rule:
         """The docstring of the check, empty if it has none."""
         return inspect.getdoc(self.function) or ""
 
+    @property
+    def required(self) -> frozenset[str]:
+        """What it cannot do without."""
+        return self._taken.required
+
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
         # The decorator has put the rule in the place of its function, which pickle looks for by that name in vain.
         module, name = (getattr(self.function, told, "") for told in ("__module__", "__qualname__"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.arithmetic.figures import NO_FIGURE, types_in
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
-from govdisclosure.checks._narratives import folded_text
+from govdisclosure.checks._narratives import has_text
 from govdisclosure.checks._rules import rule, where
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -213,7 +213,7 @@ def cells_not_applicable(figures: Figures) -> Iterator[Finding]:
 def empty_narratives(report: AnnualReport) -> Iterator[Finding]:
     """Sections 一, 五 and 六 have text; 「无」 is text."""
     for section in NARRATIVES:
-        if getattr(report, section) is not None and not folded_text(report, section):
+        if getattr(report, section) is not None and not has_text(report, section):
             yield Finding(section)
 
 

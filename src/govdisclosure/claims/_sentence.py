@@ -12,11 +12,11 @@ from attrs import evolve
 from govdisclosure.claims._answers import are_spoken_of, is_of_all, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._beside import with_more_beside, without_passed_on, without_told_otherwise
-from govdisclosure.claims._cases import of_some_cases, with_dismissed, with_older
+from govdisclosure.claims._cases import is_of_a_kind, of_some_cases, with_dismissed, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._left import with_undone
-from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULT_CLAIMS
+from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, FEES, OUTCOMES, PUBLISHED, RESULT_CLAIMS
 from govdisclosure.claims._results import with_results
 from govdisclosure.claims._shares import (
     behind_offices,
@@ -76,11 +76,16 @@ _SOME: Final = {
 }
 """What the words of a claim say when it is of things of one kind."""
 
+_FEE: Final = frozenset((what,) for what in FEES.values())
 _IN_NAME: Final = "名义"
 
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
+    first = sentence.drafts[0]
+    # 未收取信息处理费: what a sentence says of requests, answers and documents says nothing of a fee.
+    if len(sentence.drafts) == 1 and first.readings in _FEE and not sentence.of_amended:
+        return [part(first) if is_of_a_kind(first) or is_of_some(first) else first]
     plain = [draft for draft in sentence.drafts if not is_of_all(draft)]
     # Nearly always there are no others.
     alone = len(plain) == len(sentence.drafts)
