@@ -96,7 +96,6 @@ _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "�
 
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
     """Make the rule that holds claims of some kinds against the tables."""
-
     # Said once, not by each of the rules.
     says_what_is_unread = What.RECEIVED in claimed
 

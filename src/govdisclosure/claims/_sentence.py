@@ -82,10 +82,9 @@ _IN_NAME: Final = "名义"
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
-    first = sentence.drafts[0]
     # 未收取信息处理费: what a sentence says of requests, answers and documents says nothing of a fee.
-    if len(sentence.drafts) == 1 and first.readings in _FEE and not sentence.of_amended:
-        return [part(first) if is_of_a_kind(first) or is_of_some(first) else first]
+    if len(sentence.drafts) == 1 and sentence.drafts[0].readings in _FEE:
+        return [part(draft) if is_of_a_kind(draft) or is_of_some(draft) else draft for draft in sentence.drafts]
     plain = [draft for draft in sentence.drafts if not is_of_all(draft)]
     # Nearly always there are no others.
     alone = len(plain) == len(sentence.drafts)
