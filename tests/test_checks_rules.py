@@ -7,11 +7,13 @@ import re
 import string
 from typing import TYPE_CHECKING, cast
 
+import attrs
 import pytest
 from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
+from govdisclosure.checks._case import Case
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
 
@@ -414,3 +416,47 @@ def test_the_paragraph_of_quoted_words_is_named(path: str, zh: str) -> None:
     (finding,) = check(build_report(), select="MY-WORDS", checks=[words])
 
     assert finding.message.zh == zh
+
+
+def without(report: gd.AnnualReport, *sections: str) -> gd.AnnualReport:
+    """Take sections out of a report."""
+    for section in sections:
+        setattr(report, section, None)
+    return report
+
+
+SOME_REPORTS = {
+    "filled in": build_report(),
+    "blank": gd.AnnualReport.blank(agency="示例县民政局", year=2024),
+    "blank, edition 2019": gd.AnnualReport.blank(agency="示例县民政局", year=2019),
+    "nothing": gd.AnnualReport(),
+    "no table II": without(build_report(), "proactive_disclosure", "overview"),
+    "a blank": build_report(cells={"review_and_litigation.reconsideration.total": None}),
+    "not applicable": build_report(cells={"proactive_disclosure.rules.issued": gd.NA}),
+    "no sum": build_report(cells={"requests.total.newly_received": 7}),
+    "rules of a county": build_report(cells={"proactive_disclosure.rules.in_force": 2}),
+    "claims": build_report(overview=["2021年收到政府信息公开申请12件，予以公开11件，引发行政复议2件。"]),
+    "fees": build_report(other_matters=["發出收費通知3份，收取信息處理費35元。", "未发出收费通知。"]),
+    "too long": build_report(overview=["本局公开信息。" * 20_000]),
+}
+
+
+@pytest.mark.parametrize("report", SOME_REPORTS.values(), ids=SOME_REPORTS)
+def test_a_rule_finds_nothing_where_its_sign_is_missing(report: gd.AnnualReport) -> None:
+    """To look for the sign of a rule first never hides a finding; most rules have one, and most reports lack it."""
+    signed = [each for each in rules() if each.sign is not None]
+
+    assert {each.code: list(each(report)) for each in signed} == {
+        each.code: list(attrs.evolve(each, sign=None)(report)) for each in signed
+    }
+
+
+def test_signs_are_told_apart() -> None:
+    """A report that is filled in and agrees has the sign of no rule, one that does not has some."""
+    signs = {
+        name: sum(bool(each.sign(Case(report))) for each in rules() if each.sign is not None)
+        for name, report in SOME_REPORTS.items()
+    }
+
+    assert signs["filled in"] == 0
+    assert [name for name, count in signs.items() if not count] == ["filled in"]
