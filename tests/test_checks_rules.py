@@ -354,6 +354,32 @@ def test_a_finding_keeps_a_severity_that_its_rule_also_has() -> None:
     assert [(each.severity, each.message.en) for each in findings] == [("error", "wrong"), ("info", "in doubt")]
 
 
+@attrs.frozen
+class Signed(gd.Finding):
+    """A finding with a value of its own."""
+
+    by: str = ""
+
+
+def test_a_finding_of_a_class_of_ones_own_stays_one() -> None:
+    """The rule adds code, severity and words to it, and keeps what its class has besides."""
+
+    @rule("MY-1", "info", zh="无", en="none")
+    def own(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield Signed("year", expected=report.year, by="示例县统计局")
+
+    (finding,) = check(build_report(), checks=[own], select="MY-1")
+
+    assert finding == Signed(
+        "year",
+        expected=2021,
+        code="MY-1",
+        severity=gd.Severity.INFO,
+        message=Message("无", "none"),
+        by="示例县统计局",
+    )
+
+
 def test_a_rule_without_more_severities_or_explanation_has_none() -> None:
     """Both are empty, not None."""
     assert (title_length.also, title_length.about) == ({}, Message())

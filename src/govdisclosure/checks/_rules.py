@@ -118,7 +118,10 @@ class Rule:
             raise UsageError(f"{self.code}: no value for {error} of its message") from error
         except (ValueError, TypeError) as error:
             raise UsageError(f"{self.code}: its message cannot be filled: {error}") from error
-        return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
+        if type(finding) is not Finding:  # it has more to it than is known here
+            return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
+        stated = finding.paths, finding.expected, finding.actual, finding.quote, finding.details
+        return Finding(*stated, self.code, severity, self.law, words, finding.waived)
 
 
 def _declared(module: str, name: str) -> object:

@@ -56,6 +56,9 @@ _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTER
 _JOINED: Final = frozenset({*LISTED, "并", "或", "或者", "以及"})
 _SAID_AGAIN: Final = frozenset("、和或及")
 _SINGLE: Final = {**DECISIONS, **FEES}
+_THINGS: Final = frozenset({*CASES, *_SINGLE})
+_OTHER_THAN_CASES: Final = frozenset({"block", "of_others"})
+_OTHER_THINGS: Final = frozenset({"block", *CASES, *RESULTS})
 _NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _TURNED_AWAY: Final = re.compile("拒绝|拖延")
 _CAUSE: Final = re.compile("[因由对就服]")
@@ -131,9 +134,8 @@ def _is_a_slogan(text: str, denial: Word, thing: Word) -> bool:
 
 def _is_of_its(text: str, thing: Word, word: Word) -> bool:
     """Tell whether a word is of something about a decision or case: 行政许可投诉, 行政处罚复议, 行政许可撤销案件."""
-    others = {"block", "of_others"} if thing.kind in CASES else {"block", *CASES, *RESULTS}
-    things = {*CASES, *DECISIONS, *FEES}
-    return thing.kind in things and word.kind in others and _ITS.fullmatch(text, thing.end, word.start) is not None
+    others = _OTHER_THAN_CASES if thing.kind in CASES else _OTHER_THINGS
+    return thing.kind in _THINGS and word.kind in others and _ITS.fullmatch(text, thing.end, word.start) is not None
 
 
 def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
