@@ -172,6 +172,8 @@ def _graded(finding: Finding, profile: Profile) -> Finding:
 
 
 def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:
+    if not waivers:
+        return Findings(findings)
     marked: list[Finding] = []
     used: set[Waiver] = set()
     for finding in findings:

@@ -22,13 +22,20 @@ if TYPE_CHECKING:
     from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.checks._case import Case
     from govdisclosure.model.report import AnnualReport
-    from govdisclosure.model.values import JSON
+    from govdisclosure.model.values import JSON, CellValue
 
 _SECTION: Final = "proactive_disclosure"
 _DOCUMENTS: Final = ("rules", "normative_documents")
-_IN_FORCE: Final = tuple(
-    tuple(f"{_SECTION}.{row}.{cell}" for cell in ("in_force", "issued", "repealed")) for row in _DOCUMENTS
-)
+
+
+def _cells(*names: str) -> dict[tuple[str, ...], attrgetter[tuple[CellValue, ...]]]:
+    """Give the paths of cells in each of these rows, with what gets their values from a report that has them."""
+    rows = [tuple(f"{_SECTION}.{row}.{name}" for name in names) for row in _DOCUMENTS]
+    return {paths: attrgetter(*paths) for paths in rows}
+
+
+_IN_FORCE: Final = _cells("in_force", "issued", "repealed")
+_DISCLOSED: Final = _cells("disclosed_total", "disclosed")
 _NOUGHTS: Final = frozenset({0, NA, None})
 
 # Words that only look as if they held a county, a city or a town. 市政 and 市民 begin the names of offices as well
@@ -112,10 +119,10 @@ def rules_at_bodies_that_make_none(report: AnnualReport, figures: Figures) -> It
 )
 def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """What is in force is not fewer than what was issued minus what was repealed this year; from edition 2021 on."""
-    for paths in _IN_FORCE:
+    for paths, values in _IN_FORCE.items():
         if not figures.has(*paths):
             continue
-        actual, issued, repealed = attrgetter(*paths)(report)
+        actual, issued, repealed = values(report)
         issued, repealed = count_of(issued), count_of(repealed)
         if not isinstance(actual, int) or issued is None or repealed is None or actual >= issued - repealed:
             continue
@@ -137,11 +144,10 @@ def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
 )
 def disclosed(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """What is disclosed in all is not fewer than what was disclosed this year; a row of edition 2019."""
-    for row in _DOCUMENTS:
-        paths = [f"{_SECTION}.{row}.{cell}" for cell in ("disclosed_total", "disclosed")]
+    for paths, values in _DISCLOSED.items():
         if figures.has(*paths):
-            total, new = (_number(report, path) for path in paths)
-            if total is not None and new is not None and total < new:
+            total, new = values(report)
+            if isinstance(total, int) and isinstance(new, int) and total < new:
                 yield Finding(paths, expected=new, actual=total)
 
 

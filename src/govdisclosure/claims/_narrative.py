@@ -66,8 +66,10 @@ def _parts(report: AnnualReport) -> Iterator[Part]:
     yield Part("preamble", "preamble", report.preamble)
     for section in SECTIONS:
         held = getattr(report, section)
-        if held is not None:
-            notes = section in TABLES
-            yield Part(section, f"{section}.notes" if notes else section, held.notes if notes else held)
+        if held is not None and section not in TABLES:
+            yield Part(section, section, held)
+        # Few tables have any.
+        elif held is not None and held.notes:
+            yield Part(section, f"{section}.notes", held.notes)
     for index, other in enumerate(report.other_sections):
         yield Part("other_sections", f"other_sections[{index}].paragraphs", other.paragraphs)
