@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.model.report import SECTIONS, TABLES
@@ -46,19 +47,15 @@ class Narrative(NamedTuple):
 
 def narrative(report: AnnualReport) -> Narrative:
     """Give the first characters of the narrative of a report, by parts."""
-    parts = list(_parts(report))
-    # Nearly every narrative is read to its end.
-    if sum(map(len, chain.from_iterable([part.paragraphs for part in parts]))) <= LONGEST:
-        return Narrative(parts, None)
     read, room = list[Part](), LONGEST
-    for part in parts:
-        begun = Part(part.section, part.path, [])
-        read.append(begun)
-        for index, text in enumerate(part.paragraphs):
-            begun.paragraphs.append(text[:room])
-            room -= len(text)
-            if room < 0:
-                return Narrative(read, f"{part.path}[{index}]")
+    for part in _parts(report):
+        starts = list(accumulate(map(len, part.paragraphs), initial=0))
+        if starts[-1] > room:
+            last = bisect_right(starts, room) - 1
+            cut = [*part.paragraphs[:last], part.paragraphs[last][: room - starts[last]]]
+            return Narrative([*read, part._replace(paragraphs=cut)], f"{part.path}[{last}]")
+        read.append(part)
+        room -= starts[-1]
     return Narrative(read, None)
 
 
