@@ -13,7 +13,6 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
-from govdisclosure.checks._case import Case
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
 
@@ -469,20 +468,7 @@ SOME_REPORTS = {
 
 @pytest.mark.parametrize("report", SOME_REPORTS.values(), ids=SOME_REPORTS)
 def test_a_rule_finds_nothing_where_its_sign_is_missing(report: gd.AnnualReport) -> None:
-    """To look for the sign of a rule first never hides a finding; most rules have one, and most reports lack it."""
-    signed = [each for each in rules() if each.sign is not None]
-
-    assert {each.code: list(each(report)) for each in signed} == {
-        each.code: list(attrs.evolve(each, sign=None)(report)) for each in signed
+    """To look for the sign of a rule first never hides a finding; a rule that is made again of one has none."""
+    assert {each.code: list(each(report)) for each in rules()} == {
+        each.code: list(attrs.evolve(each)(report)) for each in rules()
     }
-
-
-def test_signs_are_told_apart() -> None:
-    """A report that is filled in and agrees has the sign of no rule, one that does not has some."""
-    signs = {
-        name: sum(bool(each.sign(Case(report))) for each in rules() if each.sign is not None)
-        for name, report in SOME_REPORTS.items()
-    }
-
-    assert signs["filled in"] == 0
-    assert [name for name, count in signs.items() if not count] == ["filled in"]

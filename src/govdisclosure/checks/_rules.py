@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, SupportsIndex, TypeAlias
 
 import attrs
@@ -50,7 +51,6 @@ class Rule:
         en: Template of the message in English.
         also: Other severities that single findings can have, with the templates of their messages.
         about: What must hold, why, and how to mend it, in both languages.
-        sign: Whether it can find anything in a case, which is sooner told than what that is; None for always.
 
     Raises:
         UsageError: If the check cannot do without something that no check is given.
@@ -64,7 +64,7 @@ class Rule:
     en: str
     also: Mapping[Severity, Message]
     about: Message
-    sign: Sign | None = field(default=None, repr=False)
+    _sign: Sign | None = field(init=False, repr=False, eq=False, default=None)
     _words: Message = field(init=False, repr=False, default=Factory(_words, takes_self=True))
     _taken: Taken = field(init=False, repr=False, default=Factory(_taken, takes_self=True))
 
@@ -72,11 +72,6 @@ class Rule:
     def doc(self) -> str:
         """The docstring of the check, empty if it has none."""
         return inspect.getdoc(self.function) or ""
-
-    @property
-    def required(self) -> frozenset[str]:
-        """What it cannot do without."""
-        return self._taken.required
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
         # The decorator has put the rule in the place of its function, which pickle looks for by that name in vain.
@@ -95,18 +90,13 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of a case, of which other rules have asked the same."""
-        for yielded in self.yielded(case):
-            yield self.completed(case, yielded)
+        # Where all sums of table III agree, four rules have nothing to say, and one look tells.
+        if self._sign is not None and not self._sign(case):
+            return iter(())
+        # No generator: most rules yield nothing, which is sooner known of what the check gives.
+        return map(partial(self._completed, case), yielded_by(self.function, self._taken, case))
 
-    def yielded(self, case: Case) -> Iterable[object]:
-        """Give what the check yields of a case: nothing without a sign."""
-        # 全部为数字且平衡的表三: four rules have nothing to say, and one look tells.
-        if self.sign is not None and not self.sign(case):
-            return ()
-        return yielded_by(self.function, self._taken, case)
-
-    def completed(self, case: Case, yielded: object) -> Finding:
-        """Give what the check has yielded with all that the rule adds."""
+    def _completed(self, case: Case, yielded: object) -> Finding:
         finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, self._words)
@@ -179,8 +169,13 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
 
 
 def where(sign: Sign) -> Callable[[Rule], Rule]:
-    """Declare that a rule finds nothing in a case without a sign."""
-    return lambda declared: attrs.evolve(declared, sign=sign)
+    """Declare that a rule finds nothing in a case without a sign; one that is made of it again has none."""
+
+    def signed(declared: Rule) -> Rule:
+        object.__setattr__(declared, "_sign", sign)  # which nobody else can
+        return declared
+
+    return signed
 
 
 def _first_line(check: Check) -> str:

@@ -129,7 +129,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
     declared = (*_library(all_of(Copy, "copies", copies)), *further)
     chosen = compress(declared, _chosen(wanted, tuple([each.code for each in further]), bool(plain), case.missing))
-    findings = [each.completed(case, yielded) for each in chosen for yielded in each.yielded(case)]
+    findings = [finding for each in chosen for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
@@ -228,7 +228,7 @@ def _chosen(
         raise UsageError(f"two checks have the code {doubled!r}")
     if not any_prefix:
         wanted.require(codes)
-    idle = {each.code for each in _RULES if not each.required.isdisjoint(missing)}
+    idle = {each.code for each in _RULES if not taken_by(each.function).required.isdisjoint(missing)}
     return tuple(wanted(code) and code not in idle for code in codes)
 
 

@@ -76,11 +76,6 @@ class Quote:
     text: str
 
 
-def _as_severity(given: str) -> Severity:
-    # Nearly always it is one, which the class itself would look up.
-    return given if isinstance(given, Severity) else Severity(given)
-
-
 def _without_waiver(_: object, attribute: Attribute[Any], value: Mapping[str, JSON]) -> None:
     if WAIVED_KEY in value:
         raise ValueError(f"{attribute.name} must not have the key {WAIVED_KEY!r}, which is that of the waiver")
@@ -115,7 +110,7 @@ class Finding:
     quote: Quote | None = None
     details: Mapping[str, JSON] = field(factory=dict, hash=False, validator=_without_waiver)
     code: str = ""
-    severity: Severity = field(default=Severity.WARNING, converter=_as_severity)
+    severity: Severity = field(default=Severity.WARNING, converter=Severity)
     law: str | None = None
     message: Message = Message()
     waived: Waiver | None = None
