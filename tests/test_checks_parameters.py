@@ -375,7 +375,7 @@ def test_everything_is_made_at_most_once(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize(
     ("select", "expected"),
-    [("PERIOD", []), ("T3", ["figures", "judgement"]), ("CELL", ["figures"]), ("TEXT-FEES", ["claims", "figures"])],
+    [("PERIOD", []), ("T3", ["figures", "judgement"]), ("CELL", ["figures"]), ("TEXT-FEES", ["claims"])],
 )
 def test_nothing_is_made_that_no_selected_check_asks_for(select: str, expected: list[str]) -> None:
     """What is not selected makes nothing."""

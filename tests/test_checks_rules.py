@@ -7,6 +7,7 @@ import re
 import string
 from typing import TYPE_CHECKING, cast
 
+import attrs
 import pytest
 from support.builders import build_report
 
@@ -352,6 +353,32 @@ def test_a_finding_keeps_a_severity_that_its_rule_also_has() -> None:
     assert [(each.severity, each.message.en) for each in findings] == [("error", "wrong"), ("info", "in doubt")]
 
 
+@attrs.frozen
+class Signed(gd.Finding):
+    """A finding with a value of its own."""
+
+    by: str = ""
+
+
+def test_a_finding_of_a_class_of_ones_own_stays_one() -> None:
+    """The rule adds code, severity and words to it, and keeps what its class has besides."""
+
+    @rule("MY-1", "info", zh="无", en="none")
+    def own(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield Signed("year", expected=report.year, by="示例县统计局")
+
+    (finding,) = check(build_report(), checks=[own], select="MY-1")
+
+    assert finding == Signed(
+        "year",
+        expected=2021,
+        code="MY-1",
+        severity=gd.Severity.INFO,
+        message=Message("无", "none"),
+        by="示例县统计局",
+    )
+
+
 def test_a_rule_without_more_severities_or_explanation_has_none() -> None:
     """Both are empty, not None."""
     assert (title_length.also, title_length.about) == ({}, Message())
@@ -414,3 +441,34 @@ def test_the_paragraph_of_quoted_words_is_named(path: str, zh: str) -> None:
     (finding,) = check(build_report(), select="MY-WORDS", checks=[words])
 
     assert finding.message.zh == zh
+
+
+def without(report: gd.AnnualReport, *sections: str) -> gd.AnnualReport:
+    """Take sections out of a report."""
+    for section in sections:
+        setattr(report, section, None)
+    return report
+
+
+SOME_REPORTS = {
+    "filled in": build_report(),
+    "blank": gd.AnnualReport.blank(agency="示例县民政局", year=2024),
+    "blank, edition 2019": gd.AnnualReport.blank(agency="示例县民政局", year=2019),
+    "nothing": gd.AnnualReport(),
+    "no table II": without(build_report(), "proactive_disclosure", "overview"),
+    "a blank": build_report(cells={"review_and_litigation.reconsideration.total": None}),
+    "not applicable": build_report(cells={"proactive_disclosure.rules.issued": gd.NA}),
+    "no sum": build_report(cells={"requests.total.newly_received": 7}),
+    "rules of a county": build_report(cells={"proactive_disclosure.rules.in_force": 2}),
+    "claims": build_report(overview=["2021年收到政府信息公开申请12件，予以公开11件，引发行政复议2件。"]),
+    "fees": build_report(other_matters=["發出收費通知3份，收取信息處理費35元。", "未发出收费通知。"]),
+    "too long": build_report(overview=["本局公开信息。" * 20_000]),
+}
+
+
+@pytest.mark.parametrize("report", SOME_REPORTS.values(), ids=SOME_REPORTS)
+def test_a_rule_finds_nothing_where_its_sign_is_missing(report: gd.AnnualReport) -> None:
+    """To look for the sign of a rule first never hides a finding; a rule that is made again of one has none."""
+    assert {each.code: list(each(report)) for each in rules()} == {
+        each.code: list(attrs.evolve(each)(report)) for each in rules()
+    }

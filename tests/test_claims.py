@@ -266,6 +266,21 @@ def test_heading_tells_what_the_paragraph_below_it_is_about() -> None:
     assert [(claim.path, claim.value) for claim in claims(report)] == [("overview[1]", 8)]
 
 
+def test_what_a_section_is_about_ends_at_an_empty_paragraph() -> None:
+    """Beside table III 收到12件 is of requests; behind an empty note nobody knows what it is of."""
+    report = build_report(overview=None, other_matters=None)
+    assert report.requests is not None
+    read = []
+    for notes in (["收到12件，办结12件。"], ["本表如下。", "收到12件，办结12件。"], ["", "收到12件，办结12件。"]):
+        report.requests.notes = notes
+        read.append([(claim.path, claim.value) for claim in claims(report)])
+
+    first, behind_text, behind_nothing = read
+    assert first == [("requests.notes[0]", 12), ("requests.notes[0]", 12)]
+    assert behind_text == [("requests.notes[1]", 12), ("requests.notes[1]", 12)]
+    assert behind_nothing == []
+
+
 def test_claims_are_a_sequence_and_can_be_asked_for_by_what_they_are_about() -> None:
     """By index, by slice, by length, and all that are about one of several things."""
     report = build_report(overview=["2021年收到政府信息公开申请12件，予以公开11件，不予公开1件。"], other_matters=None)

@@ -57,6 +57,21 @@ def test_each_and_none_at_all_are_no_counts(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("未收取信息处理费。", ["processing_fee=0"]),
+        ("收取行政事业性收费3万元。", ["fees=3"]),
+        ("工伤认定行政复议收取行政事业性收费3万元。", ["fees=3@part"]),
+        ("征地引发的行政事业性收费3万元。", ["fees=3@part"]),
+        ("抽查不予公开答复并收取信息处理费20元。", ["processing_fee=20@part"]),
+    ],
+)
+def test_fee_alone_in_its_sentence_is_a_part_where_its_own_words_say_so(text: str, due: list[str]) -> None:
+    """A fee of cases of one cause, or of answers looked into, is not all that was charged."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
         ("收到申请一件、答复一件。", ["received=1", "concluded=1"]),
         ("按照规定收到申请一件，答复一件。", ["received=1", "concluded=1"]),
         ("做到收到申请二十一件，答复二十一件。", ["received=21", "concluded=21"]),

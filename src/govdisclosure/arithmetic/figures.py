@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from attrs import frozen
 
+from govdisclosure.arithmetic.clean import is_clean
 from govdisclosure.arithmetic.convention import completed, is_stated, totals
 from govdisclosure.arithmetic.identities import identities
 from govdisclosure.errors import UsageError
 from govdisclosure.model.cells import tables
 from govdisclosure.model.structure import Table, cache, cell_paths, cell_values
+from govdisclosure.model.values import NAType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from govdisclosure.arithmetic.convention import Total
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import CellValue
+
+NO_FIGURE: Final = frozenset({NoneType, NAType})
+"""The types of what stands in a cell in place of a figure."""
 
 
 @frozen(eq=False)
@@ -81,6 +86,19 @@ class TableFigures:
 def types_in(table: TableFigures) -> frozenset[type]:
     """Give the types of what is printed in the cells of a table: where it is filled in, none of them is a blank's."""
     return table._types  # noqa: SLF001 - no part of what a check is given
+
+
+def is_filled_in(table: TableFigures) -> bool:
+    """Tell whether a figure stands in every cell of a table."""
+    if _is_all_sums(table.cls) and is_clean(table.table):
+        return True
+    return NO_FIGURE.isdisjoint(map(type, cell_values(table.table)))
+
+
+@cache
+def _is_all_sums(cls: type) -> bool:
+    """Tell whether every cell of a table is in an identity: where that is clean, all are numbers."""
+    return {at for identity in identities(cls) for at in identity.at} == {*range(len(cell_paths(cls)))}
 
 
 @frozen(eq=False)

@@ -87,7 +87,7 @@ class Judgement:
     @cached_property
     def failed(self) -> tuple[FailedIdentity, ...]:
         """The identities that fail under the convention, table by table in the order of the form."""
-        if all(is_clean(each.table) for each in self.figures.tables):
+        if all(map(is_clean, [each.table for each in self.figures.tables])):
             return ()
         return tuple(failed for table, judged in self._unclean for failed in _failed(table, judged))
 

@@ -7,10 +7,11 @@ from typing import Final, Self
 
 from attrs import Factory, field, frozen
 
-from govdisclosure.arithmetic.figures import Figures
+from govdisclosure.arithmetic.figures import Figures, is_filled_in
 from govdisclosure.arithmetic.judgement import Judgement
+from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._wording import Wording
-from govdisclosure.claims import Claims, claims
+from govdisclosure.claims import Claims, What, claims
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport
@@ -63,14 +64,29 @@ class Case:
         return claims(self.report)
 
     @cached_property
+    def claimed(self) -> frozenset[What]:
+        """What the claims are about, as their words are first understood."""
+        return frozenset([claim.what for claim in self.claims.items])
+
+    @cached_property
     def figures(self) -> Figures:
         """What the tables state."""
         return Figures.of(self.report)
 
     @cached_property
+    def has_gaps(self) -> bool:
+        """Whether something stands in a cell in place of a figure; nearly every report is filled in."""
+        return not all(map(is_filled_in, self.figures.tables))
+
+    @cached_property
     def judgement(self) -> Judgement:
         """What the figures say of the identities of the tables, and of blanks."""
         return Judgement(self.figures)
+
+    @cached_property
+    def words(self) -> str:
+        """The folded words of the narrative sections."""
+        return folded_text(self.report)
 
     @cached_property
     def wording(self) -> Wording:

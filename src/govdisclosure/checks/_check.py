@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from functools import partial
 from inspect import Parameter
-from itertools import takewhile
+from itertools import repeat, takewhile
 from types import GeneratorType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -121,15 +121,14 @@ def yielded_by(check: Check, taken: Taken, case: Case) -> Iterable[object]:
         UsageError: If the check gives nothing that can be gone through.
     """
     missing, placed, named = case.missing, taken.placed, taken.named
-    # Nearly every check takes only what is there, by position: each rule of every report comes by here.
     if not missing.isdisjoint(taken.names):
         if not missing.isdisjoint(taken.required):
             return ()
         placed = tuple(takewhile(lambda name: name not in missing, placed))
         named = tuple(name for name in (*taken.placed[len(placed) :], *named) if name not in missing)
-    given = [getattr(case, name) for name in placed]
-    by_name = {name: getattr(case, name) for name in named} if named else {}
-    yielded: object = check(*given, **by_name)
+    given = map(getattr, repeat(case), placed)
+    # Nearly every check takes only what is there, by position: each rule of every report comes by here.
+    yielded: object = check(*given, **{name: getattr(case, name) for name in named}) if named else check(*given)
     # A generator is known at once, other iterables only by what they have.
     if not isinstance(yielded, (GeneratorType, Iterable)):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")

@@ -26,6 +26,11 @@ def folded_text(report: AnnualReport, *sections: str) -> str:
     return "。".join(filter(None, texts))
 
 
+def has_text(report: AnnualReport, section: str) -> bool:
+    """Tell whether a narrative section has any text: 「无」 is one, a blank is none."""
+    return any(folded(text).text for text in getattr(report, section) or [])
+
+
 @frozen
 class Paragraph:
     """

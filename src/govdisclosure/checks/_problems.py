@@ -56,7 +56,9 @@ def names_remedy(own_words: str) -> bool:
     """Tell whether words of its own say how a problem is mended: what is to be done, or what was."""
     if ANNOUNCED.search(own_words):
         return True
-    sentences = [CONCESSION.split(sentence)[-1] for sentence in _SENTENCE.findall(own_words)]
+    sentences: list[str] = _SENTENCE.findall(own_words)
+    if CONCESSION.search(own_words):
+        sentences = [CONCESSION.split(sentence)[-1] for sentence in sentences]
     return any(map(_is_deed, _CLAUSE.findall("。".join(sentences)))) or _goes_on(sentences)
 
 
@@ -82,7 +84,7 @@ def _is_deed(clause: str) -> bool:
 
 
 def _tells_deed(clause: str) -> bool:
-    return DEED.search(clause) is not None or OUR_DEED.match(clause) is not None
+    return OUR_DEED.match(clause) is not None or DEED.search(clause) is not None
 
 
 def _goes_on(sentences: list[str]) -> bool:

@@ -7,7 +7,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, SupportsIndex
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex, TypeAlias
 
 import attrs
 from attrs import Factory, field, frozen
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 
 _NO_WORDS: Final = Message()
+Sign: TypeAlias = "Callable[[Case], object]"
+"""What tells of a case whether a rule can find anything in it; as true as the rule, or more often."""
+
+
+def _words(rule: Rule) -> Message:
+    return Message(rule.zh, rule.en)
 
 
 def _taken(rule: Rule) -> Taken:
@@ -58,6 +64,8 @@ class Rule:
     en: str
     also: Mapping[Severity, Message]
     about: Message
+    _sign: Sign | None = field(init=False, repr=False, eq=False, default=None)
+    _words: Message = field(init=False, repr=False, default=Factory(_words, takes_self=True))
     _taken: Taken = field(init=False, repr=False, default=Factory(_taken, takes_self=True))
 
     @property
@@ -82,13 +90,16 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of a case, of which other rules have asked the same."""
+        # Where all sums of table III agree, four rules have nothing to say, and one look tells.
+        if self._sign is not None and not self._sign(case):
+            return iter(())
         # No generator: most rules yield nothing, which is sooner known of what the check gives.
         return map(partial(self._completed, case), yielded_by(self.function, self._taken, case))
 
     def _completed(self, case: Case, yielded: object) -> Finding:
         finding = as_finding(self.function, yielded)
         severity = finding.severity if finding.severity in self.also else self.severity
-        templates = self.also.get(severity, Message(self.zh, self.en))
+        templates = self.also.get(severity, self._words)
         if finding.message != _NO_WORDS:
             templates = finding.message
         try:
@@ -97,7 +108,10 @@ class Rule:
             raise UsageError(f"{self.code}: no value for {error} of its message") from error
         except (ValueError, TypeError) as error:
             raise UsageError(f"{self.code}: its message cannot be filled: {error}") from error
-        return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
+        if type(finding) is not Finding:  # it has more to it than is known here
+            return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
+        stated = finding.paths, finding.expected, finding.actual, finding.quote, finding.details
+        return Finding(*stated, self.code, severity, self.law, words, finding.waived)
 
 
 def _declared(module: str, name: str) -> object:
@@ -152,6 +166,16 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
         return Rule(function, code, Severity(severity), law, chinese, words, also or {}, about or Message())
 
     return declare
+
+
+def where(sign: Sign) -> Callable[[Rule], Rule]:
+    """Declare that a rule finds nothing in a case without a sign; one that is made of it again has none."""
+
+    def signed(declared: Rule) -> Rule:
+        object.__setattr__(declared, "_sign", sign)  # which nobody else can
+        return declared
+
+    return signed
 
 
 def _first_line(check: Check) -> str:

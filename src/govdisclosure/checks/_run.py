@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
+_CHECKED: Final = (AnnualReport, Reading)
 _NO_PROFILE: Final = Profile()
 _RULES: Final = tuple(
     declared
@@ -64,6 +65,7 @@ _RULES: Final = tuple(
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
+_CODES: Final = tuple(declared.code for declared in _RULES)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -115,17 +117,18 @@ def check(  # noqa: PLR0913 - each is a choice of its own
         _report_of("report", report),
         report.notes if isinstance(report, Reading) else (),
         _instance(Profile, "profile", profile) or _NO_PROFILE,
-        _reports("previous", [previous] if isinstance(previous, AnnualReport | Reading) else previous),
+        _reports("previous", [previous] if isinstance(previous, _CHECKED) else previous),
         _reports("children", children),
         _instance(Roster, "roster", roster),
     )
     own = all_of(cast("type[Check]", Callable), "checks", checks)
     granted = all_of(Waiver, "waivers", waivers)
-    declared = (*_library(all_of(Copy, "copies", copies)), *(each for each in own if isinstance(each, Rule)))
+    further = [each for each in own if isinstance(each, Rule)]
     plain = [each for each in own if not isinstance(each, Rule)]
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
-    chosen = compress(declared, _chosen(wanted, tuple([each.code for each in declared]), bool(plain)))
+    declared = (*_library(all_of(Copy, "copies", copies)), *further)
+    chosen = compress(declared, _chosen(wanted, tuple([each.code for each in further]), bool(plain), case.missing))
     findings = [finding for each in chosen for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
@@ -142,7 +145,7 @@ def _library(alike: tuple[Copy, ...]) -> tuple[Rule, ...]:
 
 
 def _instance(cls: type[_T], name: str, given: _T | None) -> _T | None:
-    if not isinstance(given, cls | None):
+    if given is not None and not isinstance(given, cls):
         raise TypeError(f"{name} must be a {cls.__name__}, got {type(given).__name__}")
     return given
 
@@ -155,7 +158,7 @@ def _reports(name: str, given: Iterable[AnnualReport | Reading] | None) -> tuple
 
 
 def _report_of(name: str, checked: object) -> AnnualReport:
-    if not isinstance(checked, AnnualReport | Reading):
+    if not isinstance(checked, _CHECKED):
         raise TypeError(f"{name} must be an AnnualReport or a Reading, got {type(checked).__name__}")
     report = checked.report if isinstance(checked, Reading) else checked
     validate(report)
@@ -169,6 +172,8 @@ def _graded(finding: Finding, profile: Profile) -> Finding:
 
 
 def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:
+    if not waivers:
+        return Findings(findings)
     marked: list[Finding] = []
     used: set[Waiver] = set()
     for finding in findings:
@@ -205,14 +210,26 @@ def _longest(prefixes: tuple[str, ...], code: str) -> int:
 
 
 @lru_cache(maxsize=64)  # A program checks with few selections, and each is the same for every report.
-def _chosen(wanted: _Selection, codes: tuple[str, ...], any_prefix: bool) -> tuple[bool, ...]:
-    """Tell of each code whether it is wanted; ``any_prefix``: whether a prefix need not match one of them."""
+def _chosen(
+    wanted: _Selection, further: tuple[str, ...], any_prefix: bool, missing: frozenset[str]
+) -> tuple[bool, ...]:
+    """
+    Tell of the codes of the library, and of further ones, which rules are to be run.
+
+    Args:
+        wanted: Which of them are wanted.
+        further: The codes of one's own rules.
+        any_prefix: Whether a prefix need not match one of them.
+        missing: What nobody has given, without which some rules of the library find nothing.
+    """
+    codes = *_CODES, *further
     if len(set(codes)) < len(codes):
         doubled = next(code for code in codes if codes.count(code) > 1)
         raise UsageError(f"two checks have the code {doubled!r}")
     if not any_prefix:
         wanted.require(codes)
-    return tuple(map(wanted, codes))
+    idle = {each.code for each in _RULES if not taken_by(each.function).required.isdisjoint(missing)}
+    return tuple(wanted(code) and code not in idle for code in codes)
 
 
 def _plain(check: Check, case: Case) -> Iterator[Finding]:

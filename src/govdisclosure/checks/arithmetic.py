@@ -12,7 +12,7 @@ from govdisclosure.arithmetic.identities import or_nought
 from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
-from govdisclosure.checks._rules import rule
+from govdisclosure.checks._rules import rule, where
 from govdisclosure.diagnosis import BLANKS, REPAIR, REPAIRS, Ailment, diagnosed
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from govdisclosure.arithmetic.judgement import FailedIdentity
+    from govdisclosure.checks._case import Case
     from govdisclosure.checks._check import Check
     from govdisclosure.checks._rules import Rule
     from govdisclosure.diagnosis import Diagnosis, Repair
@@ -37,6 +38,10 @@ _DIAGNOSES: Final[WeakKeyDictionary[Judgement, Diagnosis]] = WeakKeyDictionary()
 def _joined(*pieces: Message) -> Message:
     """Join templates."""
     return Message("".join(piece.zh for piece in pieces), "".join(piece.en for piece in pieces))
+
+
+def _something_fails(case: Case) -> bool:
+    return bool(case.judgement.failed)
 
 
 _TERMS: Final = (
@@ -96,6 +101,7 @@ _EQUALS: Final = Message(
 )
 
 
+@where(_something_fails)
 @rule(
     "T3-BALANCE",
     Severity.ERROR,
@@ -164,6 +170,7 @@ def _sum_rule(code: str, words: Message, about: Message) -> Callable[[Check], Ru
     )
 
 
+@where(_something_fails)
 @_sum_rule(
     "T3-OUTCOMES",
     _OUTCOMES,
@@ -180,6 +187,7 @@ def outcomes(report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]
     return _broken("T3-OUTCOMES", _OUTCOMES, _Ailing.of(report, judgement, notes))
 
 
+@where(_something_fails)
 @_sum_rule(
     "T3-ROW",
     _ROW,
@@ -196,6 +204,7 @@ def rows(report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]) ->
     return _broken("T3-ROW", _ROW, _Ailing.of(report, judgement, notes))
 
 
+@where(_something_fails)
 @_sum_rule(
     "T4-SUM",
     _CASES,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from types import NoneType
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.arithmetic.figures import types_in
+from govdisclosure.arithmetic.figures import NO_FIGURE, types_in
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
-from govdisclosure.checks._narratives import folded_text
-from govdisclosure.checks._rules import rule
+from govdisclosure.checks._narratives import has_text
+from govdisclosure.checks._rules import rule, where
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from govdisclosure.arithmetic.figures import Figures, TableFigures
     from govdisclosure.arithmetic.judgement import Judgement
+    from govdisclosure.checks._case import Case
     from govdisclosure.model.notes import Note
     from govdisclosure.model.report import AnnualReport
 
 _WITHHELD: Final = frozenset({"UNPLACED", "AMBIGUOUS", "CELL-UNREADABLE"})
 """The codes of notes on figures that stand in the source, but for whose sake their cells may have been left blank."""
 
-_NO_FIGURE: Final = frozenset({NoneType, NAType})
-"""The types of what stands in a cell in place of a figure."""
+_SECTIONS_OF: Final = attrgetter(*SECTIONS)
 
 _BLANK_TOTAL: Final = Message(
     zh="{label}空白，但其各项已有填报；", en="{path} is blank although parts of it are stated; "
@@ -39,6 +39,15 @@ _PROVED_TOTAL: Final = Message(
 )
 
 
+def _lacks_a_section(case: Case) -> bool:
+    return None in _SECTIONS_OF(case.report)
+
+
+def _has_gaps(case: Case) -> bool:
+    return case.has_gaps
+
+
+@where(_lacks_a_section)
 @rule(
     "SECTION-MISSING",
     Severity.ERROR,
@@ -58,6 +67,7 @@ def missing_sections(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[
             yield Finding(section)
 
 
+@where(_lacks_a_section)
 @rule(
     "TABLE-MISSING",
     Severity.ERROR,
@@ -81,6 +91,7 @@ def missing_tables(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[Fi
             yield Finding(section)
 
 
+@where(_has_gaps)
 @rule(
     "FORM-EMPTY",
     Severity.ERROR,
@@ -98,6 +109,7 @@ def empty_form(figures: Figures, notes: tuple[Note, ...]) -> Iterator[Finding]:
         yield Finding([table.section for table in figures.tables])
 
 
+@where(_has_gaps)
 @rule(
     "TABLE-EMPTY",
     Severity.WARNING,
@@ -119,6 +131,7 @@ def empty_tables(figures: Figures, notes: tuple[Note, ...]) -> Iterator[Finding]
             yield Finding(table.section)
 
 
+@where(_has_gaps)
 @rule(
     "TOTAL-BLANK",
     Severity.ERROR,
@@ -147,6 +160,7 @@ def blank_totals(figures: Figures, judgement: Judgement) -> Iterator[Finding]:
             )
 
 
+@where(_has_gaps)
 @rule(
     "CELL-BLANK",
     Severity.INFO,
@@ -166,6 +180,7 @@ def blank_cells(figures: Figures) -> Iterator[Finding]:
             yield from _cells(table, blank)
 
 
+@where(_has_gaps)
 @rule(
     "CELL-NA",
     Severity.WARNING,
@@ -198,7 +213,7 @@ def cells_not_applicable(figures: Figures) -> Iterator[Finding]:
 def empty_narratives(report: AnnualReport) -> Iterator[Finding]:
     """Sections 一, 五 and 六 have text; 「无」 is text."""
     for section in NARRATIVES:
-        if getattr(report, section) is not None and not folded_text(report, section):
+        if getattr(report, section) is not None and not has_text(report, section):
             yield Finding(section)
 
 
@@ -265,7 +280,7 @@ def _names_a_cell(path: str) -> bool:
 
 
 def _is_empty(table: TableFigures) -> bool:
-    return types_in(table) <= _NO_FIGURE
+    return types_in(table) <= NO_FIGURE
 
 
 def _places_of(mark: NAType | None, table: TableFigures) -> list[int]:

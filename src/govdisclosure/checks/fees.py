@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdisclosure.checks._fees import FeeAmount, fee_amounts
 from govdisclosure.checks._narratives import Paragraph, folded_text
-from govdisclosure.checks._rules import rule
+from govdisclosure.checks._rules import rule, where
 from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
 from govdisclosure.model.editions import EDITION_2021
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.arithmetic.figures import Figures
+    from govdisclosure.checks._case import Case
     from govdisclosure.model.report import AnnualReport
 
 _TARIFF: Final = "国办函〔2020〕109号"
@@ -32,6 +33,18 @@ _STEP: Final = 10
 _AMOUNT: Final = "proactive_disclosure.fees.amount"
 _UNPAID: Final = "requests.total.outcomes.other.fee_unpaid"
 _CARRIED_OVER: Final = "requests.total.carried_over"
+# What stands in every paragraph that states or denies a fee, an amount of it, or a notice.
+_FEE: Final = "费"
+_YUAN: Final = "元"
+_NOTICE: Final = "通知"
+
+
+def _with_yuan(case: Case) -> bool:
+    return _YUAN in case.words and _FEE in case.words
+
+
+def _with_notices(case: Case) -> bool:
+    return _NOTICE in case.words and _FEE in case.words
 
 
 @rule(
@@ -75,6 +88,7 @@ def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
         yield Finding("other_matters", severity=Severity.INFO, quote=said)
 
 
+@where(_with_yuan)
 @rule(
     "FEE-AMOUNT",
     Severity.WARNING,
@@ -109,6 +123,7 @@ _BEYOND_NA: Final = Message(
 )
 
 
+@where(_with_yuan)
 @rule(
     "FEE-TABLE",
     Severity.WARNING,
@@ -142,6 +157,7 @@ def fees_beyond_the_table(report: AnnualReport, figures: Figures) -> Iterator[Fi
         yield Finding(paths, actual=plain(amount), quote=most.quote, details={"table": shown}, message=words)
 
 
+@where(_with_notices)
 @rule(
     "FEE-UNPAID",
     Severity.WARNING,
@@ -188,20 +204,20 @@ def _has_fees(report: AnnualReport) -> bool:
 def _stated(report: AnnualReport) -> Iterator[_Stated]:
     """Yield the amounts of the processing fee that the narrative of a year with such fees states."""
     if _has_fees(report):
-        for paragraph in _with("元", report):
+        for paragraph in _with(_YUAN, report):
             for amount in fee_amounts(paragraph.folded, report.year):
                 yield _Stated(amount, paragraph.path, paragraph.quote(amount.start, amount.end))
 
 
 def _said(report: AnnualReport, year: int, *sections: str) -> Iterator[Quote]:
-    for paragraph in _with("费", report, *sections):
+    for paragraph in _with(_FEE, report, *sections):
         said = says_whether_charged(paragraph.folded, year)
         if said is not None:
             yield paragraph.quote_clause(*said.span())
 
 
 def _denials(report: AnnualReport) -> Iterator[Quote]:
-    for paragraph in _with("通知", report):
+    for paragraph in _with(_NOTICE, report):
         denied = denies_notices(paragraph.folded)
         if denied is not None:
             yield paragraph.quote_clause(*denied.span())
@@ -212,5 +228,5 @@ def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Paragraph
     for section in sections or NARRATIVES:
         for index, text in enumerate(getattr(report, section) or []):
             words = folded(text)
-            if "费" in words.text and word in words.text:
+            if _FEE in words.text and word in words.text:
                 yield Paragraph(f"{section}[{index}]", text, words)

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._rules import rule
+from govdisclosure.checks._rules import rule, where
 from govdisclosure.claims import LONGEST, What
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from govdisclosure.arithmetic.figures import Figures
+    from govdisclosure.checks._case import Case
     from govdisclosure.checks._rules import Rule
     from govdisclosure.claims import Claim, Claims
     from govdisclosure.claims.yearly import YearlyClaim
@@ -95,17 +96,21 @@ _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "�
 
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
     """Make the rule that holds claims of some kinds against the tables."""
+    # Said once, not by each of the rules.
+    says_what_is_unread = What.RECEIVED in claimed
+
+    def is_claimed(case: Case) -> bool:
+        return not case.claimed.isdisjoint(claimed) or (says_what_is_unread and case.claims.unread is not None)
 
     def check(claims: Claims, figures: Figures) -> Iterator[Finding]:
         for claim in claims:
             if claim.what in claimed and _is_comparable(claim):
                 yield from _contradiction(claim, figures)
-        # Said once, not by each of the rules.
-        if What.RECEIVED in claimed:
+        if says_what_is_unread:
             yield from not_compared(claims)
 
     check.__doc__ = f"What the narrative says of {english} fits the tables in at least one reading of its words."
-    return rule(
+    declared = rule(
         code,
         Severity.WARNING,
         law="Art. 50",
@@ -122,7 +127,8 @@ def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
                 "Compare the words with the table, and correct the one that is wrong."
             ),
         ),
-    )(check)
+    )
+    return where(is_claimed)(declared(check))
 
 
 _UNREAD: Final = Message(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._narratives import folded_text
+from govdisclosure.checks._narratives import folded_text, has_text
 from govdisclosure.checks._problems import names_problem, names_remedy, own_words_of
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.editions import EDITION_2021, FIRST_YEAR
@@ -52,7 +52,7 @@ def supervision_of_governments(report: AnnualReport) -> Iterator[Finding]:
         return
     missing: list[JSON] = [*unsaid(folded_text(report), SUPERVISION)]
     # Where section 一 has no text, NARRATIVE-EMPTY says so.
-    if missing and folded_text(report, "overview"):
+    if missing and has_text(report, "overview"):
         yield Finding("overview", details={"missing": missing})
 
 

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
-from govdisclosure.checks._rules import rule
-from govdisclosure.checks.predecessors import count_at
+from govdisclosure.checks._rules import rule, where
+from govdisclosure.checks.predecessors import count_of
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
+from govdisclosure.model.structure import cell_values
+from govdisclosure.model.values import NA
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.arithmetic.figures import Figures
+    from govdisclosure.checks._case import Case
     from govdisclosure.model.report import AnnualReport
-    from govdisclosure.model.values import JSON
+    from govdisclosure.model.values import JSON, CellValue
 
 _SECTION: Final = "proactive_disclosure"
 _DOCUMENTS: Final = ("rules", "normative_documents")
+
+
+def _cells(*names: str) -> dict[tuple[str, ...], attrgetter[tuple[CellValue, ...]]]:
+    """Give the paths of cells in each of these rows, with what gets their values from a report that has them."""
+    rows = [tuple(f"{_SECTION}.{row}.{name}" for name in names) for row in _DOCUMENTS]
+    return {paths: attrgetter(*paths) for paths in rows}
+
+
+_IN_FORCE: Final = _cells("in_force", "issued", "repealed")
+_DISCLOSED: Final = _cells("disclosed_total", "disclosed")
+_NOUGHTS: Final = frozenset({0, NA, None})
 
 # Words that only look as if they held a county, a city or a town. 市政 and 市民 begin the names of offices as well
 # (镇江市政府, 镇江市民政局), so they count only with what follows.
@@ -51,6 +66,12 @@ def cannot_make_rules(name: str) -> bool:
     return _COUNTY_OR_TOWN.search(_ABOVE.split(words)[-1]) is not None
 
 
+def _states_rules(case: Case) -> bool:
+    table = case.report.proactive_disclosure
+    return table is not None and not _NOUGHTS.issuperset(cell_values(table.rules))
+
+
+@where(_states_rules)
 @rule(
     "T2-RULES",
     Severity.WARNING,
@@ -98,13 +119,12 @@ def rules_at_bodies_that_make_none(report: AnnualReport, figures: Figures) -> It
 )
 def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """What is in force is not fewer than what was issued minus what was repealed this year; from edition 2021 on."""
-    for row in _DOCUMENTS:
-        paths = [f"{_SECTION}.{row}.{cell}" for cell in ("in_force", "issued", "repealed")]
+    for paths, values in _IN_FORCE.items():
         if not figures.has(*paths):
             continue
-        actual = _number(report, paths[0])
-        issued, repealed = [count_at(report, path) for path in paths[1:]]
-        if actual is None or issued is None or repealed is None or actual >= issued - repealed:
+        actual, issued, repealed = values(report)
+        issued, repealed = count_of(issued), count_of(repealed)
+        if not isinstance(actual, int) or issued is None or repealed is None or actual >= issued - repealed:
             continue
         yield Finding(
             paths, expected=issued - repealed, actual=actual, details={"issued": issued, "repealed": repealed}
@@ -124,11 +144,10 @@ def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
 )
 def disclosed(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """What is disclosed in all is not fewer than what was disclosed this year; a row of edition 2019."""
-    for row in _DOCUMENTS:
-        paths = [f"{_SECTION}.{row}.{cell}" for cell in ("disclosed_total", "disclosed")]
+    for paths, values in _DISCLOSED.items():
         if figures.has(*paths):
-            total, new = (_number(report, path) for path in paths)
-            if total is not None and new is not None and total < new:
+            total, new = values(report)
+            if isinstance(total, int) and isinstance(new, int) and total < new:
                 yield Finding(paths, expected=new, actual=total)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
+    from govdisclosure.model.values import CellValue
+
 
 class Unfit(enum.StrEnum):
     """Why a report that is given as last year's is not compared."""
@@ -126,12 +128,11 @@ class LastYear:
 
 def count_in(report: AnnualReport, figures: Figures, path: str) -> int | None:
     """Give a count as it is printed, "/" as nought; None where it is blank, or the report does not have the cell."""
-    return count_at(report, path) if figures.has(path) else None
+    return count_of(get(report, path)) if figures.has(path) else None
 
 
-def count_at(report: AnnualReport, path: str) -> int | None:
-    """Give the same of a cell that the report has."""
-    value = get(report, path)
+def count_of(value: CellValue) -> int | None:
+    """Give the same of what stands in a cell."""
     return 0 if value is NA else value if isinstance(value, int) else None
 
 

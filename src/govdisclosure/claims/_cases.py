@@ -153,7 +153,7 @@ def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
     listed = theirs = False
     for at, draft in enumerate(drafts):
         # 化解行政复议1件、行政诉讼1件 · 同一申请人提起行政复议4件、行政诉讼3件
-        of_kind = _is_of_a_kind(draft) or _is_of_decisions(draft, drafts[max(0, at - FEW) : at])
+        of_kind = is_of_a_kind(draft) or _is_of_decisions(draft, drafts[max(0, at - FEW) : at])
         some = of_kind or CASES_ENDED.fullmatch(draft.before) is not None
         listed = draft.is_of_cases and (some or (listed and _LISTED.fullmatch(draft.before) is not None))
         is_result = not RESULT_CLAIMS.isdisjoint(draft.readings)
@@ -163,7 +163,8 @@ def of_some_cases(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _is_of_a_kind(draft: Draft) -> bool:
+def is_of_a_kind(draft: Draft) -> bool:
+    """Tell whether its words say that cases are of one cause or kind."""
     of_kind = CASES_OF_A_CAUSE.fullmatch(draft.before) or CASES_OF_A_KIND.match(draft.before + draft.words)
     return of_kind is not None
 

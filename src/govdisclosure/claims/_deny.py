@@ -55,6 +55,10 @@ NOUGHT: Final = "零"
 _ON_DISCLOSURE: Final = re.compile(f"(?:公开|申请|答复)(?:(?!{OTHER_MATTERS})[^。])*$")
 _JOINED: Final = frozenset({*LISTED, "并", "或", "或者", "以及"})
 _SAID_AGAIN: Final = frozenset("、和或及")
+_SINGLE: Final = {**DECISIONS, **FEES}
+_THINGS: Final = frozenset({*CASES, *_SINGLE})
+_OTHER_THAN_CASES: Final = frozenset({"block", "of_others"})
+_OTHER_THINGS: Final = frozenset({"block", *CASES, *RESULTS})
 _NOT_ONE: Final = frozenset({"一起", "一件", "一例", "1起", "1件", "1例"})  # 未引起一起行政复议
 _TURNED_AWAY: Final = re.compile("拒绝|拖延")
 _CAUSE: Final = re.compile("[因由对就服]")
@@ -134,9 +138,8 @@ def _is_a_slogan(text: str, denial: Word, thing: Word) -> bool:
 
 def _is_of_its(text: str, thing: Word, word: Word) -> bool:
     """Tell whether a word is of something about a decision or case: 行政许可投诉, 行政处罚复议, 行政许可撤销案件."""
-    others = {"block", "of_others"} if thing.kind in CASES else {"block", *CASES, *RESULTS}
-    things = {*CASES, *DECISIONS, *FEES}
-    return thing.kind in things and word.kind in others and _ITS.fullmatch(text, thing.end, word.start) is not None
+    others = _OTHER_THAN_CASES if thing.kind in CASES else _OTHER_THINGS
+    return thing.kind in _THINGS and word.kind in others and _ITS.fullmatch(text, thing.end, word.start) is not None
 
 
 def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
@@ -152,7 +155,6 @@ def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
 
 
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
-    single = {**DECISIONS, **FEES}
     if PAPERS & {*kinds}:
         # 没有制定、修改规范性文件
         other_work = {*OTHER_WORK} - {"amended"} & {*kinds}
@@ -160,8 +162,8 @@ def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
         return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in PAPERS for verb in verbs]
     if CASES.keys() & {*kinds}:
         return [(what,) for what in _denied_cases(kinds)]
-    if single.keys() & {*kinds}:
-        return [(single[kind],) for kind in kinds if kind in single and not {"received", *OTHER_WORK} & {*kinds}]
+    if _SINGLE.keys() & {*kinds}:
+        return [(_SINGLE[kind],) for kind in kinds if kind in _SINGLE and not {"received", *OTHER_WORK} & {*kinds}]
     if "charge" in kinds:
         return [(What.PROCESSING_FEE,)] if "request" in kinds or domain in {"requests", *FEES} else []
     return [] if "block" in kinds else _denied_requests(kinds)

@@ -468,6 +468,8 @@ class Grammar:
     def _denied(self, words: list[Word], end: int) -> list[Bound]:
         """Give what words deny that begin with a denial: each of several its own things, or all of them the same."""
         denials = [at for at, word in enumerate(words) if at == 0 or is_said_again(self.text, word)]
+        if len(denials) == 1:
+            return self._denied_at_once(words, end)
         # 未收到申请、未发生行政复议, but 未制定、未废止规范性文件
         own = [
             self._denied_at_once(words[at:to], words[to].start if to < len(words) else end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.model.report import SECTIONS, TABLES
@@ -47,13 +49,13 @@ def narrative(report: AnnualReport) -> Narrative:
     """Give the first characters of the narrative of a report, by parts."""
     read, room = list[Part](), LONGEST
     for part in _parts(report):
-        begun = Part(part.section, part.path, [])
-        read.append(begun)
-        for index, text in enumerate(part.paragraphs):
-            begun.paragraphs.append(text[:room])
-            room -= len(text)
-            if room < 0:
-                return Narrative(read, f"{part.path}[{index}]")
+        starts = list(accumulate(map(len, part.paragraphs), initial=0))
+        if starts[-1] > room:
+            last = bisect_right(starts, room) - 1
+            cut = [*part.paragraphs[:last], part.paragraphs[last][: room - starts[last]]]
+            return Narrative([*read, part._replace(paragraphs=cut)], f"{part.path}[{last}]")
+        read.append(part)
+        room -= starts[-1]
     return Narrative(read, None)
 
 
@@ -61,8 +63,10 @@ def _parts(report: AnnualReport) -> Iterator[Part]:
     yield Part("preamble", "preamble", report.preamble)
     for section in SECTIONS:
         held = getattr(report, section)
-        if held is not None:
-            notes = section in TABLES
-            yield Part(section, f"{section}.notes" if notes else section, held.notes if notes else held)
+        if held is not None and section not in TABLES:
+            yield Part(section, section, held)
+        # Few tables have any.
+        elif held is not None and held.notes:
+            yield Part(section, f"{section}.notes", held.notes)
     for index, other in enumerate(report.other_sections):
         yield Part("other_sections", f"other_sections[{index}].paragraphs", other.paragraphs)

@@ -42,7 +42,7 @@ def claims(report: AnnualReport) -> Claims:
         for index, text in enumerate(paragraphs):
             read = _read(text, f"{path}[{index}]", report.year, agency, above)
             every += read.claims
-            above = read.above if is_heading(text) else begun
+            above = begun if read.above is None else read.above
     return Claims(every, unread)
 
 
@@ -60,24 +60,28 @@ def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str
 
 
 class _Read(NamedTuple):
-    """What was read in a paragraph: its claims, and what it says of the one below it, if it is a heading."""
+    """What was read in a paragraph: its claims, and what it says of the one below it; None if it is no heading."""
 
     claims: Sequence[Claim]
-    above: Above
+    above: Above | None
 
 
-_NOTHING: Final = _Read((), Above())
+_NOTHING: Final = _Read((), None)
 """What is read in a paragraph that states nothing."""
+_EMPTY: Final = _Read((), Above())
+"""What is read in an empty one, behind which nothing of a heading goes on."""
 
 
 def _read(text: str, path: str, year: int | None, agency: str | None, above: Above) -> _Read:
     paragraph = folded(text)
+    heading = is_heading(text)
     # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
-    limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
+    limit = len(paragraph.text) if heading else stated_until(paragraph.text)
     if not limit:
-        return _NOTHING
+        return _EMPTY if heading else _NOTHING
     grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(above=above))
-    return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.says)
+    read = [_claim(draft, paragraph, text, path) for draft in grammar.read()]
+    return _Read(read, grammar.mind.says if heading else None)
 
 
 def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:

@@ -12,11 +12,11 @@ from attrs import evolve
 from govdisclosure.claims._answers import are_spoken_of, is_of_all, of_outcomes
 from govdisclosure.claims._askers import names_askers, of_askers
 from govdisclosure.claims._beside import with_more_beside, without_passed_on, without_told_otherwise
-from govdisclosure.claims._cases import of_some_cases, with_dismissed, with_older
+from govdisclosure.claims._cases import is_of_a_kind, of_some_cases, with_dismissed, with_older
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._draft import FEW, part
 from govdisclosure.claims._left import with_undone
-from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULT_CLAIMS
+from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, FEES, OUTCOMES, PUBLISHED, RESULT_CLAIMS
 from govdisclosure.claims._results import with_results
 from govdisclosure.claims._shares import (
     behind_offices,
@@ -76,13 +76,19 @@ _SOME: Final = {
 }
 """What the words of a claim say when it is of things of one kind."""
 
+_FEE: Final = frozenset((what,) for what in FEES.values())
 _IN_NAME: Final = "名义"
 
 
 def settled(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a sentence, each read as the others and those of the sentences before let it be read."""
-    of_all = [draft for draft in without_told_otherwise(sentence.drafts) if is_of_all(draft)]
+    # 未收取信息处理费: what a sentence says of requests, answers and documents says nothing of a fee.
+    if len(sentence.drafts) == 1 and sentence.drafts[0].readings in _FEE:
+        return [part(draft) if is_of_a_kind(draft) or is_of_some(draft) else draft for draft in sentence.drafts]
     plain = [draft for draft in sentence.drafts if not is_of_all(draft)]
+    # Nearly always there are no others.
+    alone = len(plain) == len(sentence.drafts)
+    of_all = [] if alone else list(filter(is_of_all, without_told_otherwise(sentence.drafts)))
     drafts = with_more_beside(without_passed_on(without_left_out(plain)), told)
     # One that is alone has none before or behind it that tell more of it.
     drafts = _told_by_others(drafts, told) if len(drafts) > 1 else _told_by_itself(drafts)

@@ -8,6 +8,7 @@ differs between editions is derived from here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -102,6 +103,7 @@ FIRST_YEAR: Final[int] = min(EDITIONS.values()).first_year
 """The first year that is reported on in any edition."""
 
 
+@lru_cache(maxsize=64)
 def edition_of(year: int) -> str:
     """Give the edition of the form that reports on ``year`` follow; the first one for all years before it, too."""
     in_use = (edition for edition in EDITIONS.values() if edition.first_year <= max(year, FIRST_YEAR))

@@ -135,21 +135,21 @@ class Finding:
         }
 
 
-def _as_text(finding: Finding) -> str:
-    return json.dumps(finding.to_json(), sort_keys=True, default=repr)
+def _in_order(finding: Finding) -> tuple[str, ...]:
+    stated = str(finding.expected), str(finding.actual), repr(finding.quote)
+    return *stated, json.dumps(finding.to_json(), sort_keys=True, default=repr)
 
 
 @frozen(order=True)
 class _AllElse:
     """All else that a finding holds, made only where the rest is equal: the order is that of no visit."""
 
-    finding: Finding = field(eq=_as_text, order=_as_text)
+    finding: Finding = field(eq=_in_order, order=_in_order)
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
     first = path_key(finding.paths[0]) if finding.paths else ((1,), "")
-    stated = str(finding.expected), str(finding.actual), repr(finding.quote)
-    return first, finding.code, finding.paths, *stated, _AllElse(finding)
+    return first, finding.code, finding.paths, _AllElse(finding)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from contextlib import suppress
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
+from operator import attrgetter
+from typing import Any, Final, Literal, Self, TypeAlias
 
 import attrs
 from attrs import Factory, define, field, setters
@@ -27,10 +28,8 @@ from govdisclosure.model.editions import (
 )
 from govdisclosure.model.notebook import in_notebook
 from govdisclosure.model.rules import Broken, Rule
+from govdisclosure.model.structure import Table, cache
 from govdisclosure.model.values import JSON
-
-if TYPE_CHECKING:
-    from govdisclosure.model.structure import Table
 
 AgencyKind: TypeAlias = Literal["government", "department"]
 AGENCY_KINDS: Final[tuple[AgencyKind, ...]] = ("government", "department")
@@ -381,9 +380,23 @@ def validate(report: AnnualReport) -> None:
     """
     require_report(report)
     attrs.validate(report)
-    tables = (getattr(report, section) for section in TABLES)
-    for part in (*report.other_sections, *(own for own in tables if own is not None)):
+    tables = [getattr(report, section) for section in TABLES]
+    for part in (*report.other_sections, *(own for own in tables if not (own is None or _is_as_declared(own)))):
         attrs.validate(part)
+
+
+def _is_as_declared(own: Table) -> bool:
+    """Tell whether a table has no notes, and its groups are of their classes, as nearly every one; all at once."""
+    parts, classes = _parts_of(type(own))
+    return not own.notes and tuple(map(type, parts(own))) == classes
+
+
+@cache
+def _parts_of(cls: type[Table]) -> tuple[attrgetter[tuple[object, ...]], tuple[type, ...]]:
+    """Give what gets the parts of a table, which is of a class of the form itself, and the class of each."""
+    declared = {attribute.name: declaration(attribute) for attribute in attrs.fields(cls)}
+    classes = tuple(list if each.kind is Kind.NARRATIVE else each.classes[0] for each in declared.values())
+    return attrgetter(*declared), classes
 
 
 def validate_whole(report: AnnualReport) -> None:

@@ -118,5 +118,6 @@ def denies_notices(folded: str) -> re.Match[str] | None:
 
 def _without_others(folded: str) -> str:
     """Hide other fees, and titles of documents, behind marks of the same length, so that places stay."""
-    without_titles = _TITLE.sub(lambda title: "《" + "_" * (len(title[0]) - 2) + "》", folded)
-    return _OTHER.sub(lambda fee: _ELSE * len(fee[0]), without_titles)
+    if "《" in folded:
+        folded = _TITLE.sub(lambda title: "《" + "_" * (len(title[0]) - 2) + "》", folded)
+    return _OTHER.sub(lambda fee: _ELSE * len(fee[0]), folded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from govdisclosure.vocabulary.numerals import PLAIN_DIGITS, WRITTEN_OUT, spelt
@@ -25,6 +26,7 @@ YEAR_BEFORE: Final = re.compile("上一?年|去年|往年")
 """The year before that of the report: 上一年项目数量, 上年结转."""
 
 
+@lru_cache(maxsize=256)  # Nearly every year that a report names is one of few.
 def year_of(written: str) -> int:
     """
     Read a year that ``YEAR`` matched.
