@@ -9,7 +9,13 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.reading.labels import is_of_other_edition, table_labels
-from govdisclosure.reading.tables.column_heads import are_moved, heads_for_others, moved_columns, says_contrary
+from govdisclosure.reading.tables.column_heads import (
+    are_moved,
+    have_usual_heads,
+    heads_for_others,
+    moved_columns,
+    says_contrary,
+)
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
@@ -158,7 +164,8 @@ def _is_of_other_time(header: str, expected: str, year: int | None) -> bool:
 
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
-    if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
+    # The blocks of table II have heads of their own.
+    if draft.cls.shape is Shape.CAPTIONS or have_usual_heads(lines, draft.cls):
         return
     moved = moved_columns(lines, rows, draft.cls)
     if moved:
