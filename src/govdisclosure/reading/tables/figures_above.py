@@ -48,11 +48,18 @@ def _stretches(table: Aligned) -> dict[int, int]:
     rows = {pair.place: pair.row for pair in table.pairs if pair.row >= 0}
     if not rows:
         return {}
+    # Where figures stand above their labels, the last of these has none behind it.
+    blank = [place for place in rows if not table.pieces[place].stated]
+    if not blank:
+        return {}
     first, last = min(rows), max(rows)
     figures = [sum(map(is_figure, piece.stated)) for piece in table.pieces[: last + 1]]
     if max(figures[:first], default=0) > 1 and not table.pieces[last].stated:
         return {0: last + 1}
-    fixed, beyond = _fixed_places(table, rows), _places_beyond(table, rows, figures)
+    beyond = _places_beyond(table, rows, figures)
+    if not beyond:
+        return {}
+    fixed = _fixed_places(table, rows)
     sure: dict[int, int] = {}
     likely: dict[int, int] = {}
     start, is_ahead = 0, False

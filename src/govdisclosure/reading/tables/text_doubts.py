@@ -23,9 +23,10 @@ from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.reading.tables.aligned import Aligned
+    from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.pieces import Piece
     from govdisclosure.reading.tables.printed import Printed
 
@@ -35,8 +36,9 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     _tell_page_numbers(rows, table)
     _doubt_rows_of_others(rows, table)
     doubt_figures_above(rows, table)
-    _doubt_rows_below_sums(rows, table)
-    _doubt_rows_beside_groups(rows, table)
+    below = below_sums(table.pieces, table.pairs, table.cls)
+    _doubt_rows_below_sums(rows, table, below)
+    _doubt_rows_beside_groups(rows, table, has_own=bool(below))
     _doubt_rows_beside_glued_labels(rows, table)
     if not table.known.goes_on:
         _doubt_broken_figures(rows, table)
@@ -111,9 +113,8 @@ def _stand_column_by_column(
     return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
 
 
-def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned) -> None:
+def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned, below: Collection[Pair]) -> None:
     """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
-    below = below_sums(table.pieces, table.pairs, table.cls)
     for row, pair in zip(rows, table.pairs, strict=True):
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
         has_cells = any(map(sum, table.pieces[pair.place].bars))
@@ -121,10 +122,9 @@ def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned) -> None:
             row.doubts |= UNPLACED
 
 
-def _doubt_rows_beside_groups(rows: Iterable[Row], table: Aligned) -> None:
+def _doubt_rows_beside_groups(rows: Iterable[Row], table: Aligned, *, has_own: bool) -> None:
     """Put rows in doubt whose figures stand beside the label of their group, where others have rows of their own."""
     beside: list[Row] = []
-    has_own = bool(below_sums(table.pieces, table.pairs, table.cls))
     for row, pair in zip(rows, table.pairs, strict=True):
         group, *cells = table.pieces[pair.place].line.stated or ("",)
         groups = figure_rows(table.cls)[pair.row].labels[1:-1]
