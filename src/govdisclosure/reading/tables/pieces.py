@@ -341,7 +341,8 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
         beside = list(group)
         if not unit:
             beside = _apart(beside)
-        label = label_among([text.text for text in beside], cls, rows_end=rows_end)
+        is_figure_alone = len(beside) == 1 and beside[0].text in PLAIN
+        label = -1 if is_figure_alone else label_among([text.text for text in beside], cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
             if 0 < place < label and is_figure(text.text):
@@ -413,14 +414,16 @@ def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:
 def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
     """Take the bars off a row that stand behind those that fill it up; None where none do, so that it goes on."""
     most = max(unit, 1)
-    filling = [place for place, bars in enumerate(piece.bars[-1]) if bars > most]
-    match = table_labels(cls).match(piece.label) if filling and not piece.cells else None
-    # What fills the heads of table IV up stands before its row.
-    is_head = match is not None and match.row is None
-    if not filling or is_head:
+    # Behind nearly every cell stands its own bar alone.
+    if max(piece.bars[-1], default=0) <= most:
         return None
-    behind = piece.bars[-1][filling[-1] + 1 :]
-    piece.bars[-1] = piece.bars[-1][: filling[-1] + 1]
+    match = table_labels(cls).match(piece.label) if not piece.cells else None
+    # What fills the heads of table IV up stands before its row.
+    if match is not None and match.row is None:
+        return None
+    last = max(place for place, bars in enumerate(piece.bars[-1]) if bars > most)
+    behind = piece.bars[-1][last + 1 :]
+    piece.bars[-1] = piece.bars[-1][: last + 1]
     return behind
 
 

@@ -28,6 +28,7 @@ _NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D
 _LETTERS: Final = re.compile("[A-Za-z]")
 # 约2, 共12件
 _ABOUT: Final = "大约近超过逾共合总计"
+_ONE: Final = (1,)
 
 
 @frozen(cache_hash=True)
@@ -73,14 +74,12 @@ class Printed:
 
     @unopened.default
     def _without_opening(self) -> tuple[tuple[int, ...], ...]:
-        groups = list(self.bars)
-        if not self.is_final and groups[-1][-1:] == (1,):
-            groups[-1] = groups[-1][:-1]
-        return tuple(groups)
+        *before, last = self.bars
+        return (*before, last[:-1]) if not self.is_final and last[-1:] == (1,) else self.bars
 
     @sums_unopened.default
     def _sums_without_opening(self) -> tuple[int, ...]:
-        return tuple(map(sum, self.unopened))
+        return self.sums if self.unopened is self.bars else (*self.sums[:-1], self.sums[-1] - 1)
 
     @figures.default
     def _count_of_figures(self) -> int:
@@ -154,6 +153,9 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
     """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
     if not unit:
         return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
+    # Most often, a bar for each cell, or two.
+    if len(bars) == 1 and bars[0] == unit:
+        return _ONE
     groups: list[int] = []
     count = 0
     for together in bars:

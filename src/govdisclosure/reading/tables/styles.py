@@ -259,7 +259,7 @@ class Styles:
         if (
             row.figures == row.width
             and not row.has_words
-            and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1])
+            and all(bars == 1 for bars in row.sums[row.below is not None : -1])
         ):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
