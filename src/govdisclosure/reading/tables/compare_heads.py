@@ -52,9 +52,10 @@ def compare_heads(
     for number, headers in headers_of_rows(stated, draft.cls).items():
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, number, rows[number], headers, year)
-    if are_spans_filled(stated, draft.cls):
-        for number, spans in enumerate(spans_of_figures(draft.cls)):
-            row = rows.get(number) if spans.is_wide else None
+    wide = {number: spans for number, spans in enumerate(spans_of_figures(draft.cls)) if spans.is_wide}
+    if wide and are_spans_filled(stated, draft.cls):
+        for number, spans in wide.items():
+            row = rows.get(number)
             # 行政许可 | 7 | 7 | 7 is one figure; but 4 | 4 of two columns can be of the first alone, the other blank.
             is_one = row is not None and len(row.stated) == len(spans.columns) == 1
             if row is not None and not row.columns and not is_one:

@@ -15,6 +15,7 @@ from govdisclosure.reading.official import OfficialTable
 
 # |---|:-:|--:|
 _RULE: Final = re.compile(":?-{3,}:?|:-{1,2}:?|-{1,2}:")
+_ENDED: Final = ("",)
 _SHORT_RULE: Final = re.compile("-{1,2}")
 
 
@@ -129,6 +130,10 @@ def _lines_of(grid: Grid) -> Iterator[Line]:
         else:
             line = Line(line.cells, source, raw, line.filled, line.stated)
         if above is None:
+            above = line
+        # A bar ends nearly every line.
+        elif above.cells[-1:] == _ENDED:
+            yield above
             above = line
         # 行政事业性收费 | 5000, and below it 元 |
         elif is_broken_below(above.cells, line.cells):

@@ -240,7 +240,7 @@ def are_opened(lines: Iterable[Line]) -> bool:
 
 def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
-    texts = chain.from_iterable(line.raw for line in lines if line.raw != line.cells)
+    texts = set(chain.from_iterable([line.raw for line in lines if line.raw != line.cells]))
     return any(text.strip() != text for text in texts if not is_blank(text))
 
 
@@ -297,8 +297,10 @@ def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
     """Count the bars between two cells of a line; those between which there is no room for a cell stand together."""
     if end <= start:
         return [] if line.filled else [0]
-    # 3 |  |  | ||| are three groups: 1, 1 and 4
     groups = [1]
+    if end == start + 1:
+        return groups
+    # 3 |  |  | ||| are three groups: 1, 1 and 4
     raw = line.raw or line.cells
     for text in raw[start + 1 : end]:
         if text and (narrow or text != " "):
@@ -310,10 +312,12 @@ def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
 
 def unit_of(texts: Sequence[Text], *, rows_end: bool) -> int:
     """Tell how many bars a cell has: as many as stand in the narrowest gap that is not a slip."""
-    inner = (
-        text for text, below in pairwise(texts) if not text.glued and not (rows_end and below.line is not text.line)
-    )
-    gaps = Counter(sum(text.bars) for text in inner)
+    inner = [
+        text.bars
+        for text, below in pairwise(texts)
+        if not text.glued and not (rows_end and below.line is not text.line)
+    ]
+    gaps = Counter(map(sum, inner))
     usual = [bars for bars, count in gaps.items() if count * RAREST_GAP >= gaps.total()]
     return min(usual, default=1)
 
@@ -337,12 +341,10 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     pieces: list[Piece] = []
     # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
     are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
-    for _, group in groupby(texts, key=lambda text: id(text.line)):
-        beside = list(group)
+    for beside in _by_line(texts):
         if not unit:
-            beside = _apart(beside)
-        is_figure_alone = len(beside) == 1 and beside[0].text in PLAIN
-        label = -1 if is_figure_alone else label_among([text.text for text in beside], cls, rows_end=rows_end)
+            beside = _apart(beside)  # noqa: PLW2901
+        label = label_among([text.text for text in beside], cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
             if 0 < place < label and is_figure(text.text):
@@ -363,6 +365,17 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     return pieces
 
 
+def _by_line(texts: Sequence[Text]) -> Iterator[list[Text]]:
+    """Give the texts that stand on each line."""
+    beside: list[Text] = []
+    for text in texts:
+        if beside and text.line is not beside[-1].line:
+            yield beside
+            beside = []
+        beside.append(text)
+    yield beside
+
+
 def _apart(beside: Sequence[Text]) -> list[Text]:
     """Give the texts of a line of a table whose cells have no bars: nobody knows how many blank ones are between."""
     # （七）总计      12  7      10
@@ -371,6 +384,9 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
 
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
+    # Where each cell has its line, most are figures.
+    if PLAIN.keys() >= set(texts):
+        return -1
     labels = table_labels(cls)
     known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:

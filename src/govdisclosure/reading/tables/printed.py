@@ -114,7 +114,7 @@ def printed_rows(
             len(figure_rows(cls)[pair.row].paths),
             # The label of its group is a cell of the row above.
             evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
-            tuple(_counted(bars, unit) for bars in piece.bars),
+            tuple([_counted(bars, unit) for bars in piece.bars]),
             labelled=bool(piece.label) and beside_heads is None,
             below=beside_heads,
             is_final=is_last and not is_interrupted(pieces, pair.place, cls),
