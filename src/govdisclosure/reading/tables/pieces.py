@@ -110,7 +110,10 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
         before = _groups(line, 0, filled[0] if filled else last, narrow=narrow)
-        if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
+        if not before:
+            # Most lines begin with a text.
+            pass
+        elif not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
             # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
             texts[-1].bars += before
         elif filled_below and not filled and above is not None and above.filled:

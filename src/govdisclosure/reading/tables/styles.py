@@ -133,7 +133,7 @@ class Style:
 
     def _ends(self, row: Printed) -> Iterator[int]:
         """Give how many bars can stand behind the last cell of a row."""
-        last, left = int(self.closing), row.left
+        last, left = int(self.closing), row.spans.left
         if row.width and self.blanks is not Blanks.COLLAPSED:
             # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
             left = max(left - self.lead, 0)
