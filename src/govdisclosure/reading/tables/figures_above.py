@@ -49,12 +49,12 @@ def _stretches(table: Aligned) -> dict[int, int]:
     if not rows:
         return {}
     # Where figures stand above their labels, the last of these has none behind it.
-    blank = [place for place in rows if not table.pieces[place].stated]
+    blank = [place for place in rows if not table.pieces[place].cells]
     if not blank:
         return {}
     first, last = min(rows), max(rows)
-    figures = [sum(map(is_figure, piece.stated)) for piece in table.pieces[: last + 1]]
-    if max(figures[:first], default=0) > 1 and not table.pieces[last].stated:
+    figures = [sum(map(is_figure, piece.cells)) for piece in table.pieces[: last + 1]]
+    if max(figures[:first], default=0) > 1 and not table.pieces[last].cells:
         return {0: last + 1}
     beyond = _places_beyond(table, rows, figures)
     if not beyond:
@@ -68,7 +68,7 @@ def _stretches(table: Aligned) -> dict[int, int]:
             start, is_ahead = place + 1, False
         if place in beyond:
             start, is_ahead = (start if is_ahead else place), True
-        elif place in rows and not piece.stated and not any(map(sum, piece.bars)):
+        elif place in rows and not piece.cells and not any(map(sum, piece.bars)):
             # Blank cells, a line each, are its own but where they can stand above the next label as figures do.
             if sum(map(len, piece.bars)) >= _width(rows[place], table) and (start in rows or not is_ahead):
                 continue

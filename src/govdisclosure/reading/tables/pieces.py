@@ -148,12 +148,15 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
     whole: list[Text] = []
     place = 0
     while place < len(texts):
-        parts, count = [texts[place]], 1
+        text = texts[place]
         # A figure, the last of the row above; ） | 行政处罚 | 1: the end of a head, that the page has broken
-        if not is_figure(texts[place].text) and key(texts[place].text):
+        if is_figure(text.text) or not key(text.text):
+            whole.append(text)
+            place += 1
+        else:
             parts, count = _in_parts(texts, place, labels, rows_end=rows_end)
-        whole += parts
-        place += count
+            whole += parts
+            place += count
     return whole
 
 
@@ -394,7 +397,10 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:
         # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
-        match, behind = labels.match(texts[known[-1]]), known[-1] + 1
+        behind = known[-1] + 1
+        if behind == len(texts):
+            return known[-1]
+        match = labels.match(texts[known[-1]])
         is_one_behind = list(map(is_words, texts[behind : behind + 2])) == [True, False]
         is_group = cls.shape is Shape.COLUMNS and match is not None and match.row is None
         return behind if is_group and is_one_behind else known[-1]

@@ -118,8 +118,8 @@ def printed_rows(
             labelled=bool(piece.label) and beside_heads is None,
             below=beside_heads,
             is_final=is_last and not is_interrupted(pieces, pair.place, cls),
-            may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
-            has_words=any(map(_is_no_figure, piece.stated)),
+            may_exceed=has_own_heads or not all(map(is_figure, piece.cells[-1:])),
+            has_words=any(map(_is_no_figure, piece.cells)),
             is_like=not DOUBTS[pair.likeness],
         )
     return printed
@@ -145,7 +145,7 @@ def _is_no_figure(text: str) -> bool:
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
     """Tell whether a head stands above the rows that the form has not: 备注."""
     above = pieces[: min((pair.place for pair in pairs), default=0)]
-    heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
+    heads = chain.from_iterable((piece.label, *piece.cells) for piece in above)
     return any(map(table_labels(cls).has_no_part, heads))
 
 

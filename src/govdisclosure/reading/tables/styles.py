@@ -131,25 +131,26 @@ class Style:
         # 四、结转下年度继续办理 | 0 | 0
         return sum(self._groups(row)[1]) < row.width + self.closing
 
-    def _ends(self, row: Printed) -> Iterator[int]:
+    def _ends(self, row: Printed) -> list[int]:
         """Give how many bars can stand behind the last cell of a row."""
         last, left = int(self.closing), row.spans.left
         if row.width and self.blanks is not Blanks.COLLAPSED:
             # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
             left = max(left - self.lead, 0)
-        yield last + self._filling(left)
+        ends = [last + self._filling(left)]
         if not row.width:
             # 申请人情况 spans the columns of the form, and leaves 备注 as well.
-            yield last + self._filling(left + self.behind)
+            ends.append(last + self._filling(left + self.behind))
         if row.is_final:
             # Only what fills up the last row of a table is left out.
-            yield last
-        if self.more and not row.left:
+            ends.append(last)
+        if self.more and not row.spans.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
-            yield last + self.more
+            ends.append(last + self.more)
         if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
-            yield 1
+            ends.append(1)
+        return ends
 
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0

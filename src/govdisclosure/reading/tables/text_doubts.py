@@ -95,7 +95,7 @@ def _doubt_rows_of_others(rows: Iterable[Row], table: Aligned) -> None:
 
 def _are_numbered(rows: Iterable[Piece]) -> bool:
     """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
-    last = chain.from_iterable(row.stated[-1:] for row in rows)
+    last = chain.from_iterable(row.cells[-1:] for row in rows)
     numbers = [int(text) for text in last if is_figure(text) and text.isdecimal()]
     steps = [second - first for first, second in pairwise(numbers)]
     return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
@@ -110,15 +110,14 @@ def _stand_column_by_column(
     below = pieces[rows[-1] + 1 :] if are_bare and cls.shape is not Shape.ROW else ()
     heads = head_keys(cls).difference(rows_of_heads(cls)[0])
     # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
-    return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
+    return any(key(text) in heads for piece in below for text in (piece.label, *piece.cells))
 
 
 def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned, below: Collection[Pair]) -> None:
     """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
     for row, pair in zip(rows, table.pairs, strict=True):
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
-        has_cells = any(map(sum, table.pieces[pair.place].bars))
-        if pair in below and not row.stated and not has_cells:
+        if pair in below and not row.stated and not any(map(sum, table.pieces[pair.place].bars)):
             row.doubts |= UNPLACED
 
 
@@ -204,7 +203,7 @@ def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
         # 总计: 46件, which can be one cell
         piece = table.pieces[pair.place]
         head, *beside = piece.line.stated
-        if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.stated):
+        if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.cells):
             row.cells = row.stated
             row.doubts |= UNPLACED
 

@@ -201,7 +201,7 @@ def _repeats(lines: Iterable[Line]) -> bool:
 def _row(pair: Pair, table: Aligned) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = table.pieces[pair.place]
-    row = row_of(pair, piece, table.cls, piece.stated)
+    row = row_of(pair, piece, table.cls, [*piece.cells])
     printed = table.printed.get(pair)
     if printed is None:
         return row
