@@ -71,6 +71,7 @@ class TableLabels:
         letters: The letters of each label of a row and of the others.
         whole: What each label is, where it is not damaged.
         beginnings: What the labels begin with, in every length.
+        endless: The labels with which no longer one begins.
     """
 
     rows: dict[str, int]
@@ -79,6 +80,7 @@ class TableLabels:
     letters: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
     beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
     whole: dict[str, Match] = field(init=False, eq=False, repr=False)
+    endless: frozenset[str] = field(init=False, eq=False, repr=False)
     match: Callable[[str], Match | None] = field(init=False, eq=False, repr=False)
     has_no_part: Callable[[str], bool] = field(init=False, eq=False, repr=False)
 
@@ -90,6 +92,12 @@ class TableLabels:
     def _beginnings_of_labels(self) -> frozenset[str]:
         labels = (*self.rows, *self.compounds, *self.others)
         return frozenset(label[:length] for label in labels for length in range(len(label) + 1))
+
+    @endless.default
+    def _labels_that_begin_none(self) -> frozenset[str]:
+        labels = (*self.rows, *self.compounds, *self.others)
+        begun = frozenset(label[:length] for label in labels for length in range(len(label)))
+        return frozenset(labels) - begun
 
     @match.default
     def _remembered_match(self) -> Callable[[str], Match | None]:
@@ -172,6 +180,12 @@ class TableLabels:
         """Tell whether a label, or one with a remark in brackets, can begin with a text that goes on."""
         # What follows can make another letter of the last one: 資, and then 訊, which make 信息 together.
         return key(text) in self.beginnings or key(text[:-1]) in self.beginnings or "(" in fold(text)
+
+    def ends_with(self, text: str, behind: str) -> bool:
+        """Tell whether a text is a whole label that cannot go on in the words behind it, nor can these be a remark."""
+        if key(text) not in self.endless or len(key(behind)) < LEAST_LETTERS:
+            return False
+        return "(" not in fold(text) + fold(behind)
 
     def remarked(self, text: str) -> Match | None:
         """Recognise a label that is whole but for remarks in parentheses behind it."""

@@ -153,7 +153,12 @@ def columns_of_heads(lines: Iterable[GridLine], cls: type[Table]) -> list[int]:
 
 def is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
     """Tell whether a line holds the label of a row, or figures."""
-    return any(is_figure(text) or table_labels(cls).is_row(text) for text in line.stated)
+    return any(_is_of_row(text, cls) for text in line.stated)
+
+
+@remembered
+def _is_of_row(text: str, cls: type[Table]) -> bool:
+    return is_figure(text) or table_labels(cls).is_row(text)
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> Sequence[str]:

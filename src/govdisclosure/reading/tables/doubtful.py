@@ -42,7 +42,7 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
     # 规章312 above, and so 14911491 | | | | | can be two figures.
     alone = [row for row in placed if row.stated == row.cells[:1]]
     lines = chain.from_iterable(parts.lines for parts in tables) if alone else ()
-    if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
+    if any(map(is_glued, frozenset(chain.from_iterable(line.stated for line in lines)).difference(PLAIN))):
         for row in alone:
             row.doubts |= UNPLACED
 

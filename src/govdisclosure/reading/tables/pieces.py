@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, dropwhile, groupby, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -170,6 +170,9 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     # What ends in an opening bracket goes on below, though it is a label already.
     if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
         return [first], 1
+    # 结果维持 | 结果纠正: of a head, the figures behind it are none.
+    if label is not None and below and labels.ends_with(first.text, below[0].text):
+        return [first], 1
     # +(0) -(0), a cell of the row above, is no remark on a label.
     matches = (labels.exact, labels.remarked) if header_key(first.text) else (labels.exact,)
     for count, words, figures in _beginnings(texts, start, labels):
@@ -290,7 +293,7 @@ def _is_broken_below(upper: Line, lower: Line, cls: type[Table]) -> bool:
 
 def is_bare(line: Line) -> bool:
     """Tell whether no cell of a line has blanks around it, as where no bars stand between them."""
-    return all(text.strip() == text for text in line.raw)
+    return line.raw in ((), line.cells)
 
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
@@ -347,9 +350,8 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     pieces: list[Piece] = []
     # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
     are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
-    for beside in _by_line(texts):
-        if not unit:
-            beside = _apart(beside)  # noqa: PLW2901
+    for line in _by_line(texts):
+        beside = line if unit else _apart(line)
         label = label_among([text.text for text in beside], cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
