@@ -392,17 +392,23 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
 
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
-    # Where each cell has its line, most are figures.
-    if PLAIN.keys() >= set(texts):
-        return -1
+    # Where each cell has its line, few texts are new.
+    if len(texts) == 1:
+        return _label_alone(texts[0], cls, rows_end)
+    return _label_among(texts, cls, rows_end=rows_end)
+
+
+@remembered
+def _label_alone(text: str, cls: type[Table], rows_end: bool) -> int:
+    return _label_among((text,), cls, rows_end=rows_end)
+
+
+def _label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     labels = table_labels(cls)
     known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:
         # （六）其他处理 | 1.逾期不补正 | 3 | 0 | …: the label of a group, and behind it that of a row in other words
-        behind = known[-1] + 1
-        if behind == len(texts):
-            return known[-1]
-        match = labels.match(texts[known[-1]])
+        match, behind = labels.match(texts[known[-1]]), known[-1] + 1
         is_one_behind = list(map(is_words, texts[behind : behind + 2])) == [True, False]
         is_group = cls.shape is Shape.COLUMNS and match is not None and match.row is None
         return behind if is_group and is_one_behind else known[-1]

@@ -106,10 +106,10 @@ class Style:
 
     def _keeps(self, row: Printed, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
-        filling = end - self.closing
-        together = max(groups, default=0)
         if self.beside is None:
             return True
+        filling = end - self.closing
+        together = max(groups, default=0)
         if self.beside:
             return together == filling + 1
         # A row of blank cells alone, and one before whose columns others stand, can be filled up with more of these.
