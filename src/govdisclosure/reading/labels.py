@@ -183,7 +183,8 @@ class TableLabels:
 
     def ends_with(self, text: str, behind: str) -> bool:
         """Tell whether a text is a whole label that cannot go on in the words behind it, nor can these be a remark."""
-        if key(text) not in self.endless or len(key(behind)) < LEAST_LETTERS:
+        # 总计 | ）
+        if key(text) not in self.endless or not key(behind):
             return False
         return "(" not in fold(text) + fold(behind)
 

@@ -53,7 +53,9 @@ def compare_heads(
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, number, rows[number], headers, year)
     wide = {number: spans for number, spans in enumerate(spans_of_figures(draft.cls)) if spans.is_wide}
-    if wide and are_spans_filled(stated, draft.cls):
+    if not wide:
+        return
+    if are_spans_filled(stated, draft.cls):
         for number, spans in wide.items():
             row = rows.get(number)
             # 行政许可 | 7 | 7 | 7 is one figure; but 4 | 4 of two columns can be of the first alone, the other blank.

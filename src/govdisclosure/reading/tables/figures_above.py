@@ -49,8 +49,7 @@ def _stretches(table: Aligned) -> dict[int, int]:
     if not rows:
         return {}
     # Where figures stand above their labels, the last of these has none behind it.
-    blank = [place for place in rows if not table.pieces[place].cells]
-    if not blank:
+    if all(table.pieces[place].cells for place in rows):
         return {}
     first, last = min(rows), max(rows)
     figures = [sum(map(is_figure, piece.cells)) for piece in table.pieces[: last + 1]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.form.figures import PLAIN, UnreadableError, is_figure, read_figure
+from govdisclosure.form.figures import UnreadableError, is_figure, read_figure
 from govdisclosure.form.grids import CONTENT, figure_rows
 from govdisclosure.form.thresholds import LONGEST_OTHER_HEAD
 from govdisclosure.model.structure import Shape
@@ -86,7 +86,7 @@ def _rows_below_others(of_form: Sequence[tuple[Row, Pair]], table: Aligned) -> l
 def _below_further_heads(lines: Sequence[Line], cls: type[Table]) -> set[int]:
     """Give the rows of table II above which all heads of the form stand and one more of figures: 本年修改件数."""
     stated = list(chain.from_iterable([line.stated for line in lines]))
-    if not any(_is_further(text, cls) for text in stated if text not in PLAIN):
+    if not any(_is_further(text, cls) for text in stated):
         return set()
     # What stands before 本年制发件数 can be another word for 信息内容, unless this is printed as well.
     has_content = key(CONTENT) in map(key, stated)

@@ -60,14 +60,13 @@ def note_left_over(
     told.update(chain.from_iterable((each.raw or "").split(BETWEEN) for each in draft.notes))
     labels = table_labels(draft.cls)
     left = set(chain.from_iterable([line.stated for line in lines])) - told
-    # 规章312, the label of a row and its figures, is told, too; heads say nothing that is to be kept.
-    left = {
-        text
-        for text in left
-        if told.isdisjoint(labels.unglued(text) or ()) and (_tells_number(text, year) or _is_remark(text, draft.cls))
-    }
+    # 规章312, the label of a row and its figures, is told, too.
+    left = {text for text in left if told.isdisjoint(labels.unglued(text) or ())}
+    # Most often, these are heads, which say nothing that is to be kept.
+    if not any(_tells_number(text, year) or _is_remark(text, draft.cls) for text in left):
+        return []
     remarks: dict[str, None] = {}
-    for line in lines if left else ():
+    for line in lines:
         unsaid = [text for text in line.stated if text in left]
         numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
         numbered = [] if numbered and _only_dates(line, year) else numbered

@@ -129,8 +129,10 @@ def _lines_of(grid: Grid) -> Iterator[Line]:
         like = by_row.get(id(row))
         if like is None:
             raw = tuple([cell.text for cell in row])
-            like = known.get(raw) or Line(tuple(map(str.strip, raw)), None, raw)
-            known[raw] = by_row[id(row)] = like
+            like = known.get(raw)
+            if like is None:
+                like = known[raw] = Line(tuple(map(str.strip, raw)), None, raw)
+            by_row[id(row)] = like
         line = Line(like.cells, source, like.raw, like.filled, like.stated)
         if above is None:
             above = line

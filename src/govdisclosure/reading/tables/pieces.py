@@ -171,7 +171,7 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
         return [first], 1
     # 结果维持 | 结果纠正: of a head, the figures behind it are none.
-    if label is not None and below and labels.ends_with(first.text, below[0].text):
+    if below and labels.ends_with(first.text, below[0].text):
         return [first], 1
     # +(0) -(0), a cell of the row above, is no remark on a label.
     matches = (labels.exact, labels.remarked) if header_key(first.text) else (labels.exact,)
