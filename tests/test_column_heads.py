@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,8 +22,9 @@ from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.reading.page.losses import lost_characters
-from govdisclosure.reading.tables.column_heads import are_moved, heads_for_others, moved_columns
+from govdisclosure.reading.tables.column_heads import are_moved, have_usual_heads, heads_for_others, moved_columns
 from govdisclosure.reading.tables.compare_heads import headers_of_rows
+from govdisclosure.reading.tables.layout import rows_of_heads
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.rows import Row
 from govdisclosure.vocabulary.fold import key
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
     from support.grids import Markup
     from support.publishing.text import Printer
+
+    from govdisclosure.model.structure import Table
 
 WORDINGS = {
     "本年制发件数": ["本年度制发数", "本年制发数", "本年制发数量", "本年度制发件数", "当年制发件数", "制发件数"],
@@ -405,3 +409,25 @@ def test_a_cell_that_is_not_there_does_not_tell_of_its_column() -> None:
 def test_heads_are_known_without_columns_where_rows_stand_in_several() -> None:
     """One row stands a column further than the other, below a head more: the heads of the form are in its order."""
     assert moved_columns(in_grid("", *KINDS, "备注"), [row(*range(1, 8)), row(*range(2, 9))], Requests) == {}
+
+
+@pytest.mark.parametrize("cls", [Requests, gd.ReviewAndLitigation])
+def test_heads_of_the_form_are_usual_on_its_lines_and_in_text_each_on_its_own(cls: type[Table]) -> None:
+    """Blank lines between them say nothing; in a grid, a line for each is not how the form prints them."""
+    rows = rows_of_heads(cls)
+    alone = [(head,) for head in chain.from_iterable(rows)]
+
+    assert have_usual_heads(on_lines(*rows), cls)
+    assert have_usual_heads(on_lines(("", ""), *alone), cls)
+    assert have_usual_heads(list(chain.from_iterable(in_grid(*heads) for heads in rows)), cls)
+    assert not have_usual_heads(list(chain.from_iterable(in_grid(*heads) for heads in alone)), cls)
+    assert not have_usual_heads(on_lines(*alone[::-1]), cls)
+
+
+def test_only_what_the_form_says_of_its_sums_can_be_missing_among_usual_heads() -> None:
+    """本列数据的勾稽关系为… stands above the labels of table III; without 行政复议, the heads of table IV lack one."""
+    (_, *of_requests), *below_requests = rows_of_heads(Requests)
+    (_, *of_review), *below_review = rows_of_heads(gd.ReviewAndLitigation)
+
+    assert have_usual_heads(on_lines(tuple(of_requests), *below_requests), Requests)
+    assert not have_usual_heads(on_lines(tuple(of_review), *below_review), gd.ReviewAndLitigation)

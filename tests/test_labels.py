@@ -365,3 +365,21 @@ def test_what_a_label_begins_with_is_known_wherever_it_is_cut(cls: type[Table]) 
     assert cut
     assert [text for text in cut if not known.can_begin_with(text)] == []
     assert not known.can_begin_with("个体")
+
+
+@pytest.mark.parametrize(
+    ("text", "behind", "ends"),
+    [
+        ("结果维持", "结果纠正", True),
+        ("总计", "12", True),
+        # 总计）, and 总计 with a remark
+        ("总计", "）", False),
+        ("总计", "（七项之和）", False),
+        ("总计（", "七项之和", False),
+        # 结果, which goes on in 维持
+        ("结果", "维持", False),
+    ],
+)
+def test_a_whole_label_ends_before_words_that_are_no_remark(text: str, behind: str, *, ends: bool) -> None:
+    """No label of table IV begins with 总计 but itself."""
+    assert table_labels(ReviewAndLitigation).ends_with(text, behind) is ends

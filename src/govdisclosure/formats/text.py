@@ -103,14 +103,17 @@ def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: 
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
     # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
     empty = None if own else BLANKS
-    # Most cells are equal to another one.
-    known: dict[str, GridCell] = {}
+    # Many lines are equal to another one, and most cells.
+    rows: dict[str, tuple[GridCell, ...]] = {}
+    cells: dict[str, GridCell] = {}
     filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))
     for is_row, group in groupby(filled, lambda numbered: _is_row(numbered[1], headings, own=own)):
         if is_row:
             numbers, texts = zip(*group, strict=True)
-            rows = tuple([tuple([_cell(cell, known) for cell in text.split(BAR)]) for text in texts])
-            yield Grid(rows, lines=True, sources=tuple(map(source_of, numbers)))
+            for text in dict.fromkeys(texts):
+                if text not in rows:
+                    rows[text] = tuple([_cell(cell, cells) for cell in text.split(BAR)])
+            yield Grid(tuple(map(rows.__getitem__, texts)), lines=True, sources=tuple(map(source_of, numbers)))
         else:
             for number, text in group:
                 source = source_of(number)

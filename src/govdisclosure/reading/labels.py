@@ -69,7 +69,9 @@ class TableLabels:
         match: Recognises a label; gives None for what is no label of this table.
         has_no_part: Tells whether a text has words that are no label of this table, nor a piece of one: 个体工商户.
         letters: The letters of each label of a row and of the others.
+        whole: What each label is, where it is not damaged.
         beginnings: What the labels begin with, in every length.
+        endless: The labels with which no longer one begins.
     """
 
     rows: dict[str, int]
@@ -77,6 +79,8 @@ class TableLabels:
     compounds: dict[str, int]
     letters: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
     beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
+    whole: dict[str, Match] = field(init=False, eq=False, repr=False)
+    endless: frozenset[str] = field(init=False, eq=False, repr=False)
     match: Callable[[str], Match | None] = field(init=False, eq=False, repr=False)
     has_no_part: Callable[[str], bool] = field(init=False, eq=False, repr=False)
 
@@ -89,6 +93,12 @@ class TableLabels:
         labels = (*self.rows, *self.compounds, *self.others)
         return frozenset(label[:length] for label in labels for length in range(len(label) + 1))
 
+    @endless.default
+    def _labels_that_begin_none(self) -> frozenset[str]:
+        labels = (*self.rows, *self.compounds, *self.others)
+        begun = frozenset(label[:length] for label in labels for length in range(len(label)))
+        return frozenset(labels) - begun
+
     @match.default
     def _remembered_match(self) -> Callable[[str], Match | None]:
         return remembered(self._match)
@@ -96,6 +106,11 @@ class TableLabels:
     @has_no_part.default
     def _remembered_has_no_part(self) -> Callable[[str], bool]:
         return remembered(self._has_no_part)
+
+    @whole.default
+    def _matches_of_labels(self) -> dict[str, Match]:
+        rows = {**self.compounds, **self.rows}
+        return {**{label: Match(None) for label in self.others}, **{label: Match(row) for label, row in rows.items()}}
 
     @property
     def row_keys(self) -> frozenset[str]:
@@ -164,7 +179,14 @@ class TableLabels:
     def can_begin_with(self, text: str) -> bool:
         """Tell whether a label, or one with a remark in brackets, can begin with a text that goes on."""
         # What follows can make another letter of the last one: 資, and then 訊, which make 信息 together.
-        return not self.beginnings.isdisjoint((key(text), key(text[:-1]))) or "(" in fold(text)
+        return key(text) in self.beginnings or key(text[:-1]) in self.beginnings or "(" in fold(text)
+
+    def ends_with(self, text: str, behind: str) -> bool:
+        """Tell whether a text is a whole label that cannot go on in the words behind it, nor can these be a remark."""
+        # 总计 | ）
+        if key(text) not in self.endless or not key(behind):
+            return False
+        return "(" not in fold(text) + fold(behind)
 
     def remarked(self, text: str) -> Match | None:
         """Recognise a label that is whole but for remarks in parentheses behind it."""
@@ -176,8 +198,8 @@ class TableLabels:
 
     def is_row(self, text: str) -> bool:
         """Tell whether a text is the label of a row that is not damaged."""
-        words = key(text)
-        return words in self.rows or words in self.compounds
+        match = self.whole.get(key(text))
+        return match is not None and match.row is not None
 
     def skips_row(self, group: str, text: str) -> bool:
         """Tell whether a text is the label of a group and that of a row in it, but not of its first row."""
@@ -199,14 +221,10 @@ class TableLabels:
         return words
 
     def _has(self, label: str) -> bool:
-        return label in self.rows or label in self.others or label in self.compounds
+        return label in self.whole
 
     def _exact(self, label: str) -> Match | None:
-        if label in self.rows:
-            return Match(self.rows[label])
-        if label in self.compounds:
-            return Match(self.compounds[label])
-        return Match(None) if label in self.others else None
+        return self.whole.get(label)
 
 
 @cache

@@ -159,12 +159,20 @@ def _heaviest_chain(pairs: Sequence[Pair], pieces: Sequence[Piece]) -> list[Pair
     """Give the pairs in the order of the form that weigh most together; of equals, those that stand first."""
     # The heaviest chain that ends with each row, so that a page with a million rows costs a million steps.
     ending: dict[int, _Chain] = {}
+    # The heaviest of them, and of equals that which ends with the first row: its weight and, negative, this row.
+    latest: _Chain | None = None
+    most = (0, 0)
     for pair in pairs:
-        before = max((ending[row] for row in sorted(ending) if row < pair.row), default=None, key=_weight)
+        before = latest
+        # Most often, each row stands below the last one of the heaviest chain, as on the form.
+        if pair.row <= -most[1]:
+            before = max((ending[row] for row in sorted(ending) if row < pair.row), default=None, key=_weight)
         own = pair.likeness + (_WITH_CELLS if pieces[pair.place].stated else 0)
         chain = _Chain(_weight(before) + own, pair, before)
         if chain.weight > _weight(ending.get(pair.row)):
             ending[pair.row] = chain
+            if (chain.weight, -pair.row) > most:
+                latest, most = chain, (chain.weight, -pair.row)
     heaviest = max(ending.values(), default=None, key=_weight)
     backwards: list[Pair] = []
     while heaviest is not None:

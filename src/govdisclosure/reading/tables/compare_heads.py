@@ -9,7 +9,13 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.reading.labels import is_of_other_edition, table_labels
-from govdisclosure.reading.tables.column_heads import are_moved, heads_for_others, moved_columns, says_contrary
+from govdisclosure.reading.tables.column_heads import (
+    are_moved,
+    have_usual_heads,
+    heads_for_others,
+    moved_columns,
+    says_contrary,
+)
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
@@ -46,9 +52,12 @@ def compare_heads(
     for number, headers in headers_of_rows(stated, draft.cls).items():
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, number, rows[number], headers, year)
+    wide = {number: spans for number, spans in enumerate(spans_of_figures(draft.cls)) if spans.is_wide}
+    if not wide:
+        return
     if are_spans_filled(stated, draft.cls):
-        for number, spans in enumerate(spans_of_figures(draft.cls)):
-            row = rows.get(number) if spans.is_wide else None
+        for number, spans in wide.items():
+            row = rows.get(number)
             # 行政许可 | 7 | 7 | 7 is one figure; but 4 | 4 of two columns can be of the first alone, the other blank.
             is_one = row is not None and len(row.stated) == len(spans.columns) == 1
             if row is not None and not row.columns and not is_one:
@@ -158,7 +167,8 @@ def _is_of_other_time(header: str, expected: str, year: int | None) -> bool:
 
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
-    if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
+    # The blocks of table II have heads of their own.
+    if draft.cls.shape is Shape.CAPTIONS or have_usual_heads(lines, draft.cls):
         return
     moved = moved_columns(lines, rows, draft.cls)
     if moved:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import is_figure
+from govdisclosure.form.figures import PLAIN, is_figure
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.labels import is_glued
@@ -28,6 +28,9 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
     """
     placed = [row for row in rows if row.is_placed]
     for row in placed:
+        # What nearly every cell prints is one figure.
+        if PLAIN.keys() >= set(row.cells):
+            continue
         # In a grid, the cells are blank from which figures that stand together come.
         has_room = len(row.stated) < len(row.cells)
         if (has_room and any(map(_are_side_by_side, row.cells))) or (
@@ -39,7 +42,7 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
     # 规章312 above, and so 14911491 | | | | | can be two figures; but 重复申请 | 3 | | | | | | is none of these.
     alone = [row for row in placed if row.stated == row.cells[:1] and not (row.label and len(row.stated[0]) == 1)]
     lines = chain.from_iterable(parts.lines for parts in tables) if alone else ()
-    if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
+    if any(map(is_glued, frozenset(chain.from_iterable(line.stated for line in lines)).difference(PLAIN))):
         for row in alone:
             row.doubts |= UNPLACED
 

@@ -48,11 +48,17 @@ def _stretches(table: Aligned) -> dict[int, int]:
     rows = {pair.place: pair.row for pair in table.pairs if pair.row >= 0}
     if not rows:
         return {}
+    # Where figures stand above their labels, the last of these has none behind it.
+    if all(table.pieces[place].cells for place in rows):
+        return {}
     first, last = min(rows), max(rows)
-    figures = [sum(map(is_figure, piece.stated)) for piece in table.pieces[: last + 1]]
-    if max(figures[:first], default=0) > 1 and not table.pieces[last].stated:
+    figures = [sum(map(is_figure, piece.cells)) for piece in table.pieces[: last + 1]]
+    if max(figures[:first], default=0) > 1 and not table.pieces[last].cells:
         return {0: last + 1}
-    fixed, beyond = _fixed_places(table, rows), _places_beyond(table, rows, figures)
+    beyond = _places_beyond(table, rows, figures)
+    if not beyond:
+        return {}
+    fixed = _fixed_places(table, rows)
     sure: dict[int, int] = {}
     likely: dict[int, int] = {}
     start, is_ahead = 0, False
@@ -61,7 +67,7 @@ def _stretches(table: Aligned) -> dict[int, int]:
             start, is_ahead = place + 1, False
         if place in beyond:
             start, is_ahead = (start if is_ahead else place), True
-        elif place in rows and not piece.stated and not any(map(sum, piece.bars)):
+        elif place in rows and not piece.cells and not any(map(sum, piece.bars)):
             # Blank cells, a line each, are its own but where they can stand above the next label as figures do.
             if sum(map(len, piece.bars)) >= _width(rows[place], table) and (start in rows or not is_ahead):
                 continue

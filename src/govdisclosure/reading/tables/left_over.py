@@ -59,12 +59,15 @@ def note_left_over(
     told.update("".join(row.cells) for row in rows if set(row.cells) == {"0"})
     told.update(chain.from_iterable((each.raw or "").split(BETWEEN) for each in draft.notes))
     labels = table_labels(draft.cls)
+    left = set(chain.from_iterable([line.stated for line in lines])) - told
+    # 规章312, the label of a row and its figures, is told, too.
+    left = {text for text in left if told.isdisjoint(labels.unglued(text) or ())}
+    # Most often, these are heads, which say nothing that is to be kept.
+    if not any(_tells_number(text, year) or _is_remark(text, draft.cls) for text in left):
+        return []
     remarks: dict[str, None] = {}
     for line in lines:
-        # 规章312, the label of a row and its figures, is told, too.
-        unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
-        if not unsaid:
-            continue
+        unsaid = [text for text in line.stated if text in left]
         numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
         numbered = [] if numbered and _only_dates(line, year) else numbered
         for raw, text in _quoted(line, numbered, labels).items():

@@ -15,6 +15,7 @@ from govdisclosure.reading.official import OfficialTable
 
 # |---|:-:|--:|
 _RULE: Final = re.compile(":?-{3,}:?|:-{1,2}:?|-{1,2}:")
+_ENDED: Final = ("",)
 _SHORT_RULE: Final = re.compile("-{1,2}")
 
 
@@ -52,7 +53,9 @@ class Line:
     @property
     def is_rule(self) -> bool:
         """Whether it is the rule that Markdown has below a header."""
-        return bool(self.stated) and all(map(_RULE.fullmatch, self.stated))
+        if not self.stated or "-" not in self.stated[0]:
+            return False
+        return all(map(_RULE.fullmatch, self.stated))
 
     @property
     def is_dashes(self) -> bool:
@@ -121,14 +124,21 @@ def _lines_of(grid: Grid) -> Iterator[Line]:
     above: Line | None = None
     # Many lines are alike: those of bars alone, with the same label, with the same figure.
     known: dict[tuple[str, ...], Line] = {}
+    by_row: dict[int, Line] = {}
     for row, source in zip(grid.rows, grid.places, strict=True):
-        raw = tuple([cell.text for cell in row])
-        line = known.get(raw)
-        if line is None:
-            line = known[raw] = Line(tuple(map(str.strip, raw)), source, raw)
-        else:
-            line = Line(line.cells, source, raw, line.filled, line.stated)
+        like = by_row.get(id(row))
+        if like is None:
+            raw = tuple([cell.text for cell in row])
+            like = known.get(raw)
+            if like is None:
+                like = known[raw] = Line(tuple(map(str.strip, raw)), None, raw)
+            by_row[id(row)] = like
+        line = Line(like.cells, source, like.raw, like.filled, like.stated)
         if above is None:
+            above = line
+        # A bar ends nearly every line.
+        elif above.cells[-1:] == _ENDED:
+            yield above
             above = line
         # 行政事业性收费 | 5000, and below it 元 |
         elif is_broken_below(above.cells, line.cells):

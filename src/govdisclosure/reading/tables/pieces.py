@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, dropwhile, groupby, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -110,7 +110,10 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
         before = _groups(line, 0, filled[0] if filled else last, narrow=narrow)
-        if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
+        if not before:
+            # Most lines begin with a text.
+            pass
+        elif not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
             # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
             texts[-1].bars += before
         elif filled_below and not filled and above is not None and above.filled:
@@ -145,12 +148,15 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
     whole: list[Text] = []
     place = 0
     while place < len(texts):
-        parts, count = [texts[place]], 1
+        text = texts[place]
         # A figure, the last of the row above; ） | 行政处罚 | 1: the end of a head, that the page has broken
-        if not is_figure(texts[place].text) and key(texts[place].text):
+        if is_figure(text.text) or not key(text.text):
+            whole.append(text)
+            place += 1
+        else:
             parts, count = _in_parts(texts, place, labels, rows_end=rows_end)
-        whole += parts
-        place += count
+            whole += parts
+            place += count
     return whole
 
 
@@ -163,6 +169,9 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     label = labels.exact(first.text)
     # What ends in an opening bracket goes on below, though it is a label already.
     if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
+        return [first], 1
+    # 结果维持 | 结果纠正: of a head, the figures behind it are none.
+    if below and labels.ends_with(first.text, below[0].text):
         return [first], 1
     # +(0) -(0), a cell of the row above, is no remark on a label.
     matches = (labels.exact, labels.remarked) if header_key(first.text) else (labels.exact,)
@@ -240,7 +249,7 @@ def are_opened(lines: Iterable[Line]) -> bool:
 
 def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
-    texts = chain.from_iterable(line.raw for line in lines if line.raw != line.cells)
+    texts = set(chain.from_iterable([line.raw for line in lines if line.raw != line.cells]))
     return any(text.strip() != text for text in texts if not is_blank(text))
 
 
@@ -284,7 +293,7 @@ def _is_broken_below(upper: Line, lower: Line, cls: type[Table]) -> bool:
 
 def is_bare(line: Line) -> bool:
     """Tell whether no cell of a line has blanks around it, as where no bars stand between them."""
-    return all(text.strip() == text for text in line.raw)
+    return line.raw in ((), line.cells)
 
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
@@ -297,8 +306,10 @@ def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
     """Count the bars between two cells of a line; those between which there is no room for a cell stand together."""
     if end <= start:
         return [] if line.filled else [0]
-    # 3 |  |  | ||| are three groups: 1, 1 and 4
     groups = [1]
+    if end == start + 1:
+        return groups
+    # 3 |  |  | ||| are three groups: 1, 1 and 4
     raw = line.raw or line.cells
     for text in raw[start + 1 : end]:
         if text and (narrow or text != " "):
@@ -310,10 +321,12 @@ def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
 
 def unit_of(texts: Sequence[Text], *, rows_end: bool) -> int:
     """Tell how many bars a cell has: as many as stand in the narrowest gap that is not a slip."""
-    inner = (
-        text for text, below in pairwise(texts) if not text.glued and not (rows_end and below.line is not text.line)
-    )
-    gaps = Counter(sum(text.bars) for text in inner)
+    inner = [
+        text.bars
+        for text, below in pairwise(texts)
+        if not text.glued and not (rows_end and below.line is not text.line)
+    ]
+    gaps = Counter(map(sum, inner))
     usual = [bars for bars, count in gaps.items() if count * RAREST_GAP >= gaps.total()]
     return min(usual, default=1)
 
@@ -337,10 +350,8 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     pieces: list[Piece] = []
     # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
     are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
-    for _, group in groupby(texts, key=lambda text: id(text.line)):
-        beside = list(group)
-        if not unit:
-            beside = _apart(beside)
+    for line in _by_line(texts):
+        beside = line if unit else _apart(line)
         label = label_among([text.text for text in beside], cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
@@ -362,6 +373,17 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     return pieces
 
 
+def _by_line(texts: Sequence[Text]) -> Iterator[list[Text]]:
+    """Give the texts that stand on each line."""
+    beside: list[Text] = []
+    for text in texts:
+        if beside and text.line is not beside[-1].line:
+            yield beside
+            beside = []
+        beside.append(text)
+    yield beside
+
+
 def _apart(beside: Sequence[Text]) -> list[Text]:
     """Give the texts of a line of a table whose cells have no bars: nobody knows how many blank ones are between."""
     # （七）总计      12  7      10
@@ -370,6 +392,18 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
 
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
+    # Where each cell has its line, few texts are new.
+    if len(texts) == 1:
+        return _label_alone(texts[0], cls, rows_end)
+    return _label_among(texts, cls, rows_end=rows_end)
+
+
+@remembered
+def _label_alone(text: str, cls: type[Table], rows_end: bool) -> int:
+    return _label_among((text,), cls, rows_end=rows_end)
+
+
+def _label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     labels = table_labels(cls)
     known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:
@@ -413,14 +447,16 @@ def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:
 def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
     """Take the bars off a row that stand behind those that fill it up; None where none do, so that it goes on."""
     most = max(unit, 1)
-    filling = [place for place, bars in enumerate(piece.bars[-1]) if bars > most]
-    match = table_labels(cls).match(piece.label) if filling and not piece.cells else None
-    # What fills the heads of table IV up stands before its row.
-    is_head = match is not None and match.row is None
-    if not filling or is_head:
+    # Behind nearly every cell stands its own bar alone.
+    if max(piece.bars[-1], default=0) <= most:
         return None
-    behind = piece.bars[-1][filling[-1] + 1 :]
-    piece.bars[-1] = piece.bars[-1][: filling[-1] + 1]
+    match = table_labels(cls).match(piece.label) if not piece.cells else None
+    # What fills the heads of table IV up stands before its row.
+    if match is not None and match.row is None:
+        return None
+    last = max(place for place, bars in enumerate(piece.bars[-1]) if bars > most)
+    behind = piece.bars[-1][last + 1 :]
+    piece.bars[-1] = piece.bars[-1][: last + 1]
     return behind
 
 

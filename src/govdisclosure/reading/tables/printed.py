@@ -28,6 +28,7 @@ _NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D
 _LETTERS: Final = re.compile("[A-Za-z]")
 # 约2, 共12件
 _ABOUT: Final = "大约近超过逾共合总计"
+_ONE: Final = (1,)
 
 
 @frozen(cache_hash=True)
@@ -75,14 +76,12 @@ class Printed:
 
     @unopened.default
     def _without_opening(self) -> tuple[tuple[int, ...], ...]:
-        groups = list(self.bars)
-        if not self.is_final and groups[-1][-1:] == (1,):
-            groups[-1] = groups[-1][:-1]
-        return tuple(groups)
+        *before, last = self.bars
+        return (*before, last[:-1]) if not self.is_final and last[-1:] == (1,) else self.bars
 
     @sums_unopened.default
     def _sums_without_opening(self) -> tuple[int, ...]:
-        return tuple(map(sum, self.unopened))
+        return self.sums if self.unopened is self.bars else (*self.sums[:-1], self.sums[-1] - 1)
 
     @figures.default
     def _count_of_figures(self) -> int:
@@ -117,12 +116,12 @@ def printed_rows(
             len(figure_rows(cls)[pair.row].paths),
             # The label of its group is a cell of the row above.
             evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
-            tuple(_counted(bars, unit) for bars in piece.bars),
+            tuple([_counted(bars, unit) for bars in piece.bars]),
             labelled=bool(piece.label) and beside_heads is None,
             below=beside_heads,
             is_final=is_last and not is_interrupted(pieces, pair.place, cls),
-            may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
-            has_words=any(map(_is_no_figure, piece.stated)),
+            may_exceed=has_own_heads or not all(map(is_figure, piece.cells[-1:])),
+            has_words=any(map(_is_no_figure, piece.cells)),
             is_like=not DOUBTS[pair.likeness],
             is_glued=piece.glued,
         )
@@ -149,7 +148,7 @@ def _is_no_figure(text: str) -> bool:
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
     """Tell whether a head stands above the rows that the form has not: 备注."""
     above = pieces[: min((pair.place for pair in pairs), default=0)]
-    heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
+    heads = chain.from_iterable((piece.label, *piece.cells) for piece in above)
     return any(map(table_labels(cls).has_no_part, heads))
 
 
@@ -157,6 +156,9 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
     """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
     if not unit:
         return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
+    # Most often, a bar for each cell, or two.
+    if len(bars) == 1 and bars[0] == unit:
+        return _ONE
     groups: list[int] = []
     count = 0
     for together in bars:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def without_row_numbers(texts: list[Text], cls: type[Table]) -> list[Text]:
     """Leave the numbers out that stand before each label of a row, below a head that says so."""
-    if not any(key(text.text) in COLUMNS_OF_NUMBERS for text in texts):
+    if COLUMNS_OF_NUMBERS.isdisjoint(key(text.text) for text in texts):
         return texts
     before = [place - 1 for place, text in enumerate(texts) if table_labels(cls).is_row(text.text)]
     numbers = [texts[place].text for place in before]

@@ -29,6 +29,9 @@ def are_column_numbers(cells: Sequence[str]) -> bool:
 class Doubt(Enum):
     """Why a row is not sure."""
 
+    # Each is one object, which need not be told by its name.
+    __hash__ = object.__hash__
+
     LABEL = auto()
     """Which row it is: its label is damaged."""
     ORDER = auto()

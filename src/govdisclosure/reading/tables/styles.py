@@ -15,7 +15,7 @@ from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from govdisclosure.reading.tables.printed import Printed
 
@@ -106,10 +106,10 @@ class Style:
 
     def _keeps(self, row: Printed, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
-        filling = end - self.closing
-        together = max(groups, default=0)
         if self.beside is None:
             return True
+        filling = end - self.closing
+        together = max(groups, default=0)
         if self.beside:
             return together == filling + 1
         # A row of blank cells alone, and one before whose columns others stand, can be filled up with more of these.
@@ -131,25 +131,26 @@ class Style:
         # 四、结转下年度继续办理 | 0 | 0
         return sum(self._groups(row)[1]) < row.width + self.closing
 
-    def _ends(self, row: Printed) -> Iterator[int]:
+    def _ends(self, row: Printed) -> list[int]:
         """Give how many bars can stand behind the last cell of a row."""
-        last, left = int(self.closing), row.left
+        last, left = int(self.closing), row.spans.left
         if row.width and self.blanks is not Blanks.COLLAPSED:
             # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
             left = max(left - self.lead, 0)
-        yield last + self._filling(left)
+        ends = [last + self._filling(left)]
         if not row.width:
             # 申请人情况 spans the columns of the form, and leaves 备注 as well.
-            yield last + self._filling(left + self.behind)
+            ends.append(last + self._filling(left + self.behind))
         if row.is_final:
             # Only what fills up the last row of a table is left out.
-            yield last
-        if self.more and not row.left:
+            ends.append(last)
+        if self.more and not row.spans.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
-            yield last + self.more
+            ends.append(last + self.more)
         if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
-            yield 1
+            ends.append(1)
+        return ends
 
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0
@@ -259,7 +260,7 @@ class Styles:
         if (
             row.figures == row.width
             and not row.has_words
-            and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1])
+            and all(bars == 1 for bars in row.sums[row.below is not None : -1])
         ):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}

@@ -23,9 +23,10 @@ from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.reading.tables.aligned import Aligned
+    from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.pieces import Piece
     from govdisclosure.reading.tables.printed import Printed
 
@@ -35,8 +36,9 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     _tell_page_numbers(rows, table)
     _doubt_rows_of_others(rows, table)
     doubt_figures_above(rows, table)
-    _doubt_rows_below_sums(rows, table)
-    _doubt_rows_beside_groups(rows, table)
+    below = below_sums(table.pieces, table.pairs, table.cls)
+    _doubt_rows_below_sums(rows, table, below)
+    _doubt_rows_beside_groups(rows, table, has_own=bool(below))
     _doubt_rows_beside_glued_labels(rows, table)
     if not table.known.goes_on:
         _doubt_broken_figures(rows, table)
@@ -93,7 +95,7 @@ def _doubt_rows_of_others(rows: Iterable[Row], table: Aligned) -> None:
 
 def _are_numbered(rows: Iterable[Piece]) -> bool:
     """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
-    last = chain.from_iterable(row.stated[-1:] for row in rows)
+    last = chain.from_iterable(row.cells[-1:] for row in rows)
     # 12件 is no number of a row.
     numbers = [int(text) if is_figure(text) and text.isdecimal() else None for text in last]
     steps = [first is not None and second == first + 1 for first, second in pairwise(numbers)]
@@ -109,23 +111,20 @@ def _stand_column_by_column(
     below = pieces[rows[-1] + 1 :] if are_bare and cls.shape is not Shape.ROW else ()
     heads = head_keys(cls).difference(rows_of_heads(cls)[0])
     # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
-    return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
+    return any(key(text) in heads for piece in below for text in (piece.label, *piece.cells))
 
 
-def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned) -> None:
+def _doubt_rows_below_sums(rows: Iterable[Row], table: Aligned, below: Collection[Pair]) -> None:
     """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
-    below = below_sums(table.pieces, table.pairs, table.cls)
     for row, pair in zip(rows, table.pairs, strict=True):
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
-        has_cells = any(map(sum, table.pieces[pair.place].bars))
-        if pair in below and not row.stated and not has_cells:
+        if pair in below and not row.stated and not any(map(sum, table.pieces[pair.place].bars)):
             row.doubts |= UNPLACED
 
 
-def _doubt_rows_beside_groups(rows: Iterable[Row], table: Aligned) -> None:
+def _doubt_rows_beside_groups(rows: Iterable[Row], table: Aligned, *, has_own: bool) -> None:
     """Put rows in doubt whose figures stand beside the label of their group, where others have rows of their own."""
     beside: list[Row] = []
-    has_own = bool(below_sums(table.pieces, table.pairs, table.cls))
     for row, pair in zip(rows, table.pairs, strict=True):
         group, *cells = table.pieces[pair.place].line.stated or ("",)
         groups = figure_rows(table.cls)[pair.row].labels[1:-1]
@@ -205,7 +204,7 @@ def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
         # 总计: 46件, which can be one cell
         piece = table.pieces[pair.place]
         head, *beside = piece.line.stated
-        if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.stated):
+        if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.cells):
             row.cells = row.stated
             row.doubts |= UNPLACED
 

@@ -154,7 +154,10 @@ def _written_out(lines: Sequence[Line], cls: type[Table]) -> list[Line]:
     They have a cell for each column of the grid, all those with figures or several heads among them. What spans
     several columns stands in the first of them, or in each.
     """
-    width, opening = width_of(cls), are_opened(lines)
+    width = width_of(cls)
+    if all(len(line.cells) < width for line in lines):
+        return []
+    opening = are_opened(lines)
     closing = all(is_blank(line.cells[-1]) for line in lines)
     inner = slice(1 if opening else 0, -1 if closing else None)
     outer = width + opening + closing
@@ -203,7 +206,7 @@ def _repeats(lines: Iterable[Line]) -> bool:
 def _row(pair: Pair, table: Aligned) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = table.pieces[pair.place]
-    row = row_of(pair, piece, table.cls, piece.stated)
+    row = row_of(pair, piece, table.cls, [*piece.cells])
     printed = table.printed.get(pair)
     if printed is None:
         return row
