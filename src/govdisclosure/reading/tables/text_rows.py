@@ -229,8 +229,10 @@ def _row(pair: Pair, table: Aligned) -> Row:
 
 
 def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
-    """Tell whether a row has a blank cell for each column, whatever its style, and no figures below it."""
-    if printed.figures or any(not piece.label for piece in table.pieces[place + 1 : place + 2]):
+    """Tell whether a row has a blank cell for each column, whatever its style, and right below it another label."""
+    match = table_labels(table.cls).match
+    # 政府集中采购 |  |, and below it 0.39元（含上年2件） |
+    if printed.figures or any(match(piece.label) is None for piece in table.pieces[place + 1 : place + 2]):
         return False
     # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
     is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
