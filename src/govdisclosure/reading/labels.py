@@ -266,6 +266,11 @@ def all_keys() -> frozenset[str]:
     return _row_keys().union(*(labels.others for labels in _all_labels()))
 
 
+def is_part_of_label(words: str) -> bool:
+    """Tell whether a key is that of a label, or of a part of one: 申请人逾期未按收费通知要求缴纳费."""
+    return any(words in label for label in all_keys())
+
+
 @cache
 def _row_keys() -> frozenset[str]:
     return frozenset[str]().union(*(labels.row_keys for labels in _all_labels()))

@@ -22,7 +22,7 @@ from govdisclosure.form.thresholds import (
     MOST_LINES_BETWEEN,
     MOST_PIECES_BETWEEN,
 )
-from govdisclosure.reading.labels import all_keys, is_explained, is_glued, is_row_key
+from govdisclosure.reading.labels import all_keys, is_explained, is_glued, is_part_of_label, is_row_key
 from govdisclosure.reading.page.bars import BAR, unbarred, with_barred_lines
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
@@ -319,7 +319,7 @@ def _is_table(run: Sequence[_Line], bare: Sequence[_Line]) -> bool:
         return True
     # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]
-    if any(len(line.text) > LONGEST_PIECE for line in others):
+    if any(len(line.text) > LONGEST_PIECE and not is_part_of_label(key(line.text)) for line in others):
         return False
     if not labels:
         return bool(figures or others)

@@ -18,7 +18,7 @@ from govdisclosure.form.thresholds import (
     MOST_TEXTS,
 )
 from govdisclosure.model.report import NARRATIVES
-from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
+from govdisclosure.reading.labels import all_keys, is_part_of_label, is_row_key, plain_keys
 from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.headings import HEADINGS_IN_WORDS
@@ -187,8 +187,8 @@ def _unknown_words(text: str) -> str | None:
     words, whole = header_key(text), key(text)
     if whole in all_keys() or is_figure(text):
         return None
-    # （二）部分公开（区分处理的，只计这一情形，不计其情形）
-    if is_row_key(words):
+    # （二）部分公开（区分处理的，只计这一情形，不计其情形）; 条第（一）项, below 第二十
+    if is_row_key(words) or is_part_of_label(whole):
         words = whole
     elif words in plain_keys():
         return None
@@ -202,7 +202,7 @@ def _unknown_words(text: str) -> str | None:
 @remembered
 def _lacks(words: str) -> _Loss | _Cut | None:
     """Tell what the key of a cell lacks of a label: letters inside, or these at an end; None if it is no label."""
-    if any(words in label for label in all_keys()):
+    if is_part_of_label(words):
         return _cut_off(words)
     labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
     # （三）不公开 and 第二十条（八）项 lack a word of （三）不予公开 and 第二十条第（八）项, and no letters.
@@ -218,9 +218,9 @@ def _cut_off(words: str) -> _Cut | None:
         behind = label.removeprefix(words)
         if behind != label and len(behind) <= (MOST_LOST if is_row_key(label) else MOST_CUT):
             cuts.append(_Cut("", behind))
-        # 府集中采购, but not 属于行政执法案卷: people leave numbers out
+        # 府集中采购 and 条第（五）项, but not 属于行政执法案卷: people leave numbers out
         before = label.removesuffix(words)
-        if len(before) == 1 and not before.isnumeric():
+        if before != label and len(before) <= (1 if is_row_key(label) else MOST_LOST) and not before.isnumeric():
             cuts.append(_Cut(before, ""))
     cut = min(cuts, default=_Cut("", ""))
     return cut if any(cut) else None
