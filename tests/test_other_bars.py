@@ -36,6 +36,12 @@ def test_all_bars_part_cells(bar: str, printer: object, format_name: str) -> Non
     assert gd.parse(printed.replace("|", bar), format=format_name) == gd.Reading(REPORT)
 
 
+@pytest.mark.parametrize("begun", ["一、本年新收政", "一、本年新收政府信息公开申"])
+def test_a_label_that_goes_on_below_is_whole(begun: str) -> None:
+    """Its first line has no bar, and may be as long as the column is wide."""
+    assert gd.parse(PRINTED.replace(begun, f"{begun}\n")) == gd.Reading(REPORT)
+
+
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("bar", ["│", "|"])
 def test_the_lines_of_a_box_are_no_text(rule: str, bar: str) -> None:

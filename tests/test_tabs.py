@@ -53,11 +53,12 @@ def test_a_copied_table_is_read_beside_a_menu_with_bars() -> None:
         # No row has figures.
         (
             ["第二十条第（五）项", "信息内容\t本年处理决定数量\t说明", "行政许可\t"],
-            ["第二十条第（五）项", "信息内容 | 本年处理决定数量 | 说明", "行政许可 | "],
+            ["第二十条第（五）项 | ", "信息内容 | 本年处理决定数量 | 说明", "行政许可 | "],
         ),
         # What stands elsewhere is none.
         (["一、\t总体情况", "\t\t"], ["一、\t总体情况", "\t\t"]),
         (["\t本机关依法公开。", "电话：\t0000"], ["\t本机关依法公开。", "电话：\t0000"]),
+        (["规章", "行政许可"], ["规章", "行政许可"]),
         (["项目\t情况"], ["项目\t情况"]),
     ],
 )
@@ -81,13 +82,19 @@ def test_tabs_that_part_no_cells_stay(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "between", [["二、主动公开政府信息情况"], ["第二十条第（五）项"], ["", "第二十条第（五）项"]], ids=str
+    ("between", "read"),
+    [
+        (["二、主动公开政府信息情况"], ["二、主动公开政府信息情况"]),
+        (["第二十条第（五）项"], ["第二十条第（五）项 | "]),
+        (["", "第二十条第（五）项"], ["", "第二十条第（五）项 | "]),
+    ],
+    ids=["heading", "caption", "blank-line"],
 )
-def test_each_part_of_a_table_has_cells_of_its_own(between: list[str]) -> None:
-    """Of rows that fill no more cells, others can have more."""
+def test_each_part_of_a_table_has_cells_of_its_own(between: list[str], read: list[str]) -> None:
+    """Of rows that fill no more cells, others can have more; a caption above rows is one of them."""
     row, barred = "行政许可\t8\t9", "行政许可 | 8 | 9"
 
-    assert with_bars_for_tabs([*HEADS, *between, row]) == [*BARRED, *between, barred]
+    assert with_bars_for_tabs([*HEADS, *between, row]) == [*BARRED, *read, barred]
     assert with_bars_for_tabs([*HEADS, row]) == [*HEADS, row]
 
 

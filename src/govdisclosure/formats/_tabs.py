@@ -25,15 +25,17 @@ def with_bars_for_tabs(lines: Sequence[str]) -> list[str]:
     """
     Give lines with a bar in place of each tab that parts cells of a row: 规章⇥0⇥⇥3.
 
-    Tabs are blanks in a text with few labels of the form, in a table with bars, and where they only align columns:
-    规章⇥⇥⇥0 above 行政规范性文件⇥0. A cell of several lines, which spreadsheets put in quotation marks, stands on the
-    first of them.
+    Tabs are blanks in a text with few labels of the form, in one whose tables have bars, and where they only align
+    columns: 规章⇥⇥⇥0 above 行政规范性文件⇥0. A cell of several lines, which spreadsheets put in quotation marks, stands
+    on the first of them.
     """
     whole = _with_whole_cells(lines)
-    tables = [table for table in _tables(whole) if not any(_BAR in whole[place] for place in table)]
+    # A label alone is one of a menu.
+    tables = [table for table in _tables(whole) if any(whole[place] not in cells for place, cells in table.items())]
     rows = dict(ChainMap(*tables))
+    have_bars = any(_BAR in whole[place] for place in rows)
     labels = frozenset[str]().union(*map(_labels_of, rows.values()))
-    if len(labels) < LEAST_LABELS or not all(_are_even(list(table.values())) for table in tables):
+    if have_bars or len(labels) < LEAST_LABELS or not all(_are_even(list(table.values())) for table in tables):
         return list(lines)
     return [_BETWEEN.join(rows[place]) if place in rows else line for place, line in enumerate(whole)]
 
@@ -70,7 +72,7 @@ def _unquoted(cell: str) -> str:
 
 def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[str]]]:
     """
-    Give the rows below each heading and each caption as cells, with their places.
+    Give the rows below each heading and below each caption, which is one of them, as cells with their places.
 
     Rows have a label of the form, or figures and blanks alone right below. Where lines are broken, words may stand
     between two of them.
@@ -87,7 +89,7 @@ def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[str]]]:
             is_below_row = False
             if labels or names_section(line.strip()):
                 yield table
-                table = {}
+                table = {place: [line, ""]} if labels else {}
     yield table
 
 
