@@ -26,7 +26,7 @@ class Limits:
         max_bytes: Size of the file.
         max_unpacked_bytes: Size of what a zip file (Word, Excel) unpacks to.
         max_lines: Lines or paragraphs.
-        max_bars: Bars between the cells of a text.
+        max_bars: Bars between the cells of a text, and tabs that part them.
         max_cells: Cells of tables, spans written out; of a web page also its cells and rows, as its source has them;
             each sheet of a workbook counts as 20.
         max_depth: Levels of elements in each other.
