@@ -128,11 +128,7 @@ def yielded_by(check: Check, taken: Taken, case: Case) -> Iterable[object]:
         named = tuple(name for name in (*taken.placed[len(placed) :], *named) if name not in missing)
     given = map(getattr, repeat(case), placed)
     # Nearly every check takes only what is there, by position: each rule of every report comes by here.
-    yielded: object
-    if named:
-        yielded = check(*given, **{name: getattr(case, name) for name in named})
-    else:
-        yielded = check(*given)
+    yielded: object = check(*given, **{name: getattr(case, name) for name in named}) if named else check(*given)
     # A generator is known at once, other iterables only by what they have.
     if not isinstance(yielded, (GeneratorType, Iterable)):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
