@@ -299,6 +299,7 @@ def test_cases_of_a_whole_county_are_those_of_its_table(text: str, due: list[str
         ("截至年底，我局公开规范性文件86件，其中本年度制发8件。", ["documents_issued=8"]),
         ("2025年，我局公开规范性文件86件，其中2025年新出台规范性文件8件。", ["documents_issued=8"]),
         ("2025年收到申请6件；截至年底，累计公开规范性文件86件。", ["received=6"]),
+        ("截至年底，我局公开规范性文件86件，本年度制发七件。", ["documents_issued=7"]),
         ("截至年底，我局公开规范性文件8件，其中涉及民生5件。", ["documents_issued|documents_in_force=8"]),
         ("2025年，累计公开规范性文件8件。", ["documents_issued|documents_in_force=8"]),
     ],
@@ -313,6 +314,10 @@ def test_documents_made_public_over_the_years_are_told_by_those_of_this_year(tex
     [
         ("全年复议二十三件，其中因政府信息公开四件。", []),
         ("全年复议23件，其中涉及政府信息公开4件。", []),
+        (
+            "行政诉讼（未经复议直接起诉）九件，维持五件；行政诉讼（复议后起诉）十件，维持五件。",
+            ["litigation_direct=9", "litigation_after_reconsideration=10"],
+        ),
         ("行政复议二十三件，与政府信息公开有关的四件。", []),
         ("全年行政复议4件，其中因政府信息公开一直规范，均维持。", ["reconsideration=4"]),
     ],

@@ -37,6 +37,7 @@ from govdisclosure.vocabulary.modifiers import (
     RESULTS_LATER,
     SECTOR,
 )
+from govdisclosure.vocabulary.numerals import COUNTING
 from govdisclosure.vocabulary.prose import GROUNDS, SOME_ANSWERS, SOME_ASKERS, SOME_REQUESTS
 from govdisclosure.vocabulary.years import YEAR
 
@@ -62,7 +63,7 @@ _IN_ALL: Final = re.compile("累计(?:主动)?公开[^,。;]*$")
 _THIS_YEAR: Final = re.compile("全年|今年|本年|年内|(?<!截至)(?<!截止)(?<!至)[0-9]{4}年")
 # 公开规范性文件86件，其中本年度制发8件
 _ISSUED_THIS_YEAR: Final = re.compile(
-    f",其中(?:[今本当]年度?|{YEAR}年度?)新?(?:制[定发]|出台|印发|发布)(?:(?:行政)?规范性文件|规章)?[0-9]"
+    f",(?:其中)?(?:[今本当]年度?|{YEAR}年度?)新?(?:制[定发]|出台|印发|发布)(?:(?:行政)?规范性文件|规章)?[0-9{COUNTING}]"
 )
 _PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "disclosed")})
 _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
