@@ -158,3 +158,18 @@ def test_requests_of_organizations_are_a_part_beside_those_of_citizens(organizat
     """Also where both are as many."""
     due = ["received=9@part", "received=9@part", "concluded=18"]
     assert labels(f"收到公民申请9件，收到{organization}申请9件，办结18件。") == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("予以公开和部分公开21件。", ["granted+partially_granted=21"]),
+        ("予以公开和部分公开14件、7件。", []),
+        ("予以公开及部分公开14件和7件。", []),
+        ("新收和上年结转5件。", []),
+        ("收到申请和上年结转的3件。", []),
+    ],
+)
+def test_one_number_behind_outcomes_that_and_joins_is_their_sum(text: str, due: list[str]) -> None:
+    """Not where each has a number of its own, and not where it may be of the last one alone."""
+    assert labels(text) == due

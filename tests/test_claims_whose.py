@@ -351,6 +351,8 @@ def test_cases_against_others_are_not_ones_own(text: str, agency: str, due: list
         ("收到公民申请5件（含收到企业申请2件）。", ["received=5", "received=2@part"]),
         ("收到公民申请5件，包括收到企业申请2件。", ["received=5", "received=2@part"]),
         ("收到公民申请5件（收到企业申请2件）。", ["received=5", "received=2@part"]),
+        ("收到公民申请5件。全年收到申请5件。", ["received=5", "received=5"]),
+        ("收到公民申请5件。收到公民、法人申请5件。", ["received=5", "received=5@part"]),
         (
             "收到公民申请5件，其中收到网上申请1件、收到企业申请2件。",
             ["received=5", "received=1@part", "received=2@part"],
