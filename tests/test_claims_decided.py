@@ -338,3 +338,17 @@ def test_cases_of_which_some_are_about_disclosure_in_numerals_of_either_kind(tex
 def test_nothing_carried_over_is_also_said_with_one_word(text: str, due: list[str]) -> None:
     """未结转 is what 没有结转 is."""
     assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("受理行政许可52件。", []),
+        ("2025年受理的行政许可为52件。", []),
+        ("收到行政处罚6件。", []),
+        ("受理并办结行政许可52件。", ["licensing=52"]),
+    ],
+)
+def test_what_was_received_is_no_decision(text: str, due: list[str]) -> None:
+    """An application is received; a decision is made of it."""
+    assert read(text) == due
