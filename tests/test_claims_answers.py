@@ -135,3 +135,41 @@ def test_body_that_let_an_answer_be_given_is_another_where_the_agency_is_not_kno
     (claim,) = claims_in("经县政府同意后答复2件。", year=2024)
 
     assert (claim.value, claim.whole) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("作出公开答复14件，部分公开答复7件，不予公开决定4件。", ["granted=14", "partially_granted=7", "refused=4"]),
+        ("作出公开决定14件。", ["granted=14"]),
+        ("依法公开答复14件、部分公开7件。", ["granted=14", "partially_granted=7"]),
+        ("公开答复十四件；作出不予公开决定4件。", ["granted=14", "refused=4"]),
+        ("依申请公开答复14件，部分公开7件。", ["concluded=14", "partially_granted=7"]),
+        ("政府信息公开答复14件，不予公开4件。", ["concluded=14", "refused=4"]),
+    ],
+)
+def test_answers_that_disclose_are_those_granted(text: str, due: list[str]) -> None:
+    """公开答复 is what 予以公开 is where it was made, or where others stand beside it."""
+    assert labels(text) == due
+
+
+@pytest.mark.parametrize("organization", ["企业", "社会组织"])
+def test_requests_of_organizations_are_a_part_beside_those_of_citizens(organization: str) -> None:
+    """Also where both are as many."""
+    due = ["received=9@part", "received=9@part", "concluded=18"]
+    assert labels(f"收到公民申请9件，收到{organization}申请9件，办结18件。") == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("予以公开和部分公开21件。", ["granted+partially_granted=21"]),
+        ("予以公开和部分公开14件、7件。", []),
+        ("予以公开及部分公开14件和7件。", []),
+        ("新收和上年结转5件。", []),
+        ("收到申请和上年结转的3件。", []),
+    ],
+)
+def test_one_number_behind_outcomes_that_and_joins_is_their_sum(text: str, due: list[str]) -> None:
+    """Not where each has a number of its own, and not where it may be of the last one alone."""
+    assert labels(text) == due

@@ -291,3 +291,64 @@ def test_decisions_are_read_with_words_between_them_and_their_number() -> None:
 def test_cases_of_a_whole_county_are_those_of_its_table(text: str, due: list[str]) -> None:
     """A total of the region stands for it, and cases that a government heard are not those against it."""
     assert read(text, COUNTY) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("截至年底，我局公开规范性文件86件，其中本年度制发8件。", ["documents_issued=8"]),
+        ("2025年，我局公开规范性文件86件，其中2025年新出台规范性文件8件。", ["documents_issued=8"]),
+        ("2025年收到申请6件；截至年底，累计公开规范性文件86件。", ["received=6"]),
+        ("截至年底，我局公开规范性文件86件，本年度制发七件。", ["documents_issued=7"]),
+        ("截至年底，我局公开规范性文件8件，其中涉及民生5件。", ["documents_issued|documents_in_force=8"]),
+        ("2025年，累计公开规范性文件8件。", ["documents_issued|documents_in_force=8"]),
+    ],
+)
+def test_documents_made_public_over_the_years_are_told_by_those_of_this_year(text: str, due: list[str]) -> None:
+    """Of which so many were issued this year, or without a year in what a semicolon parts."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("全年复议二十三件，其中因政府信息公开四件。", []),
+        ("全年复议23件，其中涉及政府信息公开4件。", []),
+        (
+            "行政诉讼（未经复议直接起诉）九件，维持五件；行政诉讼（复议后起诉）十件，维持五件。",
+            ["litigation_direct=9", "litigation_after_reconsideration=10"],
+        ),
+        ("行政复议二十三件，与政府信息公开有关的四件。", []),
+        ("全年行政复议4件，其中因政府信息公开一直规范，均维持。", ["reconsideration=4"]),
+    ],
+)
+def test_cases_of_which_some_are_about_disclosure_in_numerals_of_either_kind(text: str, due: list[str]) -> None:
+    """A count in Chinese numerals tells it as one in digits does."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("上年度未结转申请，本年新收申请13件。", ["carried_over=0", "received=13"]),
+        ("上年未结转，本年收到申请13件。", ["carried_over=0", "received=13"]),
+        ("未结转下年度，本年收到申请13件。", ["carried_forward=0", "received=13"]),
+    ],
+)
+def test_nothing_carried_over_is_also_said_with_one_word(text: str, due: list[str]) -> None:
+    """未结转 is what 没有结转 is."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("受理行政许可52件。", []),
+        ("2025年受理的行政许可为52件。", []),
+        ("收到行政处罚6件。", []),
+        ("受理并办结行政许可52件。", ["licensing=52"]),
+    ],
+)
+def test_what_was_received_is_no_decision(text: str, due: list[str]) -> None:
+    """An application is received; a decision is made of it."""
+    assert read(text) == due

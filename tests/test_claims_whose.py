@@ -348,6 +348,22 @@ def test_cases_against_others_are_not_ones_own(text: str, agency: str, due: list
         ("收到企业申请2件，收到群众申请3件，共5件。", ["received=2@part", "received=3@part", "received=5"]),
         ("收到公民申请5件，其中收到企业申请2件。", ["received=5", "received=2@part"]),
         ("收到公民申请3件，收到企业申请0件。", ["received=3", "received=0@part"]),
+        ("收到公民申请5件（含收到企业申请2件）。", ["received=5", "received=2@part"]),
+        ("收到公民申请5件，包括收到企业申请2件。", ["received=5", "received=2@part"]),
+        ("收到公民申请5件（收到企业申请2件）。", ["received=5", "received=2@part"]),
+        ("收到公民申请5件。全年收到申请5件。", ["received=5", "received=5"]),
+        ("收到公民申请5件。收到公民、法人申请5件。", ["received=5", "received=5@part"]),
+        (
+            "收到公民申请5件，其中收到网上申请1件、收到企业申请2件。",
+            ["received=5", "received=1@part", "received=2@part"],
+        ),
+        (
+            "收到公民申请5件，收到法人申请1件；办理申请7件，其中新收6件、上年结转1件。",
+            [
+                *("received_with_carried_over|received=5@part", "received=1@part", "concluded=7"),
+                *("received=6", "carried_over=1"),
+            ],
+        ),
         ("收到公民、法人申请5件，收到公民、企业申请2件。", ["received=5@part", "received=2@part"]),
         ("收到公民申请3件，收到企业来信2件。", ["received=3"]),
         ("收到申请5件，收到企业申请2件。", ["received=5", "received=2@part"]),

@@ -229,7 +229,8 @@ def _chosen(
     if not any_prefix:
         wanted.require(codes)
     idle = {each.code for each in _RULES if not taken_by(each.function).required.isdisjoint(missing)}
-    return tuple(wanted(code) and code not in idle for code in codes)
+    run = set(filter(wanted, codes)) - idle
+    return tuple(code in run for code in codes)
 
 
 def _plain(check: Check, case: Case) -> Iterator[Finding]:

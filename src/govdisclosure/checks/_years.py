@@ -54,7 +54,9 @@ def spoken_of(text: str, year: int, section: str, agency: str | None = None) -> 
     """
     words = folded(text)
     # Most paragraphs name no year, which is sooner known of one character.
-    if "年" not in words.text or {year_of(written) for written in _SIGN.findall(words.text)} <= {year}:
+    if "年" not in words.text:
+        return None
+    if {year_of(written) for written in _SIGN.findall(words.text)} <= {year}:
         return None
     spoken = next(_TELLING[section](words.text, year, fold(agency or "")), None)
     if spoken is None:

@@ -40,11 +40,11 @@ _NOTICE: Final = "通知"
 
 
 def _with_yuan(case: Case) -> bool:
-    return _YUAN in case.words and _FEE in case.words
+    return all(word in case.words for word in (_YUAN, _FEE))
 
 
 def _with_notices(case: Case) -> bool:
-    return _NOTICE in case.words and _FEE in case.words
+    return all(word in case.words for word in (_NOTICE, _FEE))
 
 
 @rule(
@@ -228,5 +228,7 @@ def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Paragraph
     for section in sections or NARRATIVES:
         for index, text in enumerate(getattr(report, section) or []):
             words = folded(text)
-            if _FEE in words.text and word in words.text:
+            if _FEE not in words.text:
+                continue
+            if word in words.text:
                 yield Paragraph(f"{section}[{index}]", text, words)

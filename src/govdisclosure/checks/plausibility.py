@@ -68,7 +68,9 @@ def cannot_make_rules(name: str) -> bool:
 
 def _states_rules(case: Case) -> bool:
     table = case.report.proactive_disclosure
-    return table is not None and not _NOUGHTS.issuperset(cell_values(table.rules))
+    if table is None:
+        return False
+    return not _NOUGHTS.issuperset(cell_values(table.rules))
 
 
 @where(_states_rules)

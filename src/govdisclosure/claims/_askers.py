@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from govdisclosure.claims._draft import Draft
 
-_LEGAL: Final = "(?:(?:企业)?法人|(?:商业)?企业|科研机构|(?:社会)?公益组织|法律服务机构|其[他它]组织|律师(?:事务所)?)"
+_LEGAL: Final = (
+    "(?:(?:企业)?法人|(?:商业)?企业|科研机构|社会组织|(?:社会)?公益组织|法律服务机构|其[他它]组织|律师(?:事务所)?)"
+)
+# 收到公民申请5件，收到法人申请1件；其中上年结转1件
+_RECEIVED: Final = frozenset({(What.RECEIVED,), (What.RECEIVED_WITH_CARRIED_OVER,)})
 _PERSONS: Final = re.compile("公民|村民|居民|市民|群众|个人")
 _ORGANIZATIONS: Final = re.compile(_LEGAL)
 _ASKED: Final = "的?(?:政府信息公开|信息公开|依申请公开)?申请(?:人|数量?|总?量)?[为是有]?"
@@ -64,7 +68,7 @@ def with_persons_apart(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _are_of_persons(draft: Draft) -> bool:
     of_persons = _PERSONS.search(draft.words) and not _ORGANIZATIONS.search(draft.words)
-    return draft.readings[:1] == (What.RECEIVED,) and bool(of_persons)
+    return draft.readings[:1] in _RECEIVED and bool(of_persons)
 
 
 def _are_of_organizations(draft: Draft) -> bool:

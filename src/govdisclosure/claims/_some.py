@@ -37,7 +37,9 @@ from govdisclosure.vocabulary.modifiers import (
     RESULTS_LATER,
     SECTOR,
 )
+from govdisclosure.vocabulary.numerals import COUNTING
 from govdisclosure.vocabulary.prose import GROUNDS, SOME_ANSWERS, SOME_ASKERS, SOME_REQUESTS
+from govdisclosure.vocabulary.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,6 +61,10 @@ _KEPT_IN_ALL: Final = re.compile("(?:库|专栏|栏目)[^,。;0-9]*(?<!全年)�
 _IN_ALL: Final = re.compile("累计(?:主动)?公开[^,。;]*$")
 # 2025年累计公开规范性文件8件
 _THIS_YEAR: Final = re.compile("全年|今年|本年|年内|(?<!截至)(?<!截止)(?<!至)[0-9]{4}年")
+# 公开规范性文件86件，其中本年度制发8件
+_ISSUED_THIS_YEAR: Final = re.compile(
+    f",(?:其中)?(?:[今本当]年度?|{YEAR}年度?)新?(?:制[定发]|出台|印发|发布)(?:(?:行政)?规范性文件|规章)?[0-9{COUNTING}]"
+)
 _PUBLISHED: Final = frozenset({made("documents", "disclosed"), made("rules", "disclosed")})
 _OF_GOVERNMENT: Final[dict[What, re.Pattern[str]]] = {
     **{what: MADE_BY_GOVERNMENT for what in What if what.startswith(("rules_", "documents_"))},
@@ -229,9 +235,13 @@ def is_of_any_year(draft: Draft, text: str) -> bool:
 
 def _is_of_all_years(draft: Draft, text: str) -> bool:
     """Tell whether documents were made public over the years: 截至2025年底，累计公开规范性文件86件."""
-    sentence = max(draft.setting.sentence, draft.start - FAR)
-    in_all = draft.readings in _PUBLISHED and _IN_ALL.search(text, sentence, draft.end) is not None
-    return in_all and _THIS_YEAR.search(text, sentence, draft.start) is None
+    if draft.readings not in _PUBLISHED:
+        return False
+    begin = max(draft.setting.sentence, draft.start - FAR)
+    # 全年收到申请6件；截至年底，累计公开…
+    begin = max(begin, text.rfind(";", begin, draft.start))
+    in_all = _IN_ALL.search(text, begin, draft.end) and not _THIS_YEAR.search(text, begin, draft.start)
+    return bool(in_all) or _ISSUED_THIS_YEAR.match(text, draft.end) is not None
 
 
 def is_of_some_requests(words: str) -> bool:
