@@ -21,7 +21,7 @@ LINES: Final = f"x-{os.urandom(8).hex()}"
 # A comment and a script, whole; a table, where it begins or ends; a paragraph: tags and text, and the ends of the tags.
 _PARTS: Final = re.compile(
     rb"<(?:!--.*?(?:-->|\Z)|script\b.*?(?:</script|\Z)|(/?)table\b"
-    rb"|(p\b[^<]*+(?:<(?!p\b)[a-z]++[^<]*+)*+)((?:</(?!p>)[a-z]++>[ \t\r\n]*+)*+</p>))",
+    rb"|(p\b[^<]*+(?:<(?!p\b)[a-z]++[^<>]*+>[^<]*+)*+)((?:</(?!p>)[a-z]++>[ \t\r\n]*+)*+</p>))",
     re.DOTALL,
 )
 _NESTED: Final = re.compile("p (?:(?:span|font|strong|b|em|i|u) )*+")
