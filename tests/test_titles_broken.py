@@ -381,6 +381,64 @@ def test_a_word_for_bodies_of_a_kind_is_no_agency(words: str) -> None:
     assert told("示例大学", title) == Told(f"示例大学{title}", f"示例大学{words}", 2021, ())
 
 
+@pytest.mark.parametrize("above", ["打印", "首页", "A- A A+", "关于"])
+def test_a_line_of_a_site_above_a_title_on_two_lines_is_no_agency(above: str) -> None:
+    """As it is none above a title on one line; a word for bodies of a kind is noted, and so is what may be a name."""
+    lines = ("政府信息公开工作年度", "报告")
+    notes = (unread(above, "agency"),) if above == "关于" else ()
+
+    assert told(above, f"2021年{lines[0]}", lines[1]) == Told(f"2021年{REST}", None, 2021, notes)
+    title = f"部门2021年{REST}"
+    assert told(above, f"部门2021年{lines[0]}", lines[1]) == Told(title, None, 2021, (unread(title, "agency"), *notes))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("示例县林业局", "2021年政府信息公开工作", "年度报告"),
+        ("示例大", "学2021年政府信息公开工作", "年度报告"),
+        ("示例大学", "附属医院2021年政府信息公开工作", "年度报告"),
+        ("示例县林业局二", "〇二一年", "政府信息公开", "工作年度报告"),
+    ],
+)
+def test_a_body_above_a_title_on_two_lines_is_its_agency(lines: tuple[str, ...]) -> None:
+    """So is what begins its name, or the year."""
+    title = "".join(lines)
+
+    assert told(*lines) == Told(title, agency_of(title), 2021)
+
+
+@pytest.mark.parametrize("below", ["2021年", "（2021年）", "二〇二一年"])
+def test_a_year_that_stands_above_and_below_a_title_is_that_of_its_first_part(below: str) -> None:
+    """Only another year above it is one of the menu; whether a body above that is the agency, nobody tells."""
+    title = f"示例县林业局2021年{REST}"
+
+    assert told("示例县林业局", "2021年", REST, below) == Told(title, "示例县林业局", 2021)
+    other = Told(f"{REST}{below}", None, 2021, (unread("示例县林业局", "agency"),))
+    assert told("示例县林业局", "2020年", REST, below) == other
+
+
+def test_a_second_body_can_begin_a_line_with_the_mark_before_it() -> None:
+    """``示例县林业局 / 、水利局2021年…``."""
+    title = f"示例县林业局、水利局2021年{REST}"
+
+    assert told("示例县林业局", f"、水利局2021年{REST}") == Told(title, "示例县林业局、水利局", 2021)
+
+
+def test_a_bracket_that_does_not_end_is_no_part_of_an_agency() -> None:
+    """``【示例县林业局2021年…``, the end of which is lost."""
+    assert told(f"【{OF_2021}") == Told(f"【{OF_2021}", "示例县林业局", 2021)
+
+
+@pytest.mark.parametrize("words", ["关于更正", "关于修订", "关于公布"])
+def test_who_corrects_its_report_is_the_agency(words: str) -> None:
+    """Above its announcement, on one line or on two."""
+    title = f"示例县林业局{words}2021年{REST}"
+
+    assert told("示例县林业局", f"{words}2021年{REST}") == Told(title, "示例县林业局", 2021)
+    assert told("示例县林业局", f"{words}2021年政府信息公开工", "作年度报告") == Told(title, "示例县林业局", 2021)
+
+
 @pytest.mark.parametrize(
     ("lines", "year"),
     [

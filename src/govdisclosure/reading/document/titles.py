@@ -24,6 +24,8 @@ from govdisclosure.form.titles import (
     lacks_agency,
     lacks_year,
     names_subject,
+    names_year_alone,
+    other_year,
     tell_apart,
     title_tells,
     title_within,
@@ -177,9 +179,12 @@ def _broken_titles(lines: Sequence[str], count: int, start: int = 0) -> Iterator
     for first in range(start, len(lines) - count + 1):
         pieces = lines[first : first + count]
         if is_title("".join(pieces)) and not any(map(is_title, pieces)):
-            title = _extended(lines, first, first + count)
+            # 打印 / 2022年政府信息公开工作 / 年度报告
+            below = "".join(pieces[1:])
+            is_above = is_title(below) and names_year_alone(below) and not begins_title(pieces[0], below)
+            title = _extended(lines, first + is_above, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
-            if is_whole_title(title.text) or is_broken_title(pieces):
+            if is_above or is_whole_title(title.text) or is_broken_title(pieces):
                 yield title
 
 
@@ -193,7 +198,7 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     # 某县人民政府 / 2022年政府信息公开工作年度报告
     while first and not _is_listed(lines, first - 1):
         above = lines[first - 1]
-        if has_year_below and is_year(above):
+        if has_year_below and is_year(above) and other_year(above, lines[last]):
             break
         if not begins_title(above, title) and not (wrapped and begins_wrapped_title(above, title, lines[first])):
             break
