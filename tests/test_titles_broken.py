@@ -399,6 +399,7 @@ def test_a_line_of_a_site_above_a_title_on_two_lines_is_no_agency(above: str) ->
         ("示例大", "学2021年政府信息公开工作", "年度报告"),
         ("示例大学", "附属医院2021年政府信息公开工作", "年度报告"),
         ("示例县林业局二", "〇二一年", "政府信息公开", "工作年度报告"),
+        ("示例县林业局", "关于2021年政府", "信息", "公开工作年度报告2021年"),
     ],
 )
 def test_a_body_above_a_title_on_two_lines_is_its_agency(lines: tuple[str, ...]) -> None:
@@ -406,6 +407,15 @@ def test_a_body_above_a_title_on_two_lines_is_its_agency(lines: tuple[str, ...])
     title = "".join(lines)
 
     assert told(*lines) == Told(title, agency_of(title), 2021)
+
+
+@pytest.mark.parametrize("beside", ["示例县水利系统2021年", "支队2021年", "示例县林业局2021年上半年"])
+def test_a_title_on_two_lines_whose_agency_is_in_doubt_is_taken_and_noted(beside: str) -> None:
+    """As one on a line is; where the line below is a title by itself, the one above can be of the menu."""
+    title = f"{beside}{REST}"
+
+    assert told(f"{beside}政府信息公开工作", "年度报告") == Told(title, None, 2021, (unread(title, "agency"),))
+    assert told("2021年工作总结", "政府信息公开", "工作年度报告").title is None
 
 
 @pytest.mark.parametrize("below", ["2021年", "（2021年）", "二〇二一年"])

@@ -18,6 +18,7 @@ from govdisclosure.form.titles import (
     begins_title,
     begins_wrapped_title,
     cells_of_line,
+    hides_agency,
     is_broken_title,
     is_title,
     is_whole_title,
@@ -169,8 +170,9 @@ def _titles_in(lines: Sequence[str]) -> list[_Title]:
     """Give the titles in these lines; where no line is one, those that several lines make together."""
     titles = [_extended(lines, place, place + 1) for place, line in enumerate(lines) if is_title(line)]
     # 某县人民政府2022年 / 政府信息公开工作年度报告
-    for count in range(2, MOST_LINES_OF_A_TITLE + 1):
-        titles = titles or list(_broken_titles(lines, count))
+    for titles_of in (_broken_titles, _doubted_titles):
+        for count in range(2, MOST_LINES_OF_A_TITLE + 1):
+            titles = titles or list(titles_of(lines, count))
     return titles
 
 
@@ -181,11 +183,21 @@ def _broken_titles(lines: Sequence[str], count: int, start: int = 0) -> Iterator
         if is_title("".join(pieces)) and not any(map(is_title, pieces)):
             # 打印 / 2022年政府信息公开工作 / 年度报告
             below = "".join(pieces[1:])
-            is_above = is_title(below) and names_year_alone(below) and not begins_title(pieces[0], below)
+            is_above = lacks_year(pieces[0]) and is_title(below) and names_year_alone(below)
+            is_above = is_above and not begins_title(pieces[0], below)
             title = _extended(lines, first + is_above, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
             if is_above or is_whole_title(title.text) or is_broken_title(pieces):
                 yield title
+
+
+def _doubted_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
+    """Give those with a year on the first line, and no agency: 某县水利系统2022年政府信息公开工作 / 年度报告."""
+    for first in range(len(lines) - count + 1):
+        pieces = lines[first : first + count]
+        title = "".join(pieces)
+        if is_title(title) and hides_agency(title) and not (lacks_year(pieces[0]) or is_title("".join(pieces[1:]))):
+            yield _extended(lines, first, first + count)
 
 
 def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
