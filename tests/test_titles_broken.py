@@ -449,6 +449,15 @@ def test_who_corrects_its_report_is_the_agency(words: str) -> None:
     assert told("示例县林业局", f"{words}2021年政府信息公开工", "作年度报告") == Told(title, "示例县林业局", 2021)
 
 
+@pytest.mark.parametrize("mark", ["一、", "（文字版）", "关于公布"])
+def test_a_mark_before_such_a_word_parts_it_from_the_body_above(mark: str) -> None:
+    """``示例县人民政府一、市本级`` is nobody's name."""
+    title = f"{mark}市本级2021年{REST}"
+    notes = (unread(title, "agency"), unread("示例县林业局", "agency"))
+
+    assert told("示例县林业局", title) == Told(title, None, 2021, notes)
+
+
 @pytest.mark.parametrize(
     ("lines", "year"),
     [

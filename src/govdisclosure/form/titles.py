@@ -292,6 +292,8 @@ def begins_title(text: str, title: str) -> bool:
         above = agency_of(text)
         # 某县农业农村局 / （乡村振兴局）2022年 / 政府信息公开工作年度报告
         is_body = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
+        # 某县人民政府 / 一、市本级2022年政府信息公开工作年度报告
+        is_body = is_body and title.startswith(_beside_year_and_subject(title))
         # 某县发展和改革 / 委员会 / 2022年政府信息公开工作年度报告
         is_agency = is_body or PART.fullmatch(line) is not None
         # 某县统计 / 局政府信息公开工作年度报告, 某县卫生健康 / 委员会2022年政府信息公开工作年度报告
