@@ -57,6 +57,8 @@ _BETWEEN: Final = (
         "<p>",
         "</p>",
         "<i>6</i>",
+        "5<b",
+        "<p",
         "<script>'<p>7</p>'</script>",
     ),
     *("<table><tr><td><p>8</p></td><td>9</td></tr></table>", "<table>", "</table>", "</div>", "<div>", "<sup>1</sup>"),
@@ -149,6 +151,8 @@ def test_bounds_are_those_of_the_page_with_its_paragraphs(page: str, depth: int)
         # A tag that never ends, of which no browser shows anything.
         ("<p>5<b</p>", []),
         ("<p><b>5<b</b></p>", []),
+        ("5<b<p>6</p><p>7</p>", [["7"]]),
+        ("<p>5</p>5<b<p>6</p><div><p>7</p>", [["5"], ["7"]]),
         ("<p a=1 a=2>1</p>", []),
         ("<p><b>1</i></p>", []),
         ("<p>1<br></p>", []),

@@ -40,6 +40,9 @@ def cut_lines(utf8: bytes) -> tuple[bytes, list[list[str]]]:
         if text is None:
             continue
         before = utf8[end : part.start()]
+        # 5<b<p>6</p>, in a tag that never ends
+        if before.rfind(b"<") > before.rfind(b">"):
+            continue
         if not places or (before and not before.isspace()):
             rest += (before, f"<p {LINES}={len(places)}></p>".encode())
             places.append([])
