@@ -418,6 +418,20 @@ def test_a_title_on_two_lines_whose_agency_is_in_doubt_is_taken_and_noted(beside
     assert told("2021年工作总结", "政府信息公开", "工作年度报告").title is None
 
 
+@pytest.mark.parametrize("line", ["2021年政府信息公开", "支队政府信息公开工作"])
+def test_two_lines_without_a_word_for_a_body_or_without_a_year_are_no_such_title(line: str) -> None:
+    """Lines of a menu look like that."""
+    assert told(line, "年度报告").title is None
+
+
+def test_only_a_year_right_below_a_title_tells_that_the_one_above_is_of_the_menu() -> None:
+    """And only where that is nothing but a year."""
+    title = f"示例县林业局{REST}"
+
+    assert told("2021年", title, "2020年工作总结").title == f"2021年{title}"
+    assert told("2020年示例县", f"林业局{REST}", "（2021年）").title == f"2020年{title}"
+
+
 @pytest.mark.parametrize("below", ["2021年", "（2021年）", "二〇二一年"])
 def test_a_year_that_stands_above_and_below_a_title_is_that_of_its_first_part(below: str) -> None:
     """Only another year above it is one of the menu; whether a body above that is the agency, nobody tells."""

@@ -182,9 +182,7 @@ def _broken_titles(lines: Sequence[str], count: int, start: int = 0) -> Iterator
         pieces = lines[first : first + count]
         if is_title("".join(pieces)) and not any(map(is_title, pieces)):
             # 打印 / 2022年政府信息公开工作 / 年度报告
-            below = "".join(pieces[1:])
-            is_above = lacks_year(pieces[0]) and is_title(below) and names_year_alone(below)
-            is_above = is_above and not begins_title(pieces[0], below)
+            is_above = lacks_year(pieces[0]) and names_year_alone("".join(pieces[1:]))
             title = _extended(lines, first + is_above, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
             if is_above or is_whole_title(title.text) or is_broken_title(pieces):
