@@ -449,6 +449,15 @@ def test_a_second_body_can_begin_a_line_with_the_mark_before_it() -> None:
     assert told("示例县林业局", f"、水利局2021年{REST}") == Told(title, "示例县林业局、水利局", 2021)
 
 
+def test_a_character_that_could_not_be_decoded_is_noted_in_a_title_and_in_the_agency() -> None:
+    """Each of them lacks a character."""
+    agency = "示例县林\N{REPLACEMENT CHARACTER}局"
+    title = f"{agency}2021年{REST}"
+    notes = (("CHARACTERS-LOST", ("title",), title), ("CHARACTERS-LOST", ("agency.name",), agency))
+
+    assert told(title) == Told(title, agency, 2021, notes)
+
+
 def test_a_bracket_that_does_not_end_is_no_part_of_an_agency() -> None:
     """``【示例县林业局2021年…``, the end of which is lost."""
     assert told(f"【{OF_2021}") == Told(f"【{OF_2021}", "示例县林业局", 2021)
