@@ -112,9 +112,10 @@ def test_all_is_parsed_at_once_where_all_is_asked_for() -> None:
     assert all(part.whole(style) is style for style in part.styles)
 
 
-def test_damage_in_a_style_that_nobody_asks_for_is_damage() -> None:
-    """It is found at once, as in any other part."""
-    content = f"{_OPENING}{_FIRST}{_SECOND.replace('</w:rPr>', '')}</w:styles>".encode()
+@pytest.mark.parametrize("damage", ["", "</w:rPr><x:y/>", "</w:rPr><w:a x:b='1'/>"])
+def test_damage_in_a_style_that_nobody_asks_for_is_damage(damage: str) -> None:
+    """It is found at once, as in any other part: a tag without an end, a prefix that nothing declares."""
+    content = f"{_OPENING}{_FIRST}{_SECOND.replace('</w:rPr>', damage)}</w:styles>".encode()
 
     with pytest.raises(gd.ReadError, match="the part a is damaged"):
         StylesPart(content, "a", Limits(), as_a_whole=False)

@@ -43,7 +43,7 @@ _TEXTS: Final = (
         "&#53;",
         "&lt;6",
     ),
-    *("5>4", "<br>8", "<", "\x01 8", "\ufffe", "1. 主动公开", "长" * 90, "2022年1月20日", "a | b", "^9", "-"),
+    *("5>4", "5<b", "<br>8", "<", "\x01 8", "\ufffe", "1. 主动公开", "长" * 90, "2022年1月20日", "a | b", "^9", "-"),
 )
 _BETWEEN: Final = (
     *(
@@ -57,6 +57,8 @@ _BETWEEN: Final = (
         "<p>",
         "</p>",
         "<i>6</i>",
+        "5<b",
+        "<p",
         "<script>'<p>7</p>'</script>",
     ),
     *("<table><tr><td><p>8</p></td><td>9</td></tr></table>", "<table>", "</table>", "</div>", "<div>", "<sup>1</sup>"),
@@ -146,6 +148,11 @@ def test_bounds_are_those_of_the_page_with_its_paragraphs(page: str, depth: int)
         ("</table><p>1</p>", [["1"]]),
         # Tags that parsers, or a person, may take otherwise than they look.
         ("<p>5>4</p>", []),
+        # A tag that never ends, of which no browser shows anything.
+        ("<p>5<b</p>", []),
+        ("<p><b>5<b</b></p>", []),
+        ("5<b<p>6</p><p>7</p>", [["7"]]),
+        ("<p>5</p>5<b<p>6</p><div><p>7</p>", [["5"], ["7"]]),
         ("<p a=1 a=2>1</p>", []),
         ("<p><b>1</i></p>", []),
         ("<p>1<br></p>", []),

@@ -381,6 +381,106 @@ def test_a_word_for_bodies_of_a_kind_is_no_agency(words: str) -> None:
     assert told("示例大学", title) == Told(f"示例大学{title}", f"示例大学{words}", 2021, ())
 
 
+@pytest.mark.parametrize("above", ["打印", "首页", "A- A A+", "关于"])
+def test_a_line_of_a_site_above_a_title_on_two_lines_is_no_agency(above: str) -> None:
+    """As it is none above a title on one line; a word for bodies of a kind is noted, and so is what may be a name."""
+    lines = ("政府信息公开工作年度", "报告")
+    notes = (unread(above, "agency"),) if above == "关于" else ()
+
+    assert told(above, f"2021年{lines[0]}", lines[1]) == Told(f"2021年{REST}", None, 2021, notes)
+    title = f"部门2021年{REST}"
+    assert told(above, f"部门2021年{lines[0]}", lines[1]) == Told(title, None, 2021, (unread(title, "agency"), *notes))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("示例县林业局", "2021年政府信息公开工作", "年度报告"),
+        ("示例大", "学2021年政府信息公开工作", "年度报告"),
+        ("示例大学", "附属医院2021年政府信息公开工作", "年度报告"),
+        ("示例县林业局二", "〇二一年", "政府信息公开", "工作年度报告"),
+        ("示例县林业局", "关于2021年政府", "信息", "公开工作年度报告2021年"),
+    ],
+)
+def test_a_body_above_a_title_on_two_lines_is_its_agency(lines: tuple[str, ...]) -> None:
+    """So is what begins its name, or the year."""
+    title = "".join(lines)
+
+    assert told(*lines) == Told(title, agency_of(title), 2021)
+
+
+@pytest.mark.parametrize("beside", ["示例县水利系统2021年", "支队2021年", "示例县林业局2021年上半年"])
+def test_a_title_on_two_lines_whose_agency_is_in_doubt_is_taken_and_noted(beside: str) -> None:
+    """As one on a line is; where the line below is a title by itself, the one above can be of the menu."""
+    title = f"{beside}{REST}"
+
+    assert told(f"{beside}政府信息公开工作", "年度报告") == Told(title, None, 2021, (unread(title, "agency"),))
+    assert told("2021年工作总结", "政府信息公开", "工作年度报告").title is None
+
+
+@pytest.mark.parametrize("line", ["2021年政府信息公开", "支队政府信息公开工作"])
+def test_two_lines_without_a_word_for_a_body_or_without_a_year_are_no_such_title(line: str) -> None:
+    """Lines of a menu look like that."""
+    assert told(line, "年度报告").title is None
+
+
+def test_only_a_year_right_below_a_title_tells_that_the_one_above_is_of_the_menu() -> None:
+    """And only where that is nothing but a year."""
+    title = f"示例县林业局{REST}"
+
+    assert told("2021年", title, "2020年工作总结").title == f"2021年{title}"
+    assert told("2020年示例县", f"林业局{REST}", "（2021年）").title == f"2020年{title}"
+
+
+@pytest.mark.parametrize("below", ["2021年", "（2021年）", "二〇二一年"])
+def test_a_year_that_stands_above_and_below_a_title_is_that_of_its_first_part(below: str) -> None:
+    """Only another year above it is one of the menu; whether a body above that is the agency, nobody tells."""
+    title = f"示例县林业局2021年{REST}"
+
+    assert told("示例县林业局", "2021年", REST, below) == Told(title, "示例县林业局", 2021)
+    other = Told(f"{REST}{below}", None, 2021, (unread("示例县林业局", "agency"),))
+    assert told("示例县林业局", "2020年", REST, below) == other
+
+
+def test_a_second_body_can_begin_a_line_with_the_mark_before_it() -> None:
+    """``示例县林业局 / 、水利局2021年…``."""
+    title = f"示例县林业局、水利局2021年{REST}"
+
+    assert told("示例县林业局", f"、水利局2021年{REST}") == Told(title, "示例县林业局、水利局", 2021)
+
+
+def test_a_character_that_could_not_be_decoded_is_noted_in_a_title_and_in_the_agency() -> None:
+    """Each of them lacks a character."""
+    agency = "示例县林\N{REPLACEMENT CHARACTER}局"
+    title = f"{agency}2021年{REST}"
+    notes = (("CHARACTERS-LOST", ("title",), title), ("CHARACTERS-LOST", ("agency.name",), agency))
+
+    assert told(title) == Told(title, agency, 2021, notes)
+
+
+def test_a_bracket_that_does_not_end_is_no_part_of_an_agency() -> None:
+    """``【示例县林业局2021年…``, the end of which is lost."""
+    assert told(f"【{OF_2021}") == Told(f"【{OF_2021}", "示例县林业局", 2021)
+
+
+@pytest.mark.parametrize("words", ["关于更正", "关于修订", "关于公布"])
+def test_who_corrects_its_report_is_the_agency(words: str) -> None:
+    """Above its announcement, on one line or on two."""
+    title = f"示例县林业局{words}2021年{REST}"
+
+    assert told("示例县林业局", f"{words}2021年{REST}") == Told(title, "示例县林业局", 2021)
+    assert told("示例县林业局", f"{words}2021年政府信息公开工", "作年度报告") == Told(title, "示例县林业局", 2021)
+
+
+@pytest.mark.parametrize("mark", ["一、", "（文字版）", "关于公布"])
+def test_a_mark_before_such_a_word_parts_it_from_the_body_above(mark: str) -> None:
+    """``示例县人民政府一、市本级`` is nobody's name."""
+    title = f"{mark}市本级2021年{REST}"
+    notes = (unread(title, "agency"), unread("示例县林业局", "agency"))
+
+    assert told("示例县林业局", title) == Told(title, None, 2021, notes)
+
+
 @pytest.mark.parametrize(
     ("lines", "year"),
     [

@@ -38,7 +38,7 @@ _DAY_OR_NUMBER: Final = (
 )
 _CHANGED: Final = "更正|修[订改正]|更新|调整"
 _HANDS_OUT: Final = "(?:重新|再次|拟)?(?:公布|发布|公开|公示|印发|转发|报送|上报|补发)"
-HANDS_OUT: Final = re.compile(f"^{_HANDS_OUT}")
+HANDS_OUT: Final = re.compile(f"^(?:{_HANDS_OUT}|{_CHANGED})")
 """What is done with a report, beside 关于."""
 # 关于公布某县统计局2022年政府信息公开工作年度报告, 更正后的某县统计局2022年政府信息公开工作年度报告
 _HANDED_OUT: Final = rf"^(?:关于)?(?:{_HANDS_OUT}|(?:{_CHANGED})(?:[后版]的?)?|完善后的?|最?新版的?)"
@@ -48,7 +48,7 @@ OF_FILE: Final = f"正文|全文|(?:最?终|最新|定|公开|发布|公示|上�
 """What the name of a file says behind the title of a report: …年度报告全文, …年度报告定稿."""
 BEFORE_AGENCY: Final = (
     rf"^【[^】]*】|^{OF_KIND}|{_HANDED_OUT}|^关于|{_DAY_OR_NUMBER}|{_IN_WHICH_FORM}"
-    rf"|^(?:[>★☆※●◆■·•#*《》〈\x22“]+|[0-9A-Z]+[.、)]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
+    rf"|^(?:[>★☆※●◆■·•#*《》〈【\x22“]+|[0-9A-Z]+[.、)]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
 )
 """Before an agency in a folded title: 【年报】, 关于, ★, 1., 一、, (一), a day, the number of a document, a version."""
 BESIDE_NAME: Final = re.compile(

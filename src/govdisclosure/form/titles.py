@@ -220,6 +220,12 @@ def lacks_year(title: str) -> bool:
     return year_of_title(title) is None
 
 
+def names_year_alone(title: str) -> bool:
+    """Tell whether a title names a year, and no agency or a piece of its name; 部门 is neither."""
+    name = fold(_beside_year_and_subject(title))
+    return not lacks_year(title) and (not name or IS_OF_A_KIND.fullmatch(name) is not None)
+
+
 def title_tells(title: str) -> int:
     """Tell how much a title says: whether it names an agency, and whether a year."""
     return (not lacks_agency(title)) + (not lacks_year(title))
@@ -286,6 +292,8 @@ def begins_title(text: str, title: str) -> bool:
         above = agency_of(text)
         # 某县农业农村局 / （乡村振兴局）2022年 / 政府信息公开工作年度报告
         is_body = above is not None and _is_body(_IN_BRACKETS.sub(r"\1", fold(above).removesuffix("关于")))
+        # 某县人民政府 / 一、市本级2022年政府信息公开工作年度报告
+        is_body = is_body and title.startswith(_beside_year_and_subject(title))
         # 某县发展和改革 / 委员会 / 2022年政府信息公开工作年度报告
         is_agency = is_body or PART.fullmatch(line) is not None
         # 某县统计 / 局政府信息公开工作年度报告, 某县卫生健康 / 委员会2022年政府信息公开工作年度报告
@@ -313,8 +321,8 @@ def _is_body_and_part(name: str, agency: str) -> bool:
         return True
     # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
     # 某县水利局、 / 某县水务局2022年政府信息公开工作年度报告
-    # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
-    is_part = _OFFICE.fullmatch(agency) or agency.startswith("(") or name.endswith(_JOINING)
+    # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告, 某县水利局 / 、林业局2022年政府信息公开工作年度报告
+    is_part = _OFFICE.fullmatch(agency) or agency.startswith(("(", "、")) or name.endswith(_JOINING)
     # 某县公安局 / 城关派出所2022年政府信息公开工作年度报告
     is_below = is_part_of_body(agency, name) and not _names_place(agency)
     return bool(is_part or is_below) and _is_body(name.rstrip("".join(_JOINING)))

@@ -10,6 +10,7 @@ from govdisclosure.form.blocks import Role
 from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
+from govdisclosure.form.title_years import is_year
 from govdisclosure.form.titles import agency_below, may_begin_agency, may_name_agency, other_year
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.message import Message
@@ -173,8 +174,9 @@ def note_agency_above_title(draft: ForeignDraft) -> None:
     """Note the line above a title that may name the agency, though it was not taken for it: 某县某某, or 某经济技术."""
     if draft.opening.title is None:
         return
-    # 某县某某 / 2023-01-20 / 2022年政府信息公开工作年度报告
-    lines = [each for each in draft.opening.above if not is_head(each.text) and day_alone(each.text) is None]
+    # 某县某某 / 2023-01-20 / 2022年政府信息公开工作年度报告; 某县水利局 / 2021年, of a menu, above such a title
+    lines = [each for each in draft.opening.above if not (is_head(each.text) or is_year(each.text))]
+    lines = [each for each in lines if day_alone(each.text) is None]
     if not lines:
         return
     line, agency = lines[-1], draft.metadata.agency

@@ -21,7 +21,7 @@ LINES: Final = f"x-{os.urandom(8).hex()}"
 # A comment and a script, whole; a table, where it begins or ends; a paragraph: tags and text, and the ends of the tags.
 _PARTS: Final = re.compile(
     rb"<(?:!--.*?(?:-->|\Z)|script\b.*?(?:</script|\Z)|(/?)table\b"
-    rb"|(p\b[^<]*+(?:<(?!p\b)[a-z]++[^<]*+)*+)((?:</(?!p>)[a-z]++>[ \t\r\n]*+)*+</p>))",
+    rb"|(p\b[^<]*+(?:<(?!p\b)[a-z]++[^<>]*+>[^<]*+)*+)((?:</(?!p>)[a-z]++>[ \t\r\n]*+)*+</p>))",
     re.DOTALL,
 )
 _NESTED: Final = re.compile("p (?:(?:span|font|strong|b|em|i|u) )*+")
@@ -40,6 +40,9 @@ def cut_lines(utf8: bytes) -> tuple[bytes, list[list[str]]]:
         if text is None:
             continue
         before = utf8[end : part.start()]
+        # 5<b<p>6</p>, in a tag that never ends
+        if before.rfind(b"<") > before.rfind(b">"):
+            continue
         if not places or (before and not before.isspace()):
             rest += (before, f"<p {LINES}={len(places)}></p>".encode())
             places.append([])

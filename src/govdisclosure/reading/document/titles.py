@@ -18,12 +18,15 @@ from govdisclosure.form.titles import (
     begins_title,
     begins_wrapped_title,
     cells_of_line,
+    hides_agency,
     is_broken_title,
     is_title,
     is_whole_title,
     lacks_agency,
     lacks_year,
     names_subject,
+    names_year_alone,
+    other_year,
     tell_apart,
     title_tells,
     title_within,
@@ -167,8 +170,9 @@ def _titles_in(lines: Sequence[str]) -> list[_Title]:
     """Give the titles in these lines; where no line is one, those that several lines make together."""
     titles = [_extended(lines, place, place + 1) for place, line in enumerate(lines) if is_title(line)]
     # 某县人民政府2022年 / 政府信息公开工作年度报告
-    for count in range(2, MOST_LINES_OF_A_TITLE + 1):
-        titles = titles or list(_broken_titles(lines, count))
+    for titles_of in (_broken_titles, _doubted_titles):
+        for count in range(2, MOST_LINES_OF_A_TITLE + 1):
+            titles = titles or list(titles_of(lines, count))
     return titles
 
 
@@ -177,10 +181,21 @@ def _broken_titles(lines: Sequence[str], count: int, start: int = 0) -> Iterator
     for first in range(start, len(lines) - count + 1):
         pieces = lines[first : first + count]
         if is_title("".join(pieces)) and not any(map(is_title, pieces)):
-            title = _extended(lines, first, first + count)
+            # 打印 / 2022年政府信息公开工作 / 年度报告
+            is_above = lacks_year(pieces[0]) and names_year_alone("".join(pieces[1:]))
+            title = _extended(lines, first + is_above, first + count)
             # Lines of the menu can look like a title that lacks its agency or year.
-            if is_whole_title(title.text) or is_broken_title(pieces):
+            if is_above or is_whole_title(title.text) or is_broken_title(pieces):
                 yield title
+
+
+def _doubted_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
+    """Give those with a year on the first line, and no agency: 某县水利系统2022年政府信息公开工作 / 年度报告."""
+    for first in range(len(lines) - count + 1):
+        pieces = lines[first : first + count]
+        title = "".join(pieces)
+        if is_title(title) and hides_agency(title) and not (lacks_year(pieces[0]) or is_title("".join(pieces[1:]))):
+            yield _extended(lines, first, first + count)
 
 
 def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
@@ -193,7 +208,7 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     # 某县人民政府 / 2022年政府信息公开工作年度报告
     while first and not _is_listed(lines, first - 1):
         above = lines[first - 1]
-        if has_year_below and is_year(above):
+        if has_year_below and is_year(above) and other_year(above, lines[last]):
             break
         if not begins_title(above, title) and not (wrapped and begins_wrapped_title(above, title, lines[first])):
             break
