@@ -23,6 +23,7 @@ REPORT = build_report(
 )
 COPIED = print_report(REPORT, Style(bars=0, gap="\t"))
 WRITTEN_OUT = print_report(REPORT, Style(bars=0, gap="\t", written_out=True))
+CAPTION = "第二十条第（五）项"
 HEADS = ["信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t\t1\t", "行政规范性文件\t2\t\t3"]
 BARRED = ["信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数", "规章 |  | 1 | ", "行政规范性文件 | 2 |  | 3"]
 
@@ -52,8 +53,8 @@ def test_a_copied_table_is_read_beside_a_menu_with_bars() -> None:
         (["规章\t5"], ["规章 | 5"]),
         # No row has figures.
         (
-            ["第二十条第（五）项", "信息内容\t本年处理决定数量\t说明", "行政许可\t"],
-            ["第二十条第（五）项", "信息内容 | 本年处理决定数量 | 说明", "行政许可 | "],
+            [CAPTION, "信息内容\t本年处理决定数量\t说明", "行政许可\t"],
+            [f"{CAPTION} | ", "信息内容 | 本年处理决定数量 | 说明", "行政许可 | "],
         ),
         # What stands elsewhere is none.
         (["一、\t总体情况", "\t\t"], ["一、\t总体情况", "\t\t"]),
@@ -80,15 +81,40 @@ def test_tabs_that_part_no_cells_stay(lines: list[str]) -> None:
     assert with_bars_for_tabs(lines) == lines
 
 
-@pytest.mark.parametrize(
-    "between", [["二、主动公开政府信息情况"], ["第二十条第（五）项"], ["", "第二十条第（五）项"]], ids=str
-)
+@pytest.mark.parametrize("between", [["二、主动公开政府信息情况"], [CAPTION], ["", CAPTION]], ids=str)
 def test_each_part_of_a_table_has_cells_of_its_own(between: list[str]) -> None:
     """Of rows that fill no more cells, others can have more."""
     row, barred = "行政许可\t8\t9", "行政许可 | 8 | 9"
 
-    assert with_bars_for_tabs([*HEADS, *between, row]) == [*BARRED, *between, barred]
+    barred_between = [line.replace(CAPTION, f"{CAPTION} | ") for line in between]
+    assert with_bars_for_tabs([*HEADS, *between, row]) == [*BARRED, *barred_between, barred]
     assert with_bars_for_tabs([*HEADS, row]) == [*HEADS, row]
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        ([CAPTION, *HEADS], [f"{CAPTION} | ", *BARRED]),
+        ([*HEADS, "", CAPTION, CAPTION], [*BARRED, "", f"{CAPTION} | ", f"{CAPTION} | "]),
+        # Other words stand between.
+        ([CAPTION, "情况如下：", *HEADS, "见附件", CAPTION], [CAPTION, "情况如下：", *BARRED, "见附件", CAPTION]),
+        # The cells of a row can be lost.
+        ([*HEADS, "行政许可"], [*BARRED, "行政许可"]),
+    ],
+)
+def test_captions_beside_rows_are_of_their_table(lines: list[str], read: list[str]) -> None:
+    """They are cells over all columns, behind which nobody copies a tab."""
+    assert with_bars_for_tabs(lines) == read
+
+
+def test_captions_have_as_many_bars_as_cells_have_tabs() -> None:
+    """Some put two tabs between all cells."""
+    assert with_bars_for_tabs([CAPTION, *(line.replace("\t", "\t\t") for line in HEADS)])[0] == f"{CAPTION} |  | "
+
+
+def test_a_block_whose_head_has_a_unit_is_of_its_table() -> None:
+    """One row below 本年处理决定数量（件） was text of the section."""
+    assert gd.parse(COPIED.replace("本年处理决定数量", "本年处理决定数量（件）")) == gd.Reading(REPORT)
 
 
 def test_cells_of_several_lines_stand_on_the_first() -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_LABELS, MOST_LINES_OF_CELLS
+from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _TAB: Final = "\t"
+_TABS: Final = re.compile("\t+")
 _BAR: Final = "|"
 _QUOTE: Final = '"'
 _BETWEEN: Final = f" {_BAR} "
@@ -27,7 +31,7 @@ def with_bars_for_tabs(lines: Sequence[str]) -> list[str]:
 
     Tabs are blanks in a text with few labels of the form, in a table with bars, and where they only align columns:
     规章⇥⇥⇥0 above 行政规范性文件⇥0. A cell of several lines, which spreadsheets put in quotation marks, stands on the
-    first of them.
+    first of them. A caption beside rows (第二十条第（五）项) has a bar behind it, since it is of the same table.
     """
     whole = _with_whole_cells(lines)
     tables = [table for table in _tables(whole) if not any(_BAR in whole[place] for place in table)]
@@ -35,6 +39,8 @@ def with_bars_for_tabs(lines: Sequence[str]) -> list[str]:
     labels = frozenset[str]().union(*map(_labels_of, rows.values()))
     if len(labels) < LEAST_LABELS or not all(_are_even(list(table.values())) for table in tables):
         return list(lines)
+    padding = [""] * _tabs_of_cells(rows.values())
+    rows |= {place: [whole[place], *padding] for place in _captions_beside(whole, rows)}
     return [_BETWEEN.join(rows[place]) if place in rows else line for place, line in enumerate(whole)]
 
 
@@ -89,6 +95,28 @@ def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[str]]]:
                 yield table
                 table = {}
     yield table
+
+
+def _captions_beside(lines: Sequence[str], rows: Collection[int]) -> set[int]:
+    """Give the places of captions with no other lines between them and rows of a table: 第二十条第（五）项."""
+    captions: set[int] = set()
+    stated = [place for place, line in enumerate(lines) if line.strip()]
+    for is_of_table, run in groupby(stated, lambda place: place in rows or key(lines[place]) in _captions()):
+        beside = set(run)
+        if is_of_table and not beside.isdisjoint(rows):
+            captions |= beside.difference(rows)
+    return captions
+
+
+@cache
+def _captions() -> frozenset[str]:
+    classes = [cls for cls in chain.from_iterable(TABLES.values()) if cls.shape is Shape.CAPTIONS]
+    return frozenset(key(block.declared.caption or "") for block in chain.from_iterable(map(blocks, classes)))
+
+
+def _tabs_of_cells(rows: Iterable[Sequence[str]]) -> int:
+    """Tell how many tabs stand behind each cell."""
+    return min(len(tabs) for row in rows for tabs in _TABS.findall(_TAB.join(row)))
 
 
 def _labels_of(cells: Sequence[str]) -> frozenset[str]:

@@ -304,7 +304,10 @@ def label_key(text: str) -> str:
 
 @remembered
 def _known_key(text: str) -> str:
-    return official_column_head(label_key(text))
+    words = official_column_head(label_key(text))
+    # 本年处理决定数量（件）
+    head = header_key(text)
+    return head if words not in all_keys() and head in all_keys() else words
 
 
 def label_keys(texts: Iterable[str]) -> frozenset[str]:
