@@ -115,7 +115,7 @@ def test_one_row_of_many_can_have_other_cells(row: str) -> None:
     [
         pytest.param("（三）不予公开\t1.属于国家秘密\t1\t\t3", id="two-labels"),
         pytest.param("1\t1.属于国家秘密\t\t\t", id="number"),
-        pytest.param("3.其他\t1\t5\t见附件", id="remark"),
+        pytest.param("（三）不予公开\t1.属于国家秘密\t1\t见附件\t", id="remark"),
     ],
 )
 def test_rows_have_as_many_cells_behind_their_labels(row: str) -> None:
