@@ -228,6 +228,14 @@ def test_other_tables_are_none_of_ours() -> None:
     assert table_of(label_keys(["地址", "邮编", "总计", "3"])) is None
 
 
+def test_a_remark_on_a_label_leaves_it_known() -> None:
+    """本年处理决定数量（件） above one row; the three are a table."""
+    assert table_of(label_keys(["信息内容", "本年处理决定数量（件）", "行政许可", "10"])) == "proactive_disclosure"
+    assert label_keys(["规章（县级无此项）", "网站（个）"]) == {"规章"}
+    partly = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+    assert label_keys([partly]) == {key(partly)}
+
+
 @pytest.mark.parametrize(
     ("text", "match"),
     [

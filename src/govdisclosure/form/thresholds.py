@@ -75,6 +75,9 @@ MOST_PIECES_BETWEEN: Final = 16
 MOST_LINES_OF_CELLS: Final = 20
 """A row copied from a spreadsheet takes no more lines: a heading or a label of up to five, and figures beside."""
 
+RAREST_ODD_ROW: Final = 10
+"""Of so many rows whose cells tabs part, one can have lost a tab; where tabs align columns, one of six is odd."""
+
 MOST_LINES_BETWEEN: Final = 3
 """So many longer lines may stand inside a table: a head or foot of a page, and a label in words of its own."""
 

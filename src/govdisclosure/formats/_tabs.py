@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from itertools import accumulate, chain
+import re
+from collections import ChainMap, Counter
+from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.thresholds import LEAST_LABELS, MOST_LINES_OF_CELLS
+from govdisclosure.form.grids import CONTENT, form_rows
+from govdisclosure.form.thresholds import LEAST_LABELS, MOST_LINES_OF_CELLS, RAREST_ODD_ROW
+from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _TAB: Final = "\t"
+_TABS: Final = re.compile("\t+")
 _BAR: Final = "|"
 _QUOTE: Final = '"'
 _BETWEEN: Final = f" {_BAR} "
@@ -25,18 +30,18 @@ def with_bars_for_tabs(lines: Sequence[str]) -> list[str]:
     """
     Give lines with a bar in place of each tab that parts cells of a row: 规章⇥0⇥⇥3.
 
-    Tabs are blanks in a text with few labels of the form, in one whose tables have bars, and where they only align
-    columns: 规章⇥⇥⇥0 above 行政规范性文件⇥0. A cell of several lines, which spreadsheets put in quotation marks, stands
-    on the first of them.
+    Tabs are blanks in a text with few labels of the form, and in a section with bars or where they only align columns:
+    规章⇥⇥⇥0 above 行政规范性文件⇥0. A cell of several lines, which spreadsheets put in quotation marks, stands on the
+    first of them. A caption beside rows (第二十条第（五）项) has a bar behind it, since it is of the same table.
     """
     whole = _with_whole_cells(lines)
-    # A label alone is one of a menu.
-    tables = [table for table in _tables(whole) if any(whole[place] not in cells for place, cells in table.items())]
-    rows = dict(ChainMap(*tables))
-    have_bars = any(_BAR in whole[place] for place in rows)
+    sections = [dict(ChainMap(*section)) for section in _with_cells(list(_sections(whole)))]
+    rows = dict(ChainMap(*sections))
     labels = frozenset[str]().union(*map(_labels_of, rows.values()))
-    if have_bars or len(labels) < LEAST_LABELS or not all(_are_even(list(table.values())) for table in tables):
+    if len(labels) < LEAST_LABELS:
         return list(lines)
+    padding = [""] * _tabs_of_cells(rows.values())
+    rows |= {place: [whole[place], *padding] for place in _captions_beside(whole, rows)}
     return [_BETWEEN.join(rows[place]) if place in rows else line for place, line in enumerate(whole)]
 
 
@@ -70,27 +75,53 @@ def _unquoted(cell: str) -> str:
     return cell[1:-1].replace(_QUOTE * 2, _QUOTE) if is_quoted else cell
 
 
-def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[str]]]:
+def _sections(lines: Sequence[str]) -> Iterator[list[dict[int, list[str]]]]:
     """
-    Give the rows below each heading and below each caption, which is one of them, as cells with their places.
+    Give the rows of each section that has no bars as cells, with their places, those below each caption apart.
 
     Rows have a label of the form, or figures and blanks alone right below. Where lines are broken, words may stand
     between two of them.
     """
-    table: dict[int, list[str]] = {}
-    is_below_row = False
+    section: list[dict[int, list[str]]] = [{}]
+    is_below_row = has_bars = False
     for place, line in enumerate(lines):
         cells = line.split(_BAR if _BAR in line else _TAB)
         labels = _labels_of(cells)
         if len(cells) > 1 and (labels or (is_below_row and _holds_figures(cells))):
-            table[place] = cells
+            has_bars = has_bars or _BAR in line
+            section[-1][place] = cells
             is_below_row = True
+        elif names_section(line):
+            yield from () if has_bars else (section,)
+            section = [{}]
+            is_below_row = has_bars = False
         elif line.strip():
+            section += [{}] if labels else []
             is_below_row = False
-            if labels or names_section(line.strip()):
-                yield table
-                table = {place: [line, ""]} if labels else {}
-    yield table
+    yield from () if has_bars else (section,)
+
+
+def _captions_beside(lines: Sequence[str], rows: Collection[int]) -> set[int]:
+    """Give the places of captions with no other lines between them and rows of a table: 第二十条第（五）项."""
+    captions: set[int] = set()
+    stated = [place for place, line in enumerate(lines) if line.strip()]
+    for is_of_table, run in groupby(stated, lambda place: place in rows or key(lines[place]) in _captions()):
+        beside = set(run)
+        if is_of_table and not beside.isdisjoint(rows):
+            captions |= beside.difference(rows)
+    return captions
+
+
+@cache
+def _captions() -> frozenset[str]:
+    """Give the keys of what stands over all columns of a table."""
+    rows = chain.from_iterable(map(form_rows, chain.from_iterable(TABLES.values())))
+    return frozenset(key(row[0].text) for row in rows if len(row) == 1)
+
+
+def _tabs_of_cells(rows: Iterable[Sequence[str]]) -> int:
+    """Tell how many tabs stand behind each cell."""
+    return min(len(tabs) for row in rows for tabs in _TABS.findall(_TAB.join(row)))
 
 
 def _labels_of(cells: Sequence[str]) -> frozenset[str]:
@@ -107,13 +138,41 @@ def _is_stated_or_blank(cell: str) -> bool:
     return is_blank(cell) or is_figure(cell)
 
 
-def _are_even(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether of some rows those with most figures have as many cells, in all or behind their labels."""
-    counts = [sum(map(is_figure, row)) for row in rows]
-    full = [row for row, count in zip(rows, counts, strict=True) if count and count == max(counts)]
-    return len(set(map(len, full))) <= 1 or len(set(map(_count_behind_label, full))) <= 1
+def _with_cells(sections: Sequence[list[dict[int, list[str]]]]) -> list[list[dict[int, list[str]]]]:
+    """Give the sections whose rows have cells; beside others that have none, tables of few rows tell too little."""
+    counted = [[_rows_that_tell(table.values()) for table in section] for section in sections]
+    even = [all(map(_are_cells, tables)) for tables in counted]
+    least = 0 if all(even) else RAREST_ODD_ROW
+    return [
+        section
+        for section, tables, are_cells in zip(sections, counted, even, strict=True)
+        if are_cells and max(map(len, tables)) >= least
+    ]
+
+
+def _rows_that_tell(table: Iterable[Sequence[str]]) -> list[Sequence[str]]:
+    """Give the rows with figures, and the heads of table II, which have as many cells."""
+    return [row for row in table if any(map(is_figure, row)) or key(row[0]) == key(CONTENT)]
+
+
+def _are_cells(rows: Sequence[Sequence[str]]) -> bool:
+    """
+    Tell whether tabs part cells: then nearly all rows have as many, in all or behind their labels.
+
+    Where tabs only align columns, more of them stand behind a short label.
+    """
+    alike = max(_most_alike(map(len, rows)), _most_alike(map(_count_behind_label, rows)))
+    return (len(rows) - alike) * RAREST_ODD_ROW <= len(rows)
+
+
+def _most_alike(counts: Iterable[int]) -> int:
+    """Tell how many rows have the same count."""
+    return max(Counter(counts).values(), default=0)
 
 
 def _count_behind_label(row: Sequence[str]) -> int:
-    words = (place for place, cell in enumerate(row) if not _is_stated_or_blank(cell))
-    return len(row) - max(words, default=-1)
+    words = [place for place, cell in enumerate(row) if not _is_stated_or_blank(cell)]
+    # 1 | 规章 | 0 |  | 3 | 见附件, and 2 | 行政规范性文件 |  |  |
+    last = max((place for place, cell in enumerate(row) if is_figure(cell)), default=0)
+    before = [place for place in words if place < last]
+    return len(row) - max(before or words, default=-1)

@@ -309,7 +309,9 @@ def label_key(text: str) -> str:
 
 @remembered
 def _known_key(text: str) -> str:
-    return official_column_head(label_key(text))
+    words = official_column_head(label_key(text))
+    # 本年处理决定数量（件）, but （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+    return words if words in all_keys() else official_column_head(header_key(text))
 
 
 def label_keys(texts: Iterable[str]) -> frozenset[str]:
