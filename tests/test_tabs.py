@@ -81,12 +81,14 @@ def test_tabs_that_part_no_cells_stay(lines: list[str]) -> None:
     assert with_bars_for_tabs(lines) == lines
 
 
-@pytest.mark.parametrize("between", [["二、主动公开政府信息情况"], [CAPTION], ["", CAPTION]], ids=str)
+@pytest.mark.parametrize(
+    "between", [["二、主动公开政府信息情况"], [CAPTION], ["", CAPTION], [f"{CAPTION}(xiang)"]], ids=str
+)
 def test_each_part_of_a_table_has_cells_of_its_own(between: list[str]) -> None:
     """The rows of one have as many, those of another can have more."""
     row, barred = "行政许可\t8\t9", "行政许可 | 8 | 9"
 
-    barred_between = [line.replace(CAPTION, f"{CAPTION} | ") for line in between]
+    barred_between = [f"{line} | " if line.startswith(CAPTION) else line for line in between]
     assert with_bars_for_tabs([*HEADS, *between, row]) == [*BARRED, *barred_between, barred]
     assert with_bars_for_tabs([*HEADS, row]) == [*HEADS, row]
 
@@ -138,12 +140,14 @@ def test_a_section_with_bars_is_told_apart_from_others() -> None:
     own = ["规章 | 0 | 0 | 1", "行政许可\t8"]
 
     assert with_bars_for_tabs([*own, SECTION, *ROWS]) == [*own, SECTION, *barred(ROWS)]
+    assert with_bars_for_tabs([*own, f"{SECTION}(kuang)", *ROWS]) == [*own, f"{SECTION}(kuang)", *barred(ROWS)]
 
 
 @pytest.mark.parametrize(
     ("lines", "read"),
     [
         ([CAPTION, *HEADS], [f"{CAPTION} | ", *BARRED]),
+        ([f"{CAPTION}(xiang)", *HEADS], [f"{CAPTION}(xiang) | ", *BARRED]),
         ([*HEADS, "", CAPTION, CAPTION], [*BARRED, "", f"{CAPTION} | ", f"{CAPTION} | "]),
         # Other words stand between.
         ([CAPTION, "情况如下：", *HEADS, "见附件", CAPTION], [CAPTION, "情况如下：", *BARRED, "见附件", CAPTION]),

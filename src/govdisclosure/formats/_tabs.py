@@ -13,7 +13,7 @@ from govdisclosure.form.thresholds import LEAST_LABELS, MOST_LINES_OF_CELLS, RAR
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import all_keys
-from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
 from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _sections(lines: Sequence[str]) -> Iterator[list[dict[int, list[str]]]]:
             has_bars = has_bars or _BAR in line
             section[-1][place] = cells
             is_below_row = True
-        elif names_section(line):
+        elif names_section(without_pinyin(line)):
             yield from () if has_bars else (section,)
             section = [{}]
             is_below_row = has_bars = False
@@ -105,7 +105,7 @@ def _captions_beside(lines: Sequence[str], rows: Collection[int]) -> set[int]:
     """Give the places of captions with no other lines between them and rows of a table: 第二十条第（五）项."""
     captions: set[int] = set()
     stated = [place for place, line in enumerate(lines) if line.strip()]
-    for is_of_table, run in groupby(stated, lambda place: place in rows or key(lines[place]) in _captions()):
+    for is_of_table, run in groupby(stated, lambda place: place in rows or _key(lines[place]) in _captions()):
         beside = set(run)
         if is_of_table and not beside.isdisjoint(rows):
             captions |= beside.difference(rows)
@@ -125,8 +125,12 @@ def _tabs_of_cells(rows: Iterable[Sequence[str]]) -> int:
 
 
 def _labels_of(cells: Sequence[str]) -> frozenset[str]:
-    # 规(gui)章, but also （二）部分公开（区分处理的，…）
-    return all_keys().intersection(chain(map(key, cells), map(header_key, cells)))
+    # 第二十条第（五）项(xiang), 行政许可（件）
+    return all_keys().intersection(chain(map(_key, cells), map(header_key, cells)))
+
+
+def _key(cell: str) -> str:
+    return key(without_pinyin(cell))
 
 
 def _holds_figures(cells: Sequence[str]) -> bool:
@@ -152,7 +156,7 @@ def _with_cells(sections: Sequence[list[dict[int, list[str]]]]) -> list[list[dic
 
 def _rows_that_tell(table: Iterable[Sequence[str]]) -> list[Sequence[str]]:
     """Give the rows with figures, and the heads of table II, which have as many cells."""
-    return [row for row in table if any(map(is_figure, row)) or key(row[0]) == key(CONTENT)]
+    return [row for row in table if any(map(is_figure, row)) or _key(row[0]) == key(CONTENT)]
 
 
 def _are_cells(rows: Sequence[Sequence[str]]) -> bool:
