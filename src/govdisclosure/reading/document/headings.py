@@ -61,7 +61,8 @@ def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gr
 
 def _with_headings_apart(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     """Part a table at the rows that are headings, the number in a cell of its own."""
-    if isinstance(block, Paragraph):
+    # A table that is laid out as the form is has no rows but its own.
+    if isinstance(block, Paragraph | OfficialTable):
         yield block
         return
     headings = list(map(_heading_in_cells, block.rows))
