@@ -107,8 +107,8 @@ def barred(lines: list[str]) -> list[str]:
     "row", [pytest.param("2.重复申请\t1\t3", id="lost"), pytest.param("2.重复申请\t1\t\t\t3", id="put-in")]
 )
 def test_one_row_of_many_can_have_other_cells(row: str) -> None:
-    """Two of fourteen are too many."""
-    assert with_bars_for_tabs([*ROWS, row]) == barred([*ROWS, row])
+    """Its tabs stay, since nobody knows which is lost, or one too many; two such rows of fourteen are too many."""
+    assert with_bars_for_tabs([*ROWS, row]) == [*barred(ROWS), row]
     assert with_bars_for_tabs([*ROWS, row, row]) == [*ROWS, row, row]
 
 

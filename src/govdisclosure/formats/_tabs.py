@@ -17,7 +17,7 @@ from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
 from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 _TAB: Final = "\t"
 _TABS: Final = re.compile("\t+")
@@ -143,35 +143,47 @@ def _is_stated_or_blank(cell: str) -> bool:
 
 
 def _with_cells(sections: Sequence[list[dict[int, list[str]]]]) -> list[list[dict[int, list[str]]]]:
-    """Give the sections whose rows have cells; beside others that have none, tables of few rows tell too little."""
-    counted = [[_rows_that_tell(table.values()) for table in section] for section in sections]
-    even = [all(map(_are_cells, tables)) for tables in counted]
-    least = 0 if all(even) else RAREST_ODD_ROW
-    return [
-        section
-        for section, tables, are_cells in zip(sections, counted, even, strict=True)
-        if are_cells and max(map(len, tables)) >= least
-    ]
+    """Give the sections whose rows have cells, without odd rows; beside others, tables of few rows tell too little."""
+    even = [section for section in sections if all(map(_are_cells, section))]
+    least = 0 if len(even) == len(sections) else RAREST_ODD_ROW
+    return [list(map(_without_odd_rows, section)) for section in even if _most_rows_that_tell(section) >= least]
 
 
-def _rows_that_tell(table: Iterable[Sequence[str]]) -> list[Sequence[str]]:
-    """Give the rows with figures, and the heads of table II, which have as many cells."""
-    return [row for row in table if any(map(is_figure, row)) or _key(row[0]) == key(CONTENT)]
-
-
-def _are_cells(rows: Sequence[Sequence[str]]) -> bool:
+def _are_cells(table: Mapping[int, list[str]]) -> bool:
     """
-    Tell whether tabs part cells: then nearly all rows have as many, in all or behind their labels.
+    Tell whether tabs part cells: then nearly all rows have as many.
 
     Where tabs only align columns, more of them stand behind a short label.
     """
-    alike = max(_most_alike(map(len, rows)), _most_alike(map(_count_behind_label, rows)))
-    return (len(rows) - alike) * RAREST_ODD_ROW <= len(rows)
+    return len(_odd_rows(table)) * RAREST_ODD_ROW <= len(_rows_that_tell(table))
 
 
-def _most_alike(counts: Iterable[int]) -> int:
-    """Tell how many rows have the same count."""
-    return max(Counter(counts).values(), default=0)
+def _most_rows_that_tell(section: Iterable[Mapping[int, list[str]]]) -> int:
+    return max(map(len, map(_rows_that_tell, section)))
+
+
+def _rows_that_tell(table: Mapping[int, list[str]]) -> dict[int, list[str]]:
+    """Give the rows with figures, and the heads of table II, which have as many cells."""
+    heads = key(CONTENT)
+    return {place: row for place, row in table.items() if any(map(is_figure, row)) or _key(row[0]) == heads}
+
+
+def _without_odd_rows(table: Mapping[int, list[str]]) -> dict[int, list[str]]:
+    """Leave out the rows that have lost a tab, or have one more: where their figures stand, nobody knows."""
+    odd = _odd_rows(table)
+    return {place: row for place, row in table.items() if place not in odd}
+
+
+def _odd_rows(table: Mapping[int, list[str]]) -> list[int]:
+    """Give the places of the rows that have not as many cells as most of them, in all or behind their labels."""
+    rows = _rows_that_tell(table)
+    return min(_unlike_most(rows, len), _unlike_most(rows, _count_behind_label), key=len)
+
+
+def _unlike_most(rows: Mapping[int, list[str]], count_of: Callable[[list[str]], int]) -> list[int]:
+    counts = {place: count_of(row) for place, row in rows.items()}
+    usual = [count for count, _ in Counter(counts.values()).most_common(1)]
+    return [place for place, count in counts.items() if count not in usual]
 
 
 def _count_behind_label(row: Sequence[str]) -> int:
