@@ -19,7 +19,7 @@ from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT, numb
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 LONGEST_NUMBER: Final = 8
 """Characters that a line can be numbered with: PART 01., （十一）、."""
@@ -62,7 +62,7 @@ class Numbering(enum.Enum):
     """How a line is numbered."""
 
     # There is one of each, so that its name need not be hashed.
-    __hash__ = object.__hash__
+    __hash__: Callable[[object], int] = object.__hash__  # type: ignore[assignment]  # typeshed has it bound
 
     NONE = ""
     COUNTED = "一、"

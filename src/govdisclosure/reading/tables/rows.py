@@ -15,6 +15,8 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govdisclosure.model.structure import Table
 
 BETWEEN: Final = BETWEEN_CELLS
@@ -30,7 +32,7 @@ class Doubt(Enum):
     """Why a row is not sure."""
 
     # Each is one object, which need not be told by its name.
-    __hash__ = object.__hash__
+    __hash__: Callable[[object], int] = object.__hash__  # type: ignore[assignment]  # typeshed has it bound
 
     LABEL = auto()
     """Which row it is: its label is damaged."""
