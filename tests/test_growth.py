@@ -23,6 +23,7 @@ from govdisclosure.form.blocks import Paragraph
 from govdisclosure.form.outline import slots
 from govdisclosure.form.titles import agency_of
 from govdisclosure.formats import Limits
+from govdisclosure.formats._tabs import with_bars_for_tabs
 from govdisclosure.formats.html import _tree
 from govdisclosure.formats.xlsx import write as xlsx
 from govdisclosure.model.report import HEADINGS, SECTIONS
@@ -109,6 +110,14 @@ def test_sections_below_one_heading_take_time_in_step_with_their_number() -> Non
 def test_lines_of_a_site_below_a_report_take_time_in_step_with_their_number(line: str, last: str) -> None:
     """Whose it is and where else it stands is told by those that are below."""
     assert not grows(lambda size: drop_footer([Paragraph(text) for text in (*repeat(line, size), last)]), 2_000)
+
+
+@pytest.mark.parametrize("line", ["二、主动公开政府信息情况", "第二十条第（一）项", "行政许可"])
+def test_tables_parted_by_tabs_take_time_in_step_with_their_number(line: str) -> None:
+    """Each has a row or two, below a heading, a caption or a label alone."""
+    labels = [f"{label}\t1\t2" for label in ("规章", "行政规范性文件", "行政处罚", "行政强制")]
+
+    assert not grows(lambda size: with_bars_for_tabs([*[line, labels[0]] * size, *labels]), 1_000)
 
 
 def test_rows_of_a_workbook_take_time_in_step_with_their_number() -> None:

@@ -161,8 +161,9 @@ def test_captions_beside_rows_are_of_their_table(lines: list[str], read: list[st
 
 
 def test_captions_have_as_many_bars_as_cells_have_tabs() -> None:
-    """Some put two tabs between all cells."""
+    """Some put two tabs between all cells; of a hundred, captions need not have as many."""
     assert with_bars_for_tabs([CAPTION, *(line.replace("\t", "\t\t") for line in HEADS)])[0] == f"{CAPTION} |  | "
+    assert with_bars_for_tabs([CAPTION, *(line.replace("\t", "\t" * 100) for line in HEADS)])[0] == f"{CAPTION} |  | "
 
 
 def test_a_block_whose_head_has_a_unit_is_of_its_table() -> None:

@@ -75,6 +75,9 @@ MOST_PIECES_BETWEEN: Final = 16
 MOST_LINES_OF_CELLS: Final = 20
 """A row copied from a spreadsheet takes no more lines: a heading or a label of up to five, and figures beside."""
 
+MOST_TABS_OF_A_CELL: Final = 2
+"""Some put two tabs between all cells; with more, captions of a hostile text would be as wide, however many it has."""
+
 RAREST_ODD_ROW: Final = 10
 """Of so many rows whose cells tabs part, one can have lost a tab; where tabs align columns, one of six is odd."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap, Counter
+from collections import Counter
 from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import CONTENT, form_rows
-from govdisclosure.form.thresholds import LEAST_LABELS, MOST_LINES_OF_CELLS, RAREST_ODD_ROW
+from govdisclosure.form.thresholds import LEAST_LABELS, MOST_LINES_OF_CELLS, MOST_TABS_OF_A_CELL, RAREST_ODD_ROW
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import all_keys
+from govdisclosure.reading.page.bars import BAR
 from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
 from govdisclosure.vocabulary.heading_lines import names_section
 
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 
 _TAB: Final = "\t"
 _TABS: Final = re.compile("\t+")
-_BAR: Final = "|"
 _QUOTE: Final = '"'
-_BETWEEN: Final = f" {_BAR} "
+_BETWEEN: Final = f" {BAR} "
 
 
 def with_bars_for_tabs(lines: Sequence[str]) -> list[str]:
@@ -35,12 +35,12 @@ def with_bars_for_tabs(lines: Sequence[str]) -> list[str]:
     first of them. A caption beside rows (第二十条第（五）项) has a bar behind it, since it is of the same table.
     """
     whole = _with_whole_cells(lines)
-    sections = [dict(ChainMap(*section)) for section in _with_cells(list(_sections(whole)))]
-    rows = dict(ChainMap(*sections))
+    tables = chain.from_iterable(_with_cells(list(_sections(whole))))
+    rows = dict(chain.from_iterable(table.items() for table in tables))
     labels = frozenset[str]().union(*map(_labels_of, rows.values()))
     if len(labels) < LEAST_LABELS:
         return list(lines)
-    padding = [""] * _tabs_of_cells(rows.values())
+    padding = [""] * min(_tabs_of_cells(rows.values()), MOST_TABS_OF_A_CELL)
     rows |= {place: [whole[place], *padding] for place in _captions_beside(whole, rows)}
     return [_BETWEEN.join(rows[place]) if place in rows else line for place, line in enumerate(whole)]
 
@@ -85,10 +85,10 @@ def _sections(lines: Sequence[str]) -> Iterator[list[dict[int, list[str]]]]:
     section: list[dict[int, list[str]]] = [{}]
     is_below_row = has_bars = False
     for place, line in enumerate(lines):
-        cells = line.split(_BAR if _BAR in line else _TAB)
+        cells = line.split(BAR if BAR in line else _TAB)
         labels = _labels_of(cells)
         if len(cells) > 1 and (labels or (is_below_row and _holds_figures(cells))):
-            has_bars = has_bars or _BAR in line
+            has_bars = has_bars or BAR in line
             section[-1][place] = cells
             is_below_row = True
         elif names_section(without_pinyin(line)):

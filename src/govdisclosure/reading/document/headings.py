@@ -48,7 +48,7 @@ def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]
 def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Join headings that stand on two lines, or in two cells: 01 / 总体情况, 五、存在的主要问题 / 及改进情况."""
     kept: list[Paragraph | Grid] = []
-    for block in chain.from_iterable(map(_with_headings_apart, body)):
+    for block in chain.from_iterable(map(_parted_at_headings, body)):
         above = kept[-1] if kept else None
         if isinstance(above, Paragraph) and isinstance(block, Paragraph):
             whole = _whole_heading(above.text.strip(), block.text.strip())
@@ -59,7 +59,7 @@ def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gr
     return kept
 
 
-def _with_headings_apart(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
+def _parted_at_headings(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     """Part a table at the rows that are headings, the number in a cell of its own."""
     # A table that is laid out as the form is has no rows but its own.
     if isinstance(block, Paragraph | OfficialTable):
