@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
-from typing import TYPE_CHECKING, Final
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.model.report import TABLE_CLASSES
 from govdisclosure.model.structure import nodes
@@ -13,7 +13,7 @@ from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LABELS: Final[Mapping[str, tuple[str, ...]]] = {
     # In 7 of the 55 reports of the survey that have the form of 2021, the row still has its name of 2019.
@@ -193,21 +193,44 @@ def _words(head: str) -> frozenset[str]:
 
 
 _NOT: Final = "不无未"
+_NUMBERS: Final = frozenset("一二三四五六七12345678")
 # 第二十条（八）项, 二十条第（一）项, 第二十条第八, with the number or without it, as the key of a head is
 # 申请情况, the head of a table of the office's own
 _OTHERS_IN_WORDS: Final = ("第?二十条第?[一五六八九]?项?", "申请情况")
 
 
+class Lacking(NamedTuple):
+    """
+    What a text lacks of the label of a row.
+
+    Args:
+        letters: Of how many words of the label it lacks letters, or a 不 that stands alone.
+        words: How many whole words of the label it lacks, numbers apart.
+    """
+
+    letters: int
+    words: int
+
+
 @cache
 def _labels_in_words() -> re.Pattern[str]:
     """Give the pattern of a label of which words are left out; without a 不, that of a row would be another."""
-    labels = [words for label, words in _parted(_WORDS_OF_ROWS).items() if label not in _heads_in_words()]
+    labels = _words_of_labels().values()
     return re.compile("|".join([*("".join(map(_spelt, words)) for words in labels), *_OTHERS_IN_WORDS]))
 
 
+@cache
+def _words_of_labels() -> dict[str, list[str]]:
+    """Give the words of the labels of rows, by their keys."""
+    return {label: words for label, words in _parted(_WORDS_OF_ROWS).items() if label not in _heads_in_words()}
+
+
 def _spelt(word: str) -> str:
-    either = "|".join(filter(None, (word, _SHORTER.get(word))))
-    return f"(?:{either}){'' if word[0] in _NOT else '?'}"
+    return f"(?:{'|'.join(_spellings(word))}){'' if word[0] in _NOT else '?'}"
+
+
+def _spellings(word: str) -> list[str]:
+    return [word, _SHORTER[word]] if word in _SHORTER else [word]
 
 
 def is_label_in_words(label: str) -> bool:
@@ -223,3 +246,42 @@ def is_label_in_words(label: str) -> bool:
     [True, False]
     """
     return bool(label) and _labels_in_words().fullmatch(label) is not None
+
+
+def lacking_of_label(text: str, label: str) -> Lacking | None:
+    """
+    Give the least that a text can lack of the label of a row; None if it has anything else, or the label no words.
+
+    Args:
+        text: The key of the text.
+        label: The key of the label.
+
+    >>> lacking_of_label("3补正后申请内容仍确", "3补正后申请内容仍不明确")
+    Lacking(letters=2, words=0)
+    >>> lacking_of_label("属于行政查事项", "8属于行政查询事项")
+    Lacking(letters=1, words=0)
+    >>> lacking_of_label("三本年结果", "三本年度办理结果")
+    Lacking(letters=0, words=1)
+    """
+    least = {0: Lacking(0, 0)}
+    for word in _words_of_labels().get(label, [label]):
+        behind: dict[int, Lacking] = {}
+        for place, lacking in least.items():
+            for end, more in _printed(word, text, place):
+                total = Lacking(lacking.letters + more.letters, lacking.words + more.words)
+                behind[end] = min(total, behind.get(end, total))
+        least = behind
+    return least.get(len(text))
+
+
+def _printed(word: str, text: str, place: int) -> Iterator[tuple[int, Lacking]]:
+    """Give how far a word of a label can go in a text from a place on, with what it lacks then."""
+    for spelling in _spellings(word):
+        if text.startswith(spelling, place):
+            yield place + len(spelling), Lacking(0, 0)
+    left_out = Lacking(1, 0) if word[0] in _NOT else Lacking(0, int(word not in _NUMBERS))
+    yield place, left_out
+    for start, end in combinations(range(len(word) + 1), 2):
+        rest = word[:start] + word[end:]
+        if rest and text.startswith(rest, place):
+            yield place + len(rest), Lacking(1, 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from itertools import islice
+from string import digits
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.form.blocks import Grid, Paragraph
@@ -23,10 +25,16 @@ from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.headings import HEADINGS_IN_WORDS
 from govdisclosure.vocabulary.memory import remembered
-from govdisclosure.vocabulary.spellings import is_head_in_words, is_label_in_words, official_column_head
+from govdisclosure.vocabulary.spellings import (
+    Lacking,
+    is_head_in_words,
+    is_label_in_words,
+    lacking_of_label,
+    official_column_head,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from govdisclosure.model.report import AnnualReport
 
@@ -45,8 +53,13 @@ _DAMAGED_WORDS: Final = re.compile(
     "政府[息信]公[开開]|政府信息[开開](?=[信申工指年])|人政府(?!信息)|人民府|依[请請]公[开開]"
     "|公[开開](?:工(?=年[度报報]|[报報]告|情[况況])|作(?=年[度报報]))"
     # 未收取政信息公开信息处理费, but not 财政信息公开
+    # 国办开办函〔2021〕30号
+    "|国(?:办(?:公办|[开開]办)|公[开開]办)函"
     "|政(?<![行党黨市财財民邮郵法路家廉勤执執参參议議农農渔漁军軍内內林水问問施新]政)信息公[开開]"
 )
+# 现行有效件数（ and 本年收费金额（单位 go on in the next cell.
+_GOES_ON: Final = re.compile(r"[(（]\s*(?:[单單]位\s*[:：]?)?\s*$")
+_DOUBLED: Final = re.compile(r"([()])\1+")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
 
 
@@ -57,13 +70,11 @@ class _Cut(NamedTuple):
     behind: str
 
 
-class _Loss(enum.Enum):
-    """What a text of a table lacks of a label."""
+class _Head(enum.Enum):
+    """What a text of a table lacks of the head of a column."""
 
-    INSIDE = enum.auto()
-    """Letters inside the head of a column: 本年发件."""
-    INSIDE_OF_ROW = enum.auto()
-    """Letters inside the label of a row."""
+    LACKS_LETTERS = enum.auto()
+    """Letters inside it: 本年发件."""
 
 
 def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
@@ -71,26 +82,43 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     Give a text that shows that the page has lost characters; None if none does.
 
     A date, a header or the name of the Regulation that lacks some is enough; of headings and labels of rows, which
-    people abridge, and of headers that are only cut at the end, it takes two.
+    people abridge, and of headers that are only cut at the end, it takes two; the second can be words that a label of
+    a row lacks, wholly. In a text, of which extractors lose runs of letters, one label can lack both.
     """
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     lost = next(filter(_has_lost, texts), None)
     if lost is not None:
         return lost
-    unknown = _unknown(blocks)
-    weak = list(filter(_is_damaged, texts))
+    in_tables = list(_texts_in_tables(blocks))
+    unknown = _unknown(in_tables)
+    # 6.属, and below it 于四类过程性信息 | 0 |
+    begun = [words for text in texts if len(text) <= MOST_LETTERS and is_part_of_label(words := key(text))]
+    signs = [*filter(_is_damaged, texts), *filter(_lacks_bracket, in_tables)]
+    letters = weight = len(signs)
+    least_signs = 1 if any(isinstance(block, Grid) and block.lines for block in blocks) else LEAST_WEAK_SIGNS
     for words, text in islice(unknown.items(), MOST_TEXTS):
         lacks = _lacks(words) if LEAST_LETTERS <= len(words) <= MOST_LETTERS else None
         # 本年发件
-        if lacks is _Loss.INSIDE:
+        if lacks is _Head.LACKS_LETTERS:
             return text
-        # 本年新, of which 收 may stand on the next line
-        is_cut = isinstance(lacks, _Cut) and not _stands_elsewhere(lacks, words, unknown)
-        # 收到和处理政府信息开申请情况, a heading without a number, among the lines of a table
-        is_lost = lacks is _Loss.INSIDE_OF_ROW and not _goes_on_below(text, unknown)
-        if is_lost or is_cut or _is_damaged(text):
-            weak.append(text)
-    return " | ".join(weak) if len(weak) >= LEAST_WEAK_SIGNS else None
+        lacking = _lacking(text, words, lacks, [*unknown, *begun])
+        if any(lacking):
+            signs.append(text)
+            letters += lacking.letters
+            weight += sum(lacking)
+    is_lost = letters and weight >= LEAST_WEAK_SIGNS and len(signs) >= least_signs
+    return " | ".join(signs) if is_lost else None
+
+
+def _lacking(text: str, words: str, lacks: Lacking | _Cut | None, unknown: Collection[str]) -> Lacking:
+    """Give what a text of a table lacks of a label, unless that stands elsewhere; a heading lacks letters of a word."""
+    # 本年新, of which 收 may stand on the next line
+    if isinstance(lacks, _Cut) and not _stands_elsewhere(lacks, words, unknown):
+        return Lacking(1, 0)
+    if isinstance(lacks, Lacking) and not _goes_on_below(text, unknown):
+        return lacks
+    # 收到和处理政府信息公开申情况, a heading without a number, among the lines of a table
+    return Lacking(int(_is_damaged(text)), 0)
 
 
 def has_lost_most(blocks: Iterable[Paragraph | Grid]) -> bool:
@@ -122,7 +150,10 @@ def _with_replaced(path: str, paragraphs: Iterable[str]) -> list[tuple[str, str]
 
 def _stands_elsewhere(cut: _Cut, words: str, unknown: Iterable[str]) -> bool:
     others = [other for other in unknown if other != words]
-    return any(cut.behind in other if cut.behind else other.endswith(cut.before) for other in others)
+    if len(cut.behind) > 1:
+        return any(cut.behind in other for other in others)
+    # One letter stands in other words as well.
+    return any(other.startswith(cut.behind) and other.endswith(cut.before) for other in others)
 
 
 def _goes_on_below(text: str, unknown: Iterable[str]) -> bool:
@@ -167,14 +198,28 @@ def _is_damaged_line(text: str) -> bool:
     return False
 
 
-def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
-    """Give the texts in tables that are neither labels nor figures, by their keys."""
+def _texts_in_tables(blocks: Iterable[Paragraph | Grid]) -> Iterable[str]:
+    """Give the texts in tables that are no plain figures, each once."""
     texts: list[str] = []
     for block in blocks:
         for row in block.rows if isinstance(block, Grid) and not isinstance(block, OfficialTable) else ():
             texts += [cell.text for cell in row if cell.text not in PLAIN]
+    return map(str.strip, dict.fromkeys(texts))
+
+
+@remembered
+def _lacks_bracket(text: str) -> bool:
+    """Tell whether a text is a label that lacks one of its brackets: 第二十条第（一项, but not 1）属于国家秘密."""
+    # （一））项: doubled by somebody
+    brackets = Counter(_DOUBLED.sub(r"\1", fold_characters(text)))
+    lacks_closing, lacks_opening = brackets["("] > brackets[")"], brackets["("] < brackets[")"]
+    return (lacks_closing or (lacks_opening and "二十条" in key(text))) and key(text) in all_keys()
+
+
+def _unknown(texts: Iterable[str]) -> dict[str, str]:
+    """Give the texts in tables that are neither labels nor figures, by their keys."""
     unknown: dict[str, str] = {}
-    for text in map(str.strip, dict.fromkeys(texts)):
+    for text in texts:
         words = _unknown_words(text)
         if words is not None:
             unknown.setdefault(words, text)
@@ -195,20 +240,23 @@ def _unknown_words(text: str) -> str | None:
     # 本年制发数 lacks a word of 本年制发件数, and no letters; 处理数量 those of one head or another.
     if official_column_head(words) in plain_keys() or is_head_in_words(words):
         return None
-    # 现行有效件数（ goes on in the next cell.
-    return None if text.endswith(("(", "（")) else words
+    return None if _GOES_ON.search(text) else words
 
 
 @remembered
-def _lacks(words: str) -> _Loss | _Cut | None:
-    """Tell what the key of a cell lacks of a label: letters inside, or these at an end; None if it is no label."""
+def _lacks(words: str) -> Lacking | _Head | _Cut | None:
+    """Tell what the key of a cell lacks of a label; None if it is no label, or a whole one."""
+    # 第二十条第（六） lacks a word of 第二十条第（六）项, and no letters.
     if is_part_of_label(words):
-        return _cut_off(words)
+        return None if "二十条" in words and is_label_in_words(words) else _cut_off(words)
     labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
-    # （三）不公开 and 第二十条（八）项 lack a word of （三）不予公开 and 第二十条第（八）项, and no letters.
-    if not labels or is_label_in_words(words):
+    rows = list(filter(is_row_key, labels))
+    # 第二十条（八）项 lacks a word of 第二十条第（八）项, and no letters.
+    if not labels or (not rows and is_label_in_words(words)):
         return None
-    return _Loss.INSIDE_OF_ROW if any(map(is_row_key, labels)) else _Loss.INSIDE
+    # （三）不公开 lacks a word of （三）不予公开, and no letters.
+    lacking = [least for label in rows if (least := lacking_of_label(words, label)) is not None]
+    return min(lacking, default=_Head.LACKS_LETTERS)
 
 
 def _cut_off(words: str) -> _Cut | None:
@@ -218,9 +266,9 @@ def _cut_off(words: str) -> _Cut | None:
         behind = label.removeprefix(words)
         if behind != label and len(behind) <= (MOST_LOST if is_row_key(label) else MOST_CUT):
             cuts.append(_Cut("", behind))
-        # 府集中采购 and 条第（五）项, but not 属于行政执法案卷: people leave numbers out
-        before = label.removesuffix(words)
-        if before != label and len(before) <= (1 if is_row_key(label) else MOST_LOST) and not before.isnumeric():
+        # 府集中采购, 于行政执法案卷 and 条第（五）项, but not 属于行政执法案卷: people leave numbers out
+        before = label.removesuffix(words).lstrip(digits)
+        if words != label and label.endswith(words) and 0 < len(before) <= (1 if is_row_key(label) else MOST_LOST):
             cuts.append(_Cut(before, ""))
     cut = min(cuts, default=_Cut("", ""))
     return cut if any(cut) else None
