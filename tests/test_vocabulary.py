@@ -194,6 +194,29 @@ def test_a_text_names_a_year(text: str, names: bool) -> None:
     assert years.names_year(fold(text), 2024) is names
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "lacking"),
+    [
+        ("三本年度办理结果", "三本年度办理结果", (0, 0)),
+        ("三本年办理结果", "三本年度办理结果", (0, 0)),
+        ("三本年度结果", "三本年度办理结果", (0, 1)),
+        ("三本年度办结果", "三本年度办理结果", (1, 0)),
+        ("重复申请", "2重复申请", (0, 0)),
+        ("2申请", "2重复申请", (0, 1)),
+        ("三公开", "三不予公开", (1, 0)),
+        ("3补正后申请内容仍明确", "3补正后申请内容仍不明确", (1, 0)),
+        ("4无正当理量反复申请", "4无正当理由大量反复申请", (2, 0)),
+        ("规章制度", "规章", None),
+        ("章", "规章", (1, 0)),
+    ],
+)
+def test_what_a_text_lacks_of_a_label_is_told_by_its_words(
+    text: str, label: str, lacking: tuple[int, int] | None
+) -> None:
+    """Words that lack letters, and whole words; a 不 is a letter, a number nothing, a shorter word is whole."""
+    assert spellings.lacking_of_label(text, label) == lacking
+
+
 def test_spellings_are_those_of_words_of_the_form() -> None:
     """What has another spelling is a label or a head of the form itself, in some edition."""
     classes = [cls for classes in TABLES.values() for cls in classes]

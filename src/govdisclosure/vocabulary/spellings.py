@@ -283,5 +283,5 @@ def _printed(word: str, text: str, place: int) -> Iterator[tuple[int, Lacking]]:
     yield place, left_out
     for start, end in combinations(range(len(word) + 1), 2):
         rest = word[:start] + word[end:]
-        if rest and text.startswith(rest, place):
+        if text.startswith(rest, place):
             yield place + len(rest), Lacking(1, 0)

@@ -53,8 +53,8 @@ _DAMAGED_WORDS: Final = re.compile(
     "政府[息信]公[开開]|政府信息[开開](?=[信申工指年])|人政府(?!信息)|人民府|依[请請]公[开開]"
     "|公[开開](?:工(?=年[度报報]|[报報]告|情[况況])|作(?=年[度报報]))"
     # 未收取政信息公开信息处理费, but not 财政信息公开
-    # 国办开办函〔2021〕30号
-    "|国(?:办(?:公办|[开開]办)|公[开開]办)函"
+    # 国办开办函〔2021〕30号, 国办办函, but not 国办函; （一）主动情况
+    "|国(?:[办辦](?:公|[开開])?|公[开開]?|[开開])[办辦]函|主[动動]情[况況]"
     "|政(?<![行党黨市财財民邮郵法路家廉勤执執参參议議农農渔漁军軍内內林水问問施新]政)信息公[开開]"
 )
 # 现行有效件数（ and 本年收费金额（单位 go on in the next cell.
@@ -268,7 +268,7 @@ def _cut_off(words: str) -> _Cut | None:
             cuts.append(_Cut("", behind))
         # 府集中采购, 于行政执法案卷 and 条第（五）项, but not 属于行政执法案卷: people leave numbers out
         before = label.removesuffix(words).lstrip(digits)
-        if words != label and label.endswith(words) and 0 < len(before) <= (1 if is_row_key(label) else MOST_LOST):
+        if label.endswith(words) and 0 < len(before) <= (1 if is_row_key(label) else MOST_LOST):
             cuts.append(_Cut(before, ""))
     cut = min(cuts, default=_Cut("", ""))
     return cut if any(cut) else None
