@@ -508,6 +508,7 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         (("第二十条第一)项", "（三不予公开"), "第二十条第一)项 | （三不予公开"),
         (("第二十条第（一）项", "（三)不予公开", "行政规范文件"), None),
         (("（示例）行政（", "行政规范文件"), None),
+        (("8.属于行政查询事项(", "行政规范文件"), None),
         (("1)属于国家秘密", "第二十条第（一））项", "行政规范文件"), None),
         # Of one word a typist loses a letter, but hardly of two beside each other.
         (("4.无正当理量反复申请",), "4.无正当理量反复申请"),

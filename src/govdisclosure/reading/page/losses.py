@@ -212,7 +212,9 @@ def _lacks_bracket(text: str) -> bool:
     """Tell whether a text is a label that lacks one of its brackets: 第二十条第（一项, but not 1）属于国家秘密."""
     # （一））项: doubled by somebody
     brackets = Counter(_DOUBLED.sub(r"\1", fold_characters(text)))
-    lacks_closing, lacks_opening = brackets["("] > brackets[")"], brackets["("] < brackets[")"]
+    # 事項(, which goes on with its pinyin
+    lacks_closing = brackets["("] > brackets[")"] and not _GOES_ON.search(text)
+    lacks_opening = brackets["("] < brackets[")"]
     return (lacks_closing or (lacks_opening and "二十条" in key(text))) and key(text) in all_keys()
 
 
