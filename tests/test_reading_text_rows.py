@@ -432,3 +432,17 @@ def test_the_head_of_the_labels_in_place_of_the_note_on_the_balance_is_of_no_fur
     ]
 
     assert read(*lines, cls=Requests) == [["1", "0", "0", "2", "0", "0", "5"], ["0", "0", "0", "4", "0", "0", "4"]]
+
+
+@pytest.mark.parametrize("opening", ["", "| "])
+def test_rows_that_begin_with_their_labels_have_no_cell_for_each_column(opening: str) -> None:
+    """Each would begin with blank cells for the labels that reach down beside it: where none does, bars are counted."""
+    figures = "|  |  | 5 |  |  |  | 5 |"
+    newly, granted = f"一、本年新收政府信息公开申请数量 {figures}", f"三、本年度办理结果 | （一）予以公开 {figures}"
+    below = ("（二）部分公开 |", f"（七）总计 {figures}")
+    columns = ["", "", "5", "", "", "", "5"]
+
+    alone = [opening + line for line in (newly, granted, *below)]
+    written_out = [opening + line for line in (newly, granted, *(f" | {line}" for line in below))]
+    assert read(*alone, cls=Requests) == [columns, columns, None, columns]
+    assert read(*written_out, cls=Requests) == [None] * 4
