@@ -295,6 +295,18 @@ def test_noughts_behind_the_blank_cells_of_a_whole_row_can_be_those_of_the_next(
     assert read(*a_cell_a_line(full, "行政许可 |  | 0 |")) == [["1", "2", "3"], ["0"]]
 
 
+def test_noughts_with_a_blank_cell_among_them_can_be_those_of_the_next_row_too() -> None:
+    """A cell a line, where its label is lost; a blank cell before each of them is of a column between."""
+    full = "行政规范性文件 | 1 | 2 | 3 |"
+    within, between = "规章 | 0 |  | 0 | 0 |", "规章 |  | 0 |  | 0 |  | 0 |"
+
+    assert read(*a_cell_a_line(within, full)) == [None, ["1", "2", "3"]]
+    assert read(within, full) == [["0", "0", "0"], ["1", "2", "3"]]
+    assert read(*a_cell_a_line(between, full)) == [["0", "0", "0"], ["1", "2", "3"]]
+    assert read(*a_cell_a_line("规章 |  |  |  |  | 000 |", full)) == [None, ["1", "2", "3"]]
+    assert read(*a_cell_a_line("规章0 | 0 | 0 |", full)) == [["0", "0", "0"], ["1", "2", "3"]]
+
+
 def a_cell_a_line(*rows: str) -> list[str]:
     """Print each cell of rows on a line of its own, with its bar."""
     return [f"{cell.strip()} |" for row in rows for cell in row.removesuffix("|").split("|")]
