@@ -119,10 +119,11 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
         stacked = stacked_in_other_order((line.stated for line in headers), cls)
+        if stacked:
+            return dict.fromkeys(range(len(expected)), BETWEEN.join(stacked))
+        moved = _in_other_order(stated, cls)
         # 社会公益 组 | 法律服务 机, and below it 织 构: no head is another than those of the form.
-        if stacked is not None:
-            return dict.fromkeys(range(len(expected)), BETWEEN.join(stacked)) if stacked else {}
-        return _in_other_order(stated, cls) or _of_other_columns(headers, rows, cls)
+        return moved if moved or stacked is not None else _of_other_columns(headers, rows, cls)
     lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}
