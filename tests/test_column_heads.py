@@ -391,6 +391,14 @@ def test_a_head_in_two_cells_is_not_missing_beside_one_more() -> None:
     assert moved_columns(lines, [], Requests) == dict.fromkeys(range(7), " | ".join([*KINDS, "个体工商户"]))
 
 
+def test_pieces_of_heads_that_are_those_of_the_form_together_are_no_head_more() -> None:
+    """织 构, below 社会公益 组 and 法律服务 机, is none by itself; with another head beside them it is."""
+    heads = (*KINDS[:3], "社会公益", "组", "法律服务", "机", *KINDS[5:])
+
+    assert moved_columns(on_lines(heads, ("织 构",)), [row()], Requests) == {}
+    assert set(moved_columns(on_lines((*heads, "个体工商户"), ("织 构",)), [row()], Requests)) == set(range(7))
+
+
 @pytest.mark.parametrize("other", ["备注", "上年结转", "小计"])
 def test_a_head_that_the_form_has_not_can_stand_for_one_that_is_missing(other: str) -> None:
     """No column is 自然人 and one is another; 上年结转 is such a one, though it is a part of a label of the form."""

@@ -304,6 +304,23 @@ def test_lines_of_several_tables_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        # The last piece of 2.没有现成信息需要另行制作, alone or with the first figure of its row
+        (["制作"], "requests"),
+        (["制作", "0"], "requests"),
+        (["制作", "公开"], "proactive_disclosure"),
+        (["新制作数"], "proactive_disclosure"),
+    ],
+)
+def test_a_short_word_alone_is_no_head_of_another_table(line: list[str], section: str) -> None:
+    """It can be a piece of a label; beside others, or if it is longer, it is a head in other words."""
+    lines = [["行政许可", "3"], ["一、本年新收政府信息公开申请数量", "2"], line]
+
+    assert sections_of(lines) == ["proactive_disclosure", "requests", section]
+
+
+@pytest.mark.parametrize(
     ("head", "cls", "other"),
     [
         ("本年新制作数量", ProactiveDisclosure, True),

@@ -84,6 +84,28 @@ def test_a_row_that_is_none_of_the_form_can_be_one_of_the_other_edition(between:
     assert in_doubt(Requests2019, Requests, [*rows[: HANDLED + 1], *between, *rows[HANDLED + 1 :]], 2019) is doubtful
 
 
+@pytest.mark.parametrize(
+    ("row", "year", "doubtful"),
+    [
+        (Row(HANDLED, "（六）其他处理", None, ["0"] * 7), 2021, False),
+        (Row(HANDLED, "（六）其他处理", None, ["0"] * 7), None, False),
+        # One that is not full, or that order tells, can be one of three rows of the other edition.
+        (Row(HANDLED, "（六）其他处理", None, ["0"] * 6), 2021, True),
+        (Row(HANDLED, "（六）其他处理", None, ["0"] * 6), 2019, False),
+        (Row(HANDLED, "□□□", None, ["0"] * 7, {Doubt.ORDER}), 2021, True),
+    ],
+)
+def test_a_full_row_between_those_around_it_is_all_that_its_edition_has_there(
+    row: Row, year: int | None, *, doubtful: bool
+) -> None:
+    """Whatever the year, and though the label of a row elsewhere is lost."""
+    rows = rows_of(Requests2019)
+    rows[2] = evolve(rows[2], label="□□□", doubts={Doubt.ORDER})
+    rows[HANDLED] = row
+
+    assert in_doubt(Requests2019, Requests, rows, year) is doubtful
+
+
 def test_a_row_that_order_names_is_none_of_the_other_edition() -> None:
     """Also where its label stands a second time, with a remark: no row is left that the other could have more."""
     lines = [

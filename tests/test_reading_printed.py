@@ -192,3 +192,16 @@ def test_bars_behind_the_heads_of_table_iv_can_be_those_of_its_row() -> None:
     assert above == [(13, False), (8, False), (5, False)]
     assert heads(*HEADS_OF_IV, cls=ReviewAndLitigation, above_cells=False) == above[:2]
     assert heads(of_persons, cls=Requests, above_cells=False) == [(5, False)]
+
+
+def test_a_row_below_a_label_that_reaches_down_begins_with_its_own_or_with_blank_cells() -> None:
+    """Rows that no label reaches down beside show where lines begin; without one of these, nothing tells."""
+    newly, granted, total = "一、本年新收政府信息公开申请数量 | 3 |", "（二）部分公开 | 3 |", "（七）总计 | 3 |"
+
+    def at_edge(*lines: str) -> list[bool]:
+        return [row.is_at_edge for row in rows(*lines, cls=Requests)]
+
+    assert at_edge(newly, granted, total) == [False, True, True]
+    assert at_edge(f" | {newly}", f" | {granted}", f" | {total}") == [False, True, True]
+    assert at_edge(newly, f" | {granted}", f" | {total}") == [False, False, False]
+    assert at_edge(granted, total) == [False, False]

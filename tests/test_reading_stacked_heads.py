@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from support.publishing.sheets import Sheet
     from support.publishing.text import Printer, Rows
 
+    from govdisclosure.model.structure import Table
+
 REPORT: Final = build_report(published=None)
 ABOVE: Final = ("行政复议 行政诉讼", "未经复议直接起诉 复议后起诉")
 LETTERS: Final = (
@@ -71,8 +73,8 @@ def test_heads_in_pieces_that_stand_in_another_order_leave_all_cells_noted(heads
     assert set((reading.notes[0].raw or "").split(" | ")) == set(pieces)
 
 
-def stacked(*lines: str, cls: type[gd.ReviewAndLitigation] = gd.ReviewAndLitigation) -> list[str]:
-    """Give the pieces of heads on lines that are those of the form in another order."""
+def stacked(*lines: str, cls: type[Table] = gd.ReviewAndLitigation) -> list[str] | None:
+    """Give the pieces of heads on lines that are those of the form in another order; None where they tell nothing."""
     return stacked_in_other_order([[line] for line in lines], cls)
 
 
@@ -80,9 +82,9 @@ def test_only_all_heads_of_the_form_in_pieces_tell_of_their_order() -> None:
     """A letter that is lost, one that is put in, and pieces of two heads without a blank between them tell nothing."""
     assert stacked(*ABOVE, *LETTERS) == stacked(*HALVES) == []
     assert stacked(*ABOVE, *TOTAL_FIRST) == [piece for line in TOTAL_FIRST for piece in line.split()]
-    assert stacked(*ABOVE, *TOTAL_FIRST[:2]) == []
-    assert stacked(*TOTAL_FIRST, "备注") == []
-    assert stacked(TOTAL_FIRST[0].replace("总 结果", "总结果"), *TOTAL_FIRST[1:]) == []
+    assert stacked(*ABOVE, *TOTAL_FIRST[:2]) is None
+    assert stacked(*TOTAL_FIRST, "备注") is None
+    assert stacked(TOTAL_FIRST[0].replace("总 结果", "总结果"), *TOTAL_FIRST[1:]) is None
 
 
 def test_heads_that_can_be_told_apart_in_too_many_ways_tell_nothing() -> None:
@@ -92,7 +94,7 @@ def test_heads_that_can_be_told_apart_in_too_many_ways_tell_nothing() -> None:
     for letter in many:
         letters = letters.replace(letter, "", 1)
 
-    assert stacked(*many, *reversed(letters)) == []
+    assert stacked(*many, *reversed(letters)) is None
 
 
 def test_a_rule_among_heads_is_no_piece_of_them() -> None:
@@ -100,6 +102,6 @@ def test_a_rule_among_heads_is_no_piece_of_them() -> None:
     whole = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
     letters = " ".join("".join(whole))
 
-    assert stacked(" ".join(whole), " ".join(["---"] * 15), " ".join(whole * 2)) == []
-    assert stacked(letters, f"{letters} {letters}") == []
+    assert stacked(" ".join(whole), " ".join(["---"] * 15), " ".join(whole * 2)) is None
+    assert stacked(letters, f"{letters} {letters}") is None
     assert stacked("--- ---", *ABOVE, *TOTAL_FIRST) == [piece for line in TOTAL_FIRST for piece in line.split()]

@@ -52,7 +52,7 @@ def row(text: str, width: int = 3, left: int = 0, columns: tuple[int, ...] = (),
         else:
             bars[-1].append(len(word))
     begun = columns or tuple(range(1, width + 1))
-    spans = Spans(left, begun, end or width + 1, reached=0, label=0, is_wide=bool(columns))
+    spans = Spans(left, begun, end or width + 1, begin=0, reached=0, label=0, is_wide=bool(columns))
     return Printed(width, spans, tuple(map(tuple, bars)))
 
 
@@ -278,6 +278,14 @@ def test_with_a_cell_for_each_column_bars_that_stand_apart_never_stand_together(
     assert WRITTEN.columns(row("规章 | 3 || 4 |")) == (0, 2)
     assert apart.columns(row("规章 | 3 || 4 |")) is None
     assert apart.columns(row("规章 | 3 | | 4 |")) == (0, 2)
+
+
+def test_with_a_cell_for_each_column_a_row_that_is_a_line_begins_with_blank_ones_below_a_label() -> None:
+    """With a cell a line, these are counted behind the row above."""
+    at_edge = evolve(row("规章 | 3 | 4 | 5 |"), is_at_edge=True)
+
+    assert not WRITTEN.explains(at_edge)
+    assert evolve(WRITTEN, goes_on=True).explains(at_edge)
 
 
 def test_with_a_cell_for_each_column_only_rows_that_keep_their_blanks_lack_bars() -> None:

@@ -295,6 +295,18 @@ def test_noughts_behind_the_blank_cells_of_a_whole_row_can_be_those_of_the_next(
     assert read(*a_cell_a_line(full, "行政许可 |  | 0 |")) == [["1", "2", "3"], ["0"]]
 
 
+def test_noughts_with_a_blank_cell_among_them_can_be_those_of_the_next_row_too() -> None:
+    """A cell a line, where its label is lost; a blank cell before each of them is of a column between."""
+    full = "行政规范性文件 | 1 | 2 | 3 |"
+    within, between = "规章 | 0 |  | 0 | 0 |", "规章 |  | 0 |  | 0 |  | 0 |"
+
+    assert read(*a_cell_a_line(within, full)) == [None, ["1", "2", "3"]]
+    assert read(within, full) == [["0", "0", "0"], ["1", "2", "3"]]
+    assert read(*a_cell_a_line(between, full)) == [["0", "0", "0"], ["1", "2", "3"]]
+    assert read(*a_cell_a_line("规章 |  |  |  |  | 000 |", full)) == [None, ["1", "2", "3"]]
+    assert read(*a_cell_a_line("规章0 | 0 | 0 |", full)) == [["0", "0", "0"], ["1", "2", "3"]]
+
+
 def a_cell_a_line(*rows: str) -> list[str]:
     """Print each cell of rows on a line of its own, with its bar."""
     return [f"{cell.strip()} |" for row in rows for cell in row.removesuffix("|").split("|")]
@@ -432,3 +444,17 @@ def test_the_head_of_the_labels_in_place_of_the_note_on_the_balance_is_of_no_fur
     ]
 
     assert read(*lines, cls=Requests) == [["1", "0", "0", "2", "0", "0", "5"], ["0", "0", "0", "4", "0", "0", "4"]]
+
+
+@pytest.mark.parametrize("opening", ["", "| "])
+def test_rows_that_begin_with_their_labels_have_no_cell_for_each_column(opening: str) -> None:
+    """Each would begin with blank cells for the labels that reach down beside it: where none does, bars are counted."""
+    figures = "|  |  | 5 |  |  |  | 5 |"
+    newly, granted = f"一、本年新收政府信息公开申请数量 {figures}", f"三、本年度办理结果 | （一）予以公开 {figures}"
+    below = ("（二）部分公开 |", f"（七）总计 {figures}")
+    columns = ["", "", "5", "", "", "", "5"]
+
+    alone = [opening + line for line in (newly, granted, *below)]
+    written_out = [opening + line for line in (newly, granted, *(f" | {line}" for line in below))]
+    assert read(*alone, cls=Requests) == [columns, columns, None, columns]
+    assert read(*written_out, cls=Requests) == [None] * 4

@@ -342,14 +342,20 @@ def sections_of(lines: Sequence[Sequence[str]]) -> list[str]:
     known = {_telling_keys()[label] for label in labels & _telling_keys().keys()}
     if len(known) == 1:
         return list(known) * len(lines)
-    # 上年 | 1 | 0 | … of table IV; with figures beside it, it is no head in other words.
-    told = [_only_section(map(label_key if any(map(is_figure, cells)) else _known_key, cells)) for cells in lines]
+    # 上年 | 1 | 0 | … of table IV and 制作, the last piece of a label of table III, are no heads in other words.
+    told = [_only_section(map(_known_key if _can_be_heads(cells) else label_key, cells)) for cells in lines]
     current = next(filter(None, told))
     sections: list[str] = []
     for section in told:
         current = section or current
         sections.append(current)
     return sections
+
+
+def _can_be_heads(cells: Sequence[str]) -> bool:
+    """Tell whether cells of a line can be heads of columns in other words: several, or one that is no short word."""
+    is_long = len(cells) > 1 or any(len(key(text)) >= LEAST_LETTERS for text in cells)
+    return is_long and not any(map(is_figure, cells))
 
 
 def _only_section(keys: Iterable[str]) -> str | None:

@@ -121,7 +121,9 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         stacked = stacked_in_other_order((line.stated for line in headers), cls)
         if stacked:
             return dict.fromkeys(range(len(expected)), BETWEEN.join(stacked))
-        return _in_other_order(stated, cls) or _of_other_columns(headers, rows, cls)
+        moved = _in_other_order(stated, cls)
+        # 社会公益 组 | 法律服务 机, and below it 织 构: no head is another than those of the form.
+        return moved if moved or stacked is not None else _of_other_columns(headers, rows, cls)
     lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}

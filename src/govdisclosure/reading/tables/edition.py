@@ -107,9 +107,13 @@ def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], yea
         return True
     last = len(form) - 1
     is_usual = year is not None and table_class(cls.section, edition_of(year)) is cls
-    # Where the year speaks for it, it is enough that rows stand one below the other between which the other has more.
-    needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
     sure = {row.number: place for place, row in enumerate(rows) if is_told_by_label(row, cls)}
+    # （六）其他处理 | 3 | 0 | 0 | 0 | 0 | 0 | 3, a row with all its figures
+    is_full = all(number in sure and len(rows[sure[number]].stated) == len(form[number].paths) for number in own)
+    # Where the year speaks for it, or its own rows are full, it is enough that rows stand one below the other between
+    # which the other has more.
+    is_near = bool(own) and (is_usual or is_full)
+    needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if is_near else range(last + 1)
     if not sure.keys() >= set(needed):
         return False
     between = (row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None)

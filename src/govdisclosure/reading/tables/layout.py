@@ -38,7 +38,8 @@ class Spans:
         left: How many columns of the grid its cells leave.
         columns: The columns in which its figures begin.
         end: Where the grid ends.
-        reached: How many columns of the next row stand before its first cell, below cells that reach down into it.
+        begin: How many columns stand before its first cell, below cells that reach down into it.
+        reached: How many of these the next row has.
         label: The column of its last cell without a figure; -1 where it has none.
         is_wide: Whether a figure of it spans several columns.
     """
@@ -46,6 +47,7 @@ class Spans:
     left: int
     columns: tuple[int, ...]
     end: int
+    begin: int
     reached: int
     label: int
     is_wide: bool
@@ -186,10 +188,10 @@ def _spans(cls: type[Table]) -> list[Spans]:
     rows, width = _rows(cls), width_of(cls)
     begins = [*(row[0][0] for row in rows), 0]
     spans: list[Spans] = []
-    for row, (_, reached) in zip(rows, pairwise(begins), strict=True):
+    for row, (begin, reached) in zip(rows, pairwise(begins), strict=True):
         label = max((column for column, cell in row if not cell.path), default=-1)
         figures = _figures(row)
         columns = tuple(column - label for column in figures)
         is_wide = any(cell.columns > 1 for cell in figures.values())
-        spans.append(Spans(width - len(row), columns, width - label, reached, label, is_wide))
+        spans.append(Spans(width - len(row), columns, width - label, begin, reached, label, is_wide))
     return spans

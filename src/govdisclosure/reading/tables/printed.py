@@ -14,6 +14,7 @@ from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
+from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.memory import remembered
@@ -48,6 +49,7 @@ class Printed:
         is_like: Whether its label is one of the form, and not a damaged one.
         is_glued: Whether its figures stand on its label, with no bar between them.
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
+        is_at_edge: Whether its line begins with its label, though labels of rows above reach down beside that.
     """
 
     width: int
@@ -61,6 +63,7 @@ class Printed:
     has_words: bool = False
     is_like: bool = True
     is_glued: bool = False
+    is_at_edge: bool = False
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
     unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
@@ -107,6 +110,8 @@ def printed_rows(
     has_own_heads = _has_own_heads(pieces, pairs, cls)
     below_groups = below_sums(pieces, pairs, cls)
     of_the_form = [pair for pair in pairs if pair.row >= 0]
+    begins = {pair: _begin_of(pieces[pair.place]) for pair in of_the_form}
+    edge = min((begins[pair] for pair in of_the_form if not spans_of_figures(cls)[pair.row].begin), default=-1)
     for pair in of_the_form:
         piece = pieces[pair.place]
         spans = spans_of_figures(cls)[pair.row]
@@ -124,8 +129,15 @@ def printed_rows(
             has_words=any(map(_is_no_figure, piece.cells)),
             is_like=not DOUBTS[pair.likeness],
             is_glued=piece.glued,
+            is_at_edge=spans.begin > 0 and begins[pair] == edge,
         )
     return printed
+
+
+def _begin_of(piece: Piece) -> int:
+    """Tell how many cells stand before the first one of the line of a row that is not blank."""
+    assert isinstance(piece.line, Line), "what is printed in bars begins on a line of text"
+    return next(iter(piece.line.filled), 0)
 
 
 @remembered

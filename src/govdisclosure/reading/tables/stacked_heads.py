@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
 
 
-def stacked_in_other_order(lines: Iterable[Sequence[str]], cls: type[Table]) -> list[str]:
+def stacked_in_other_order(lines: Iterable[Sequence[str]], cls: type[Table]) -> list[str] | None:
     """
     Give the pieces of heads that stand on lines, if they are all those of the form, but not in its order.
+
+    None are in its order; where they are not those of the form, or can be told apart in too many ways, it gives None.
 
     Each piece is of one head, those of a line from left to right, those of a head from the top down.
 
@@ -34,17 +36,17 @@ def stacked_in_other_order(lines: Iterable[Sequence[str]], cls: type[Table]) -> 
     heads = lowest_heads(cls)
     # Of whole heads, the order is compared otherwise.
     if set(heads).issuperset(chain(*pieces)):
-        return []
+        return None
     letters = Counter(chain.from_iterable(chain.from_iterable(pieces)))
     if letters != Counter("".join(heads)) or not all(any(piece in head for head in heads) for piece in chain(*pieces)):
-        return []
+        return None
     left = {heads}
     for line in pieces:
         ways: set[tuple[tuple[str, ...], tuple[str, ...]]] = {((), each) for each in left}
         for piece in line:
             ways = {way for before, behind in ways for way in _without(piece, before, behind)}
             if len(ways) > MOST_STACKS:
-                return []
+                return None
         left = {before + behind for before, behind in ways}
     return [] if left else list(chain(*pieces))
 

@@ -218,6 +218,9 @@ class WrittenOut:
         """Tell whether a row can be printed so."""
         *places, end = self._places(row)
         in_order = all(first < second for first, second in pairwise([0, *places, end]))
+        # 2.没有现成信息需要另行制作 | 3 |: no blank cells stand before it for those that reach down beside it.
+        if row.is_at_edge and not self.goes_on:
+            return False
         if self.apart and any(max(bars, default=0) > 1 for bars in row.bars):
             return False
         return in_order and set(places) <= set(row.spans.columns) and end in self._ends(row, places)

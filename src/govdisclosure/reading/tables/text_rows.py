@@ -212,9 +212,8 @@ def _row(pair: Pair, table: Aligned) -> Row:
         return row
     if printed.is_final and table.styles.break_off(printed):
         row.doubts.add(Doubt.END)
-    # 规章 | 000: as many noughts as cells can be nothing else; but behind | | | |, a cell a line, those of the next.
-    may_be_blank = table.known.goes_on and sum(printed.bars[0]) > printed.width > 1
-    if "".join(row.cells) == "0" * printed.width and not may_be_blank:
+    # 规章 | 000: as many noughts as cells can be nothing else.
+    if "".join(row.cells) == "0" * printed.width and not (table.known.goes_on and _has_blanks_within(printed)):
         row.cells = ["0"] * printed.width
         return row
     columns = () if _is_blank(pair.place, printed, table) else table.styles.columns(printed)
@@ -226,6 +225,13 @@ def _row(pair: Pair, table: Aligned) -> Row:
     if piece.glued or table.styles.lack(printed) or is_interrupted(table.pieces, pair.place, table.cls):
         row.doubts.add(Doubt.FIGURES)
     return row
+
+
+def _has_blanks_within(row: Printed) -> bool:
+    """Tell whether blank cells stand before or among the figures of a row, so that some can be those of the next."""
+    *before, _ = row.sums
+    # | | | | 000, or 0 | 0 || 0; but between all columns a blank one may stand.
+    return row.width > 1 and (before[0] > row.width or max(before) > max(min(before), 1))
 
 
 def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
