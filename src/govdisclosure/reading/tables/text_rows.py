@@ -94,7 +94,7 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
         barred=unit > 0,
         goes_on=not rows_end,
         apart=not rows_end or are_spaced(lines),
-        may_open=not rows_end and unit == 1 and _may_begin_with_bar(lines, cls),
+        may_open=not rows_end and unit > 0 and _may_begin_with_bar(lines, cls),
         spare=spare_columns(cls),
         has_column_behind=has_column_behind(lines, cls),
     )
