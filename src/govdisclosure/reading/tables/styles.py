@@ -96,13 +96,17 @@ class Style:
         if self.blanks is Blanks.KEPT:
             end += inside - row.width - (self.lead + self.behind) * (row.width > 0)
             return end in self._ends(row) and self._keeps(row, groups[-1], end)
-        if self._are_apart(groups[-1]):
+        behind = groups[-1]
+        if self.blanks is Blanks.TRIMMED and not row.labelled and not row.figures:
+            # | / ||||||||||||||: of the row of table IV, a blank cell is left, since it has no label that could be
+            behind, end = behind[1:], end - 1
+        if self._are_apart(behind):
             return False
         if self.blanks is Blanks.COLLAPSED and cells != (1 + self.lead, *[1] * (row.width - 1))[: len(cells)]:
             return False
         gone = 0 if self.more is None else row.width - inside
-        can_end = end - gone in self._ends(row) or (row.is_final and end == self.closing)
-        return can_end and self._keeps(row, groups[-1], end)
+        can_end = last - gone in self._ends(row) or (row.is_final and last == self.closing)
+        return can_end and self._keeps(row, behind, end)
 
     def _keeps(self, row: Printed, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
