@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
@@ -13,13 +15,29 @@ from govdisclosure.reading.tables.rows import doubt_places
 from govdisclosure.reading.tables.styles import every_style
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from govdisclosure.reading.tables.aligned import Aligned
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.lines import Line
     from govdisclosure.reading.tables.printed import Printed
     from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.styles import Styles
+
+
+def told_by_gaps(printed: Mapping[Pair, Printed], styles: Styles) -> Mapping[Pair, Printed]:
+    """Give the rows of a table, those marked between others that tell how each part of it prints blank cells."""
+    if not styles.trim():
+        return printed
+    rows = list(printed.values())
+    gaps = [place for place, row in enumerate(rows) if row.tells and styles.have_gap(row)]
+    # 3 | 2 | ||||, between 3 | | 2 | ||| and | 2 | |||||: a part in which no blank cell is printed has more rows.
+    near = ((above, below) for above, below in pairwise(gaps) if below - above <= LEAST_ROWS_OF_A_STYLE)
+    between = set(chain.from_iterable(range(above + 1, below) for above, below in near))
+    return {
+        pair: evolve(row, between_gaps=True) if place in between else row
+        for place, (pair, row) in enumerate(printed.items())
+    }
 
 
 def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:

@@ -48,6 +48,7 @@ class Printed:
         is_like: Whether its label is one of the form, and not a damaged one.
         is_glued: Whether its figures stand on its label, with no bar between them.
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
+        between_gaps: Whether rows near above and below it have blank cells before a figure, as it would have them.
     """
 
     width: int
@@ -61,6 +62,7 @@ class Printed:
     has_words: bool = False
     is_like: bool = True
     is_glued: bool = False
+    between_gaps: bool = False
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
     unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)

@@ -55,6 +55,11 @@ class Style:
     lead: int
     behind: int = 0
 
+    @property
+    def trims(self) -> bool:
+        """Whether blank cells are printed but for those at the end of a row, which bars fill up."""
+        return self.blanks is Blanks.TRIMMED and self.more is not None
+
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
         return self.columns_of(row) if self.explains(row) else None
@@ -72,7 +77,7 @@ class Style:
         columns = tuple(column - 1 - self.lead for column in accumulate(sums[:-1]))
         # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
         # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
-        has_gap = columns != tuple(range(len(columns)))
+        has_gap = columns != tuple(range(len(columns))) or (row.between_gaps and not self.lead)
         filling = sum(groups[-1]) - self.closing if has_gap else 0
         is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
         is_open = self.blanks is Blanks.TRIMMED and is_short
@@ -269,6 +274,15 @@ class Styles:
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
+
+    def have_gap(self, row: Printed) -> bool:
+        """Tell whether a row has a blank cell before a figure by all styles."""
+        columns = self.columns(row)
+        return columns is not None and columns != tuple(range(len(columns)))
+
+    def trim(self) -> bool:
+        """Tell whether by all styles blank cells are printed but for those at the end, which bars fill up."""
+        return all(isinstance(style, Style) and style.trims for style in self.left)
 
     def explain(self, row: Printed) -> bool:
         """Tell whether one of the styles can print a row."""

@@ -14,6 +14,7 @@ from govdisclosure.reading.tables.further_columns import has_column_behind
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.mixed_styles import told_by_gaps
 from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import (
     are_opened,
@@ -34,7 +35,7 @@ from govdisclosure.reading.tables.styles import Known, styles_of
 from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.model.structure import Table
 
@@ -75,12 +76,13 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     is_whole = rows_end or _repeats(stated)
     # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
-    printed = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
+    printed: Mapping[Pair, Printed] = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
     heads = list(printed_heads(texts, cls, unit=unit, above_cells=rows_end))
     # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
     is_filled = own or len(stated) < len(lines)
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
+    printed = told_by_gaps(printed, styles)
     table = Aligned(cls, stated, pieces, pairs, printed, heads, styles, known, is_own=own, is_whole=is_whole)
     rows = [_row(pair, table) for pair in pairs]
     doubt_rows(rows, table)
