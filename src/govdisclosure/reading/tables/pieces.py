@@ -137,7 +137,9 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
 
 def _are_filled_below(lines: Sequence[Line]) -> bool:
     """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
-    below = [lower for upper, lower in pairwise(lines) if upper.filled]
+    # 规章 | 3 | 1 | 4 | has as many cells as the table, and none below it.
+    widest = max((len(line.cells) for line in lines), default=0)
+    below = [lower for upper, lower in pairwise(lines) if upper.filled and len(upper.cells) < widest]
     are_bars = sum(not line.filled and len(line.cells) > 1 for line in below)
     return are_bars * 10 >= len(below) * NEARLY_ALL_OF_TEN > 0
 
