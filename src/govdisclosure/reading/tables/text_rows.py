@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import Pair, align, row_of
@@ -16,6 +17,7 @@ from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns,
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.mixed_styles import told_by_gaps
 from govdisclosure.reading.tables.other_columns import without_other_columns
+from govdisclosure.reading.tables.parts import parts_of
 from govdisclosure.reading.tables.pieces import (
     are_opened,
     are_spaced,
@@ -57,6 +59,16 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     ruled = _below_rules(lines, rules)
     if ruled:
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
+    # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
+    is_filled = own or len(stated) < len(lines)
+    in_parts = [] if own else [_rows(part, cls, own=own, is_filled=is_filled) for part in parts_of(stated, cls)]
+    if in_parts and all(sum(row.number is not None for row in part) >= LEAST_ROWS_OF_A_STYLE for part in in_parts):
+        return [*chain.from_iterable(in_parts)]
+    return _rows(stated, cls, own=own, is_filled=is_filled)
+
+
+def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: bool) -> list[Row]:
+    """Find the rows of figures in lines that are printed in one way; ``is_filled`` if each row has all its cells."""
     if have_broken_blanks(stated, cls):
         stated = with_blanks_whole(stated, cls)
     rows_end = not is_cell_a_line(stated)
@@ -78,8 +90,6 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
     printed: Mapping[Pair, Printed] = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
     heads = list(printed_heads(texts, cls, unit=unit, above_cells=rows_end))
-    # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
-    is_filled = own or len(stated) < len(lines)
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
     printed = told_by_gaps(printed, styles)
