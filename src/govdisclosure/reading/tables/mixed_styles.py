@@ -112,7 +112,7 @@ def _of_heads(table: Aligned) -> set[Pair] | None:
     styles = [style for style in every if all(map(style.explains, (*heads, *rows)))]
     if not styles:
         return None
-    # 申请人情况 | and 予以公开 | 3 | 1 |, above rows that bars fill up: the part ends where no style of it prints a row.
+    # 申请人情况 | and 予以公开 | 3 | 1 |, above rows that bars fill up: no style of this part prints these.
     pairs = list(table.printed)[len(rows) :]
     return set(takewhile(lambda pair: any(style.explains(table.printed[pair]) for style in styles), pairs))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def parts_of(lines: Sequence[Line], cls: type[Table]) -> list[Sequence[Line]]:
-    """Give the lines of a table in two parts where they are printed in one way above and in another below; else none."""
+    """Give the lines of a table in two parts where they are printed in one way above, in another below; else none."""
     # The one row of table IV tells nothing of the way in which it is printed.
     cut = None if cls.shape is Shape.ROW else _cut_at_bars(lines) or _cut_at_rows(lines)
     return [] if cut is None else [lines[:cut], lines[cut:]]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, chain, pairwise, product
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
@@ -205,6 +205,7 @@ class WrittenOut:
         goes_on: Whether the blank cells before the label of the next row follow those of a row, on lines of their own.
         apart: Whether the bars of blank cells stand apart from each other.
         blanks: What becomes of blank cells of figures.
+        filled: Whether bars that stand together fill a row up, in place of blank cells at its end.
     """
 
     closing: bool
@@ -212,6 +213,12 @@ class WrittenOut:
     goes_on: bool
     apart: bool
     blanks: Blanks
+    filled: bool = False
+
+    @property
+    def trims(self) -> bool:
+        """Whether blank cells are printed but for those at the end of a row, which bars fill up."""
+        return self.filled
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
@@ -221,13 +228,17 @@ class WrittenOut:
         """Give the column of each figure of a row that it can print; None where it leaves them open."""
         columns = tuple(row.spans.columns.index(place) for place in self._places(row)[:-1])
         is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
+        if self.filled:
+            # 3 | 2 | |||||, as in Style: blank cells between these can be gone as well.
+            is_whole = self._filling(row) <= 1 or row.between_gaps
+            is_open &= 0 < len(columns) == columns[-1] + 1 and not is_whole
         return None if is_open else columns
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
         *places, end = self._places(row)
         in_order = all(first < second for first, second in pairwise([0, *places, end]))
-        if self.apart and any(max(bars, default=0) > 1 for bars in row.bars):
+        if self.apart and not self._are_apart(row):
             return False
         return in_order and set(places) <= set(row.spans.columns) and end in self._ends(row, places)
 
@@ -239,9 +250,24 @@ class WrittenOut:
         """Tell whether a row ends before its last column, or without the bar that ends all others."""
         return self._places(row)[-1] < row.spans.end
 
+    def _are_apart(self, row: Printed) -> bool:
+        """Tell whether bars stand apart from each other, but for those that fill the row up behind its last cell."""
+        *before, last = row.bars
+        most = self._filling(row)
+        if max(chain.from_iterable(before), default=0) > 1 or most <= 1:
+            return most <= 1
+        if not self.filled or not row.labelled or not row.width:
+            return False
+        # 3 | / ||||, or 3 |||||
+        ends = 1 if row.figures else row.spans.columns[0]
+        return last.index(most) in {ends - 1, ends} and sum(each > 1 for each in last) == 1
+
+    def _filling(self, row: Printed) -> int:
+        return max(row.bars[-1], default=0)
+
     def _ends(self, row: Printed, places: Sequence[int]) -> set[int]:
         """Give where a row can end whose last figure stands in the last of these columns."""
-        if self.blanks is Blanks.KEPT:
+        if self.blanks is Blanks.KEPT or self.filled:
             return {row.spans.end}
         # 行政许可 | 8 | | |, or without the blank cells below the head that spans three columns
         last = max(places, default=0)
@@ -282,7 +308,7 @@ class Styles:
 
     def trim(self) -> bool:
         """Tell whether by all styles blank cells are printed but for those at the end, which bars fill up."""
-        return all(isinstance(style, Style) and style.trims for style in self.left)
+        return all(style.trims for style in self.left)
 
     def explain(self, row: Printed) -> bool:
         """Tell whether one of the styles can print a row."""
@@ -427,6 +453,8 @@ def _every_style(
     written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
     for closing, opened, kind in product(closings, openings, written):
         styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind))
+        if closing and known.apart and kind is Blanks.TRIMMED:
+            styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind, filled=True))
     return tuple(styles)
 
 
