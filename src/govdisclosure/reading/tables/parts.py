@@ -49,9 +49,8 @@ def _cut_at_rows(lines: Sequence[Line]) -> int | None:
     if _stands_alone(lines[above]):
         return below
     # The label of the first figure alone, and the bar that opens its row.
-    labels = [place for place in range(above + 1, below) if lines[place].stated]
-    begin = labels[-1] if labels else below
-    return begin - (begin > above + 1 and lines[begin - 1].cells == ("", ""))
+    begin = max((place for place in range(above + 1, below) if lines[place].stated), default=below)
+    return begin - (lines[begin - 1].cells == ("", ""))
 
 
 def _stands_alone(line: Line) -> bool | None:

@@ -253,9 +253,11 @@ class WrittenOut:
     def _are_apart(self, row: Printed) -> bool:
         """Tell whether bars stand apart from each other, but for those that fill the row up behind its last cell."""
         *before, last = row.bars
+        if max(chain.from_iterable(before), default=0) > 1:
+            return False
         most = self._filling(row)
-        if max(chain.from_iterable(before), default=0) > 1 or most <= 1:
-            return most <= 1
+        if most <= 1:
+            return True
         if not self.filled or not row.labelled or not row.width:
             return False
         # 3 | / ||||, or 3 |||||

@@ -61,7 +61,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
     # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
     is_filled = own or len(stated) < len(lines)
-    in_parts = [] if own else [_rows(part, cls, own=own, is_filled=is_filled) for part in parts_of(stated, cls)]
+    in_parts = [_rows(part, cls, own=own, is_filled=is_filled) for part in parts_of(stated, cls)]
     if in_parts and all(sum(row.number is not None for row in part) >= LEAST_ROWS_OF_A_STYLE for part in in_parts):
         return [*chain.from_iterable(in_parts)]
     return _rows(stated, cls, own=own, is_filled=is_filled)
