@@ -249,7 +249,8 @@ def requests_of(*figures: Sequence[int | None]) -> gd.AnnualReport:
 )
 def test_a_style_is_told_by_the_rows_of_its_table(style: Style) -> None:
     """Bars that open rows of cells with two, and those that fill rows up."""
-    truth = requests_of(*[[0, None, 0, *[None] * 4], [None] * 7] * 12)
+    gap: list[int | None] = [0, None, 0, *[None] * 4]
+    truth = requests_of(*(gap, [None] * 7) * 12)
 
     assert gd.parse(print_report(truth, style)) == gd.Reading(truth)
 

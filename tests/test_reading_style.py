@@ -306,13 +306,13 @@ def test_with_a_cell_for_each_column_bars_that_stand_apart_never_stand_together(
 def test_with_a_cell_for_each_column_bars_that_stand_together_can_fill_a_row_up() -> None:
     """In place of blank cells at its end: behind the last figure, or behind the blank cells that the label spans."""
     filled = evolve(WRITTEN, apart=True, blanks=Blanks.TRIMMED, filled=True)
-    spanned = {"columns": (3, 4, 5), "end": 6}
+    below, beside = (row(text, columns=(3, 4, 5), end=6) for text in ("规章 | | | |||", "规章 | | ||||"))
 
     assert filled.columns(row("规章 | |||")) == ()
     assert filled.columns(row("规章 ||||")) == ()
     assert filled.columns(row("规章 | | | |")) == ()
-    assert filled.columns(row("规章 | | | |||", **spanned)) == ()
-    assert filled.columns(row("规章 | | ||||", **spanned)) == ()
+    assert filled.columns(below) == ()
+    assert filled.columns(beside) == ()
     assert filled.columns(row("规章 | | 3 | |")) == (1,)
     assert filled.columns(row("规章 | | 3 ||")) == (1,)
     assert filled.columns(row("规章 | 3 | 4 | 5 |")) == FULL
