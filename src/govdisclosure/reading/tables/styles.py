@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
 
-from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
 
 if TYPE_CHECKING:
@@ -368,7 +368,8 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     """
     telling = [row for row in rows if row.tells] or rows
     counts = dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS))
-    best = _best(_styles(rows, counts, known), counts)
+    styles = (style for style in _styles(rows, counts, known) if _can_fill(style, telling))
+    best = _best(styles, counts)
     left = [style for style in best if _is_founded(style, telling)]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
@@ -378,6 +379,15 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
 def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Sequence[Style | WrittenOut]:
     """Give every style that a part of a table can have, also those in which a bar opens rows only there."""
     return _styles(rows, Counter([*rows, *heads]), evolve(known, may_open=known.goes_on))
+
+
+def _can_fill(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
+    """Tell whether bars fill rows up by a style in place of blank cells; by several rows, if others are written out."""
+    # 0 | 0 |  | 78 | |||, of which ||| fills up what its label spans, below rows that have a cell for that
+    if not isinstance(style, WrittenOut) or not style.filled:
+        return True
+    filled = [row for row in rows if max(row.bars[-1], default=0) > 1]
+    return len(filled) >= LEAST_ROWS_OF_A_STYLE and all(map(style.explains, filled))
 
 
 def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
