@@ -432,3 +432,14 @@ def test_the_head_of_the_labels_in_place_of_the_note_on_the_balance_is_of_no_fur
     ]
 
     assert read(*lines, cls=Requests) == [["1", "0", "0", "2", "0", "0", "5"], ["0", "0", "0", "4", "0", "0", "4"]]
+
+
+@pytest.mark.parametrize(("label", "doubts"), [("总计", set()), ("件数合计", {Doubt.ORDER})])
+def test_a_figure_with_a_remark_leaves_the_row_of_table_iv_known(label: str, doubts: set[Doubt]) -> None:
+    """With a cell a line, it stands behind the last head; a label of its own tells that it is no row of the form."""
+    heads = ("行政复议", "行政诉讼", *HEADS_OF_REVIEW.split("|")[:4], label)
+    cells = ("3（预算数）", *map(str, range(20, 34)))
+
+    (row,) = rows(*(f"{text} |" for text in (*heads, *cells)), cls=ReviewAndLitigation)
+
+    assert (row.cells, row.doubts) == ([*cells], doubts)
