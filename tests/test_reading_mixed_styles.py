@@ -355,3 +355,24 @@ def test_figures_that_can_be_of_any_cell_are_no_empty_form() -> None:
     reading = gd.parse(print_report(truth, OPENED_GONE))
 
     assert [note.raw for note in reading.notes if note.code == "AMBIGUOUS"] == ["（一）予以公开 | 819"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "quoted"),
+    [
+        ([None, 17, 9, 22, 48], []),
+        ([None, 17, *[2] * 13], []),
+        ([None, 17, 9, 10, 19, 55], ["17 | 9 | 10 | 19 | 55"]),
+    ],
+)
+def test_a_blank_cell_that_begins_the_row_of_table_iv_is_in_doubt_where_sums_tell_that_it_is_none(
+    figures: list[int | None], quoted: list[str]
+) -> None:
+    """| 17 | 9 | 10 | 19 | 55: where a bar opens it that opens none of its heads, 55 is the sum of the others."""
+    truth = build_report(published=None)
+    rest = [0] * (15 - len(figures))
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[*figures, *rest]])
+
+    notes = gd.parse(print_report(truth, row_a_line)).notes
+
+    assert [(note.raw or "").removesuffix(" | 0" * len(rest)) for note in notes] == quoted
