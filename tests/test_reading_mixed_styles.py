@@ -289,6 +289,16 @@ def test_a_row_without_a_blank_cell_in_front_may_be_of_a_part_in_which_none_is_p
     assert [note.raw for note in gd.parse(text).notes] == ["四、结转下年度继续办理 | 0 | 0"]
 
 
+def test_where_no_style_prints_both_heads_and_the_rows_below_all_rows_without_a_full_one_are_in_doubt() -> None:
+    """Each of them ends with other bars too many, so that nobody knows where their part does."""
+    truth = requests_of(*[[0, None, 0, None, None, 0, None]] * 25)
+    more = {"自然人": 17, "一、": 5, "二、": 9, "三、": 14}
+    lines = print_report(truth, ROWS).split("\n")
+    text = "\n".join(line + "|" * more.get(line[:3], more.get(line[:2], 0)) * ("|" in line) for line in lines)
+
+    assert len(gd.parse(text).notes) == 25
+
+
 @pytest.mark.parametrize("rows_below", [19, 16])
 def test_heads_in_another_style_put_only_rows_in_doubt_that_can_be_of_their_part(rows_below: int) -> None:
     """Below rows in which no blank cell is printed, bars fill those up in which each is."""

@@ -211,10 +211,11 @@ def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
 
 
 def _doubt_row_begun_by_bar(rows: Iterable[Row], cls: type[Table]) -> None:
-    """Put the row of table IV in doubt that begins with a blank cell, where its sums tell that a bar opens it."""
+    """Put the row of table IV in doubt that begins with its only blank cell, if sums tell that a bar opens it."""
     for row in rows if cls.shape is Shape.ROW else ():
-        begins_blank = row.is_placed and row.has_blanks and is_blank(row.cells[0])
-        if begins_blank and breaks_sum(row, row.cells, cls):
+        # Where other blank cells are printed, none is gone.
+        blank = [place for place, text in enumerate(row.cells) if is_blank(text)]
+        if blank == [0] and breaks_sum(row, row.cells, cls):
             # | 17 | 9 | 10 | 19 | 55 | …, where 55 is the sum of the others, and a blank cell behind is gone
             rest = row.cells[1:]
             others = ([*rest[:place], "", *rest[place:]] for place in range(1, len(row.cells)))
