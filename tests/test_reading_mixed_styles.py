@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from attrs import evolve
 from support.builders import build_report
 from support.printers import print_report
 from support.publishing.styles import Style
@@ -26,10 +27,11 @@ import govdisclosure as gd
 from govdisclosure.form.grids import figure_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from random import Random
 
     from support.publishing.sheets import Sheet
+    from support.publishing.styles import Padding
     from support.publishing.text import Line
 
     Printer = Callable[[Sheet, Random], Iterator[Line]]
@@ -220,6 +222,96 @@ def test_only_a_full_row_in_the_style_of_the_others_ends_what_heads_put_in_doubt
     assert [note.raw for note in reading.notes] == quoted
 
 
+TRIMMED: Final = Style(cell_a_line=True, padding="below", blanks="trimmed")
+
+
+def requests_of(*figures: Sequence[int | None]) -> gd.AnnualReport:
+    """Give a report whose rows of table III begin with these."""
+    truth = build_report(published=None)
+    full = [[0] * 7] * (25 - len(figures))
+    truth.requests = gd.Requests.from_rows([*figures, *full])
+    return truth
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        Style(cell_a_line=True, bars=2, opened=True),
+        Style(cell_a_line=True, bars=2, opened=True, padding="below"),
+        TRIMMED,
+        evolve(TRIMMED, padding="beside"),
+        evolve(TRIMMED, cell_a_line=False),
+        evolve(TRIMMED, written_out=True),
+        evolve(TRIMMED, written_out=True, opened=True),
+        evolve(TRIMMED, written_out=True, padding="beside"),
+        evolve(TRIMMED, written_out=True, cell_a_line=False),
+    ],
+)
+def test_a_style_is_told_by_the_rows_of_its_table(style: Style) -> None:
+    """Bars that open rows of cells with two, and those that fill rows up."""
+    gap: list[int | None] = [0, None, 0, *[None] * 4]
+    truth = requests_of(*(gap, [None] * 7) * 12)
+
+    assert gd.parse(print_report(truth, style)) == gd.Reading(truth)
+
+
+@pytest.mark.parametrize("padding", ["below", "beside"])
+def test_the_blank_row_of_table_iv_is_filled_up_behind_its_first_cell(padding: Padding) -> None:
+    """It has no label that could be left of it."""
+    truth = requests_of([0, None, 0, *[None] * 4])
+    truth.review_and_litigation = gd.ReviewAndLitigation.blank()
+
+    assert gd.parse(print_report(truth, evolve(TRIMMED, padding=padding))) == gd.Reading(truth)
+
+
+def test_a_row_between_two_that_tell_how_blank_cells_are_printed_is_read() -> None:
+    """0 | | 0 | |||| above it and | 0 | ||||| below: its own blank cells are those that bars fill up at its end."""
+    gap, other, short = [0, None, 0, *[None] * 4], [None, 0, *[None] * 5], [0, 0, *[None] * 5]
+    sure, doubtful = requests_of(gap, short, short, other), requests_of(gap, short, short, short, other)
+    at_the_end = requests_of(short, gap, other)
+
+    readings = [gd.parse(print_report(truth, TRIMMED)) for truth in (sure, doubtful, at_the_end)]
+
+    assert readings[0] == gd.Reading(sure)
+    assert [len(reading.notes) for reading in readings] == [0, 3, 1]
+
+
+def test_a_row_without_a_blank_cell_in_front_may_be_of_a_part_in_which_none_is_printed() -> None:
+    """The same text, whether the last row has its two figures in the first columns, or a blank cell between them."""
+    printer = in_parts(TRIMMED, GONE, REQUESTS, lambda place, sheet: place == len(sheet.rows) - 1)
+    one, other = (with_blanks(0) for _ in range(2))
+    for place, path in enumerate(figure_rows(gd.Requests)[-1].paths):
+        gd.put(one, f"{REQUESTS}.{path}", 0 if place < 2 else None)
+        gd.put(other, f"{REQUESTS}.{path}", 0 if place in {0, 5} else None)
+
+    text = print_report(one, TRIMMED)
+    assert text == print_report(other, printer)
+    assert [note.raw for note in gd.parse(text).notes] == ["四、结转下年度继续办理 | 0 | 0"]
+
+
+def test_where_no_style_prints_both_heads_and_the_rows_below_all_rows_without_a_full_one_are_in_doubt() -> None:
+    """Each of them ends with other bars too many, so that nobody knows where their part does."""
+    truth = requests_of(*[[0, None, 0, None, None, 0, None]] * 25)
+    more = {"自然人": 17, "一、": 5, "二、": 9, "三、": 14}
+    lines = print_report(truth, ROWS).split("\n")
+    text = "\n".join(line + "|" * more.get(line[:3], more.get(line[:2], 0)) * ("|" in line) for line in lines)
+
+    assert len(gd.parse(text).notes) == 25
+
+
+@pytest.mark.parametrize("rows_below", [19, 16])
+def test_heads_in_another_style_put_only_rows_in_doubt_that_can_be_of_their_part(rows_below: int) -> None:
+    """Below rows in which no blank cell is printed, bars fill those up in which each is."""
+    plain = Style(cell_a_line=True, blanks="collapsed")
+    truth = build_report(published=None)
+    truth.requests = gd.Requests.from_rows([[0, None, 0, None, None, 0, None]] * 25)
+    printer = in_parts(plain, BESIDE, REQUESTS, lambda place, sheet: place >= len(sheet.rows) - rows_below)
+
+    notes = gd.parse(print_report(truth, printer)).notes
+
+    assert len(notes) == 25 - rows_below
+
+
 OUTCOMES: Final = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 HEADS: Final = [
     ["行政复议", "行政诉讼"],
@@ -273,3 +365,24 @@ def test_figures_that_can_be_of_any_cell_are_no_empty_form() -> None:
     reading = gd.parse(print_report(truth, OPENED_GONE))
 
     assert [note.raw for note in reading.notes if note.code == "AMBIGUOUS"] == ["（一）予以公开 | 819"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "quoted"),
+    [
+        ([None, 17, 9, 22, 48], []),
+        ([None, 17, *[2] * 13], []),
+        ([None, 17, 9, 10, 19, 55], ["17 | 9 | 10 | 19 | 55"]),
+    ],
+)
+def test_a_blank_cell_that_begins_the_row_of_table_iv_is_in_doubt_where_sums_tell_that_it_is_none(
+    figures: list[int | None], quoted: list[str]
+) -> None:
+    """| 17 | 9 | 10 | 19 | 55: where a bar opens it that opens none of its heads, 55 is the sum of the others."""
+    truth = build_report(published=None)
+    rest = [0] * (15 - len(figures))
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[*figures, *rest]])
+
+    notes = gd.parse(print_report(truth, row_a_line)).notes
+
+    assert [(note.raw or "").removesuffix(" | 0" * len(rest)) for note in notes] == quoted

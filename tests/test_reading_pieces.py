@@ -148,6 +148,15 @@ def test_bars_below_each_row_fill_it_up() -> None:
     assert texts("规章 | 3 |", "") == [("规章", [1]), ("3", [1])]
 
 
+def test_bars_below_each_short_row_fill_it_up_however_many_are_full() -> None:
+    """Three of them at least: 7 | 5 | below heads in another style can have a blank cell on the next line."""
+    full, short = ["规章 | 3 | 4 |"] * 4, ["行政许可 | 8 |", "|"]
+
+    assert texts(*full, *short * 3)[-1] == ("8", [1, 1])
+    assert texts(*full, *short * 2)[-1] == ("8", [1])
+    assert texts(*full, *short * 3, "行政处罚 | 6 |")[-2:] == [("行政处罚", [1]), ("6", [1])]
+
+
 def test_bars_before_a_figure_do_not_fill_up_the_row_above() -> None:
     """Though bars on a line of their own fill up nine in ten."""
     filled_up = ["规章 | 3 |", "||"] * 9

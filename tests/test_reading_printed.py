@@ -126,11 +126,22 @@ def test_a_row_with_a_damaged_label_is_known() -> None:
 
 def test_bars_are_counted_by_cells() -> None:
     """A cell may have two of them, together or apart; what is left is of no cell. Without bars each text has one."""
-    of_two = rows("规章 || 3 | | 4 || |", unit=2)
+    of_two = rows("规章 || 3 | | 4 || |||", unit=2)
     (bare,) = rows("规章", "3", " ", "4", unit=0, rows_end=False)
 
     assert [row.bars for row in of_two] == [((1,), (1,), (1, NO_CELL))]
     assert bare.bars == ((1,), (1, 1), (1,))
+
+
+def test_one_bar_alone_behind_a_row_whose_cells_have_two_can_open_the_next() -> None:
+    """Between two figures it is of no cell; below the heads of table IV, blank cells stand behind it."""
+    within, behind = rows("规章 ||", "3 ||", "|", "4 ||", "行政许可 ||", "8 ||", "||", "|", unit=2, rows_end=False)
+    lines = ("行政复议 ||", *(f"{outcome} ||" for outcome in OUTCOMES), "|", "||", "7 ||")
+    (below,) = rows(*lines, cls=ReviewAndLitigation, unit=2, rows_end=False)
+
+    assert within.bars == ((1,), (1, NO_CELL), (1,))
+    assert behind.bars == ((1,), (1, 1, 1))
+    assert below.bars == ((1, 1, 1), (1,))
 
 
 def test_between_cells_that_no_bars_part_nobody_counts_blank_ones() -> None:

@@ -117,6 +117,29 @@ def test_a_row_with_more_figures_than_columns_has_none_that_is_sure() -> None:
     assert noted.columns(evolve(longer, may_exceed=True)) is None
 
 
+def test_a_row_between_two_with_a_gap_is_filled_up_as_these_are() -> None:
+    """Where blank cells are printed but for those at the end; not where one stands before the columns in each row."""
+    filled = evolve(APART, blanks=Blanks.TRIMMED)
+    between = evolve(row("规章 | 3 | ||"), between_gaps=True)
+
+    assert filled.columns(between) == (0,)
+    assert filled.columns(row("规章 | 3 | ||")) is None
+    assert evolve(filled, lead=1).columns(evolve(row("规章 | | 3 | ||"), between_gaps=True)) is None
+    assert TRIMMED.columns(evolve(row("规章 | 3 |"), between_gaps=True)) is None
+
+
+def test_of_the_blank_row_of_table_iv_a_cell_is_left() -> None:
+    """It has no label that could be; bars beside it or below fill the row up. Where no blank is printed, no cell is."""
+    trimmed, collapsed = (evolve(APART, blanks=blanks) for blanks in (Blanks.TRIMMED, Blanks.COLLAPSED))
+
+    assert trimmed.columns(below_heads("总计 | | ||", 0)) == ()
+    assert trimmed.columns(below_heads("总计 | |||", 0)) is None
+    assert collapsed.columns(below_heads("总计 | |||", 0)) == ()
+    assert collapsed.columns(below_heads("总计 | | ||", 0)) is None
+    assert evolve(trimmed, beside=True).columns(below_heads("总计 | |||", 0)) == ()
+    assert not trimmed.explains(below_heads("总计 | | | ||", 0))
+
+
 def test_where_blanks_at_the_end_are_gone_a_row_that_ends_early_is_open() -> None:
     """What is not printed can be figures as well, unless bars fill the row up behind a blank that is there."""
     filled = evolve(APART, blanks=Blanks.TRIMMED)
@@ -286,6 +309,46 @@ def test_with_a_cell_for_each_column_a_row_that_is_a_line_begins_with_blank_ones
 
     assert not WRITTEN.explains(at_edge)
     assert evolve(WRITTEN, goes_on=True).explains(at_edge)
+
+
+def test_with_a_cell_for_each_column_bars_that_stand_together_can_fill_a_row_up() -> None:
+    """In place of blank cells at its end: behind the last figure, or behind the blank cells that the label spans."""
+    filled = evolve(WRITTEN, apart=True, blanks=Blanks.TRIMMED, filled=True)
+    below, beside = (row(text, columns=(3, 4, 5), end=6) for text in ("规章 | | | |||", "规章 | | ||||"))
+
+    assert filled.columns(row("规章 | |||")) == ()
+    assert filled.columns(row("规章 ||||")) == ()
+    assert filled.columns(row("规章 | | | |")) == ()
+    assert filled.columns(below) == ()
+    assert filled.columns(beside) == ()
+    assert filled.columns(row("规章 | | 3 | |")) == (1,)
+    assert filled.columns(row("规章 | | 3 ||")) == (1,)
+    assert filled.columns(row("规章 | 3 | 4 | 5 |")) == FULL
+
+
+def test_with_a_cell_for_each_column_bars_that_fill_a_row_up_leave_it_open_unless_it_has_a_gap() -> None:
+    """3 | ||: nobody knows whether a blank cell before a figure would have been printed; rows around it can tell."""
+    filled = evolve(WRITTEN, apart=True, blanks=Blanks.TRIMMED, filled=True)
+
+    assert filled.columns(row("规章 | 3 | ||")) is None
+    assert filled.columns(evolve(row("规章 | 3 | ||"), between_gaps=True)) == (0,)
+    assert filled.columns(row("规章 | 3 | | |")) == (0,)
+
+
+@pytest.mark.parametrize("text", ["规章 || 3 | 4 |", "规章 | 3 | | ||", "规章 | || ||", "规章 | 3 |", "规章 | 3 | |||"])
+def test_with_a_cell_for_each_column_no_other_bars_stand_together(text: str) -> None:
+    """Not before a figure, behind another blank cell or twice; nor do too few fill a row up, or too many."""
+    filled = evolve(WRITTEN, apart=True, blanks=Blanks.TRIMMED, filled=True)
+
+    assert not filled.explains(row(text))
+
+
+def test_with_a_cell_for_each_column_bars_fill_up_rows_with_labels() -> None:
+    """Heads have all their cells, and so has the row of table IV."""
+    filled = evolve(WRITTEN, apart=True, blanks=Blanks.TRIMMED, filled=True)
+
+    assert not filled.explains(head("信息内容 ||||", 3))
+    assert not filled.explains(below_heads("总计 | |||", 0))
 
 
 def test_with_a_cell_for_each_column_only_rows_that_keep_their_blanks_lack_bars() -> None:

@@ -458,3 +458,14 @@ def test_rows_that_begin_with_their_labels_have_no_cell_for_each_column(opening:
     written_out = [opening + line for line in (newly, granted, *(f" | {line}" for line in below))]
     assert read(*alone, cls=Requests) == [columns, columns, None, columns]
     assert read(*written_out, cls=Requests) == [None] * 4
+
+
+@pytest.mark.parametrize(("label", "doubts"), [("总计", set()), ("件数合计", {Doubt.ORDER})])
+def test_a_figure_with_a_remark_leaves_the_row_of_table_iv_known(label: str, doubts: set[Doubt]) -> None:
+    """With a cell a line, it stands behind the last head; a label of its own tells that it is no row of the form."""
+    heads = ("行政复议", "行政诉讼", *HEADS_OF_REVIEW.split("|")[:4], label)
+    cells = ("3（预算数）", *map(str, range(20, 34)))
+
+    (row,) = rows(*(f"{text} |" for text in (*heads, *cells)), cls=ReviewAndLitigation)
+
+    assert (row.cells, row.doubts) == ([*cells], doubts)

@@ -122,9 +122,10 @@ def _pairs_without_labels(pieces: Sequence[Piece], heads: Sequence[int], cls: ty
         is_below = place >= first
         is_row = piece.holds_figures or not (piece.label or piece.stated)
         has_words = (piece.label and place not in are_heads) or any(map(is_words, piece.stated))
-        fills_row = is_below and not piece.label and len(piece.stated) * 2 > width
-        # 1（含上年1件） in each cell
-        is_remarked = fills_row and all(map(_has_digits, piece.stated))
+        is_long = is_below and len(piece.stated) * 2 > width
+        fills_row = is_long and not piece.label
+        # 1（含上年1件） in each cell, be it behind 总计, the last head
+        is_remarked = is_long and (fills_row or place in are_heads) and all(map(_has_digits, piece.stated))
         is_numbers = len(piece.stated) >= width and are_column_numbers(piece.stated)
         if ((is_below and is_row and not has_words) or is_remarked) and not is_numbers:
             yield Pair(0, place, Likeness.PRINTED)

@@ -171,7 +171,7 @@ def _rows_with_others(rows: list[Row], heads: Iterable[_Head], cls: type[Table])
     """Give the rows of table III that can hold figures of further columns: all, where these are seldom blank."""
     width = len(lowest_heads(cls))
     full = [row for row in rows if len(row.stated) == width]
-    broken = [row for row in full if _breaks_sum(row, cls)]
+    broken = [row for row in full if breaks_sum(row, row.stated, cls)]
     if all(head.is_of_remarks for head in heads):
         return broken
     longer = [row for row in rows if sum(map(_tells_number, row.stated)) > width]
@@ -192,15 +192,15 @@ def _can_hold_others(row: Row, heads: Iterable[_Head], cls: type[Table]) -> bool
     # A remark can be blank, as can what stands below 项目; a sum, 诉讼合计, is blank no more than any other figure.
     is_filled = any(not head.leads and not head.is_of_remarks for head in heads)
     is_numbered = row.stated[0] == "1" and any(head.words in COLUMNS_OF_NUMBERS for head in heads)
-    return bool(heads) and (is_filled or is_numbered or _breaks_sum(row, cls))
+    return bool(heads) and (is_filled or is_numbered or breaks_sum(row, row.stated, cls))
 
 
-def _breaks_sum(row: Row, cls: type[Table]) -> bool:
-    """Tell whether the figures of a row that has as many as the form are not what their total says."""
+def breaks_sum(row: Row, cells: Sequence[str], cls: type[Table]) -> bool:
+    """Tell whether the figures of a row, in a cell for each of the form, cannot be what their total says."""
     assert row.number is not None
     paths = figure_rows(cls)[row.number].paths
     known: dict[str, CellValue] = {}
-    for path, text in zip(paths, row.stated, strict=True):
+    for path, text in zip(paths, cells, strict=True):
         try:
             known[path] = read_figure(text, declarations(cls)[path])
         except UnreadableError:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
@@ -13,13 +15,29 @@ from govdisclosure.reading.tables.rows import doubt_places
 from govdisclosure.reading.tables.styles import every_style
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from govdisclosure.reading.tables.aligned import Aligned
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.lines import Line
     from govdisclosure.reading.tables.printed import Printed
     from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.styles import Styles
+
+
+def told_by_gaps(printed: Mapping[Pair, Printed], styles: Styles) -> Mapping[Pair, Printed]:
+    """Give the rows of a table, those marked between others that tell how each part of it prints blank cells."""
+    if not styles.trim():
+        return printed
+    rows = list(printed.values())
+    gaps = [place for place, row in enumerate(rows) if row.tells and styles.have_gap(row)]
+    # 3 | 2 | ||||, between 3 | | 2 | ||| and | 2 | |||||: a part in which no blank cell is printed has more rows.
+    near = ((above, below) for above, below in pairwise(gaps) if below - above <= LEAST_ROWS_OF_A_STYLE)
+    between = set(chain.from_iterable(range(above + 1, below) for above, below in near))
+    return {
+        pair: evolve(row, between_gaps=True) if place in between else row
+        for place, (pair, row) in enumerate(printed.items())
+    }
 
 
 def doubt_mixed_styles(rows: Sequence[Row], table: Aligned) -> None:
@@ -76,9 +94,27 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
     if table.cls.shape is Shape.CAPTIONS:
         # Heads stand between the rows.
         return set(table.printed)
+    of_heads = _of_heads(table)
+    if of_heads is not None:
+        return of_heads
     # | / 结果维持 | … 总计 ||||||, below 行政复议 | 行政诉讼 / ||||||||
     is_plain = {pair for pair, row in table.printed.items() if row.figures == row.width and table.styles.explain(row)}
     return set(takewhile(lambda pair: pair not in is_plain, table.printed))
+
+
+def _of_heads(table: Aligned) -> set[Pair] | None:
+    """Give the rows that can be of the part that heads in another style begin; None where no rows below tell of it."""
+    heads = [head for head in table.heads if not table.styles.explain(head)]
+    rows = list(takewhile(lambda row: not table.styles.explain(row), table.printed.values()))
+    if len(rows) < LEAST_ROWS_OF_A_STYLE:
+        return None
+    every = every_style(list(table.printed.values()), table.heads, table.known)
+    styles = [style for style in every if all(map(style.explains, (*heads, *rows)))]
+    if not styles:
+        return None
+    # 申请人情况 | and 予以公开 | 3 | 1 |, above rows that bars fill up: no style of this part prints these.
+    pairs = list(table.printed)[len(rows) :]
+    return set(takewhile(lambda pair: any(style.explains(table.printed[pair]) for style in styles), pairs))
 
 
 def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterable[Printed]) -> set[Pair]:

@@ -12,6 +12,7 @@ from govdisclosure.form.figures import PLAIN, is_blank, is_damaged_figure, is_fi
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import (
     FEWEST_FULL_LINES,
+    LEAST_ROWS_OF_A_STYLE,
     LONGEST_GLUED_LABEL,
     LONGEST_ROW,
     MOST_LABEL_LINES,
@@ -137,9 +138,16 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
 
 def _are_filled_below(lines: Sequence[Line]) -> bool:
     """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
-    below = [lower for upper, lower in pairwise(lines) if upper.filled]
-    are_bars = sum(not line.filled and len(line.cells) > 1 for line in below)
-    return are_bars * 10 >= len(below) * NEARLY_ALL_OF_TEN > 0
+    below = [(upper, not lower.filled and len(lower.cells) > 1) for upper, lower in pairwise(lines) if upper.filled]
+    # 规章 | 3 | 1 | 4 | has as many cells as the table, and none below it.
+    widest = max((len(line.cells) for line in lines), default=0)
+    short = [are_bars for upper, are_bars in below if len(upper.cells) < widest]
+    is_usual = sum(short) >= LEAST_ROWS_OF_A_STYLE and _are_nearly_all(short)
+    return is_usual or _are_nearly_all([are_bars for _, are_bars in below])
+
+
+def _are_nearly_all(lines: Sequence[bool]) -> bool:
+    return sum(lines) * 10 >= len(lines) * NEARLY_ALL_OF_TEN > 0
 
 
 def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[Text]:

@@ -50,6 +50,7 @@ class Printed:
         is_glued: Whether its figures stand on its label, with no bar between them.
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
         is_at_edge: Whether its line begins with its label, though labels of rows above reach down beside that.
+        between_gaps: Whether rows near above and below it have blank cells before a figure, as it would have them.
     """
 
     width: int
@@ -64,6 +65,7 @@ class Printed:
     is_like: bool = True
     is_glued: bool = False
     is_at_edge: bool = False
+    between_gaps: bool = False
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
     unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
@@ -117,11 +119,12 @@ def printed_rows(
         spans = spans_of_figures(cls)[pair.row]
         beside_heads = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
         is_last = pair is of_the_form[-1] and pair in enders
+        ends = {len(piece.cells), *([0] if beside_heads is not None else [])}
         printed[pair] = Printed(
             len(figure_rows(cls)[pair.row].paths),
             # The label of its group is a cell of the row above.
             evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
-            tuple([_counted(bars, unit) for bars in piece.bars]),
+            tuple([_counted(bars, unit, ends=place in ends) for place, bars in enumerate(piece.bars)]),
             labelled=bool(piece.label) and beside_heads is None,
             below=beside_heads,
             is_final=is_last and not is_interrupted(pieces, pair.place, cls),
@@ -164,8 +167,15 @@ def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tab
     return any(map(table_labels(cls).has_no_part, heads))
 
 
-def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
-    """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
+def _counted(bars: Sequence[int], unit: int, *, ends: bool = False) -> tuple[int, ...]:
+    """
+    Count bars by cells; where cells have none, as if each had one, and each line of blanks, too.
+
+    Args:
+        bars: The bars behind a text.
+        unit: How many of them a cell has.
+        ends: Whether a row ends behind it, so that one bar alone can open the next.
+    """
     if not unit:
         return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
     # Most often, a bar for each cell, or two.
@@ -173,11 +183,13 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
         return _ONE
     groups: list[int] = []
     count = 0
-    for together in bars:
+    for together, below in pairwise((*bars, unit)):
         # 3 | / |, or 3 ||: a cell with two bars
         count += together
-        if count and not count % unit:
-            groups.append(count // unit)
+        # 3 || / | / 规章 ||: of these, one has but one bar, which is no cell
+        is_opening = ends and groups and count == 1 and not below % unit
+        if count and (not count % unit or is_opening):
+            groups.append(max(count // unit, 1))
             count = 0
     # What is left is no bar of a cell: no style has it.
     return (*groups, NO_CELL) if count else tuple(groups)
@@ -229,7 +241,7 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, unit: int, above_c
                 continue
             behind = [text.text for text in texts[end : end + 1] if not above_cells or text.line is texts[start].line]
             if not any(_goes_on(heads, text, cls) for text in behind):
-                yield Printed(0, spans, (_counted(texts[end - 1].bars, unit),), is_alone=len(heads) == 1)
+                yield Printed(0, spans, (_counted(texts[end - 1].bars, unit, ends=True),), is_alone=len(heads) == 1)
 
 
 def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:

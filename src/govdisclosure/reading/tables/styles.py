@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, chain, pairwise, product
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
 
-from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ class Style:
     lead: int
     behind: int = 0
 
+    @property
+    def trims(self) -> bool:
+        """Whether blank cells are printed but for those at the end of a row, which bars fill up."""
+        return self.blanks is Blanks.TRIMMED and self.more is not None
+
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
         return self.columns_of(row) if self.explains(row) else None
@@ -72,7 +77,7 @@ class Style:
         columns = tuple(column - 1 - self.lead for column in accumulate(sums[:-1]))
         # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
         # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
-        has_gap = columns != tuple(range(len(columns)))
+        has_gap = columns != tuple(range(len(columns))) or (row.between_gaps and not self.lead)
         filling = sum(groups[-1]) - self.closing if has_gap else 0
         is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
         is_open = self.blanks is Blanks.TRIMMED and is_short
@@ -96,13 +101,17 @@ class Style:
         if self.blanks is Blanks.KEPT:
             end += inside - row.width - (self.lead + self.behind) * (row.width > 0)
             return end in self._ends(row) and self._keeps(row, groups[-1], end)
-        if self._are_apart(groups[-1]):
+        behind = groups[-1]
+        if self.blanks is Blanks.TRIMMED and not row.labelled and not row.figures:
+            # | / ||||||||||||||: of the row of table IV, a blank cell is left, since it has no label that could be
+            behind, end = behind[1:], end - 1
+        if self._are_apart(behind):
             return False
         if self.blanks is Blanks.COLLAPSED and cells != (1 + self.lead, *[1] * (row.width - 1))[: len(cells)]:
             return False
         gone = 0 if self.more is None else row.width - inside
-        can_end = end - gone in self._ends(row) or (row.is_final and end == self.closing)
-        return can_end and self._keeps(row, groups[-1], end)
+        can_end = last - gone in self._ends(row) or (row.is_final and last == self.closing)
+        return can_end and self._keeps(row, behind, end)
 
     def _keeps(self, row: Printed, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
@@ -196,6 +205,7 @@ class WrittenOut:
         goes_on: Whether the blank cells before the label of the next row follow those of a row, on lines of their own.
         apart: Whether the bars of blank cells stand apart from each other.
         blanks: What becomes of blank cells of figures.
+        filled: Whether bars that stand together fill a row up, in place of blank cells at its end.
     """
 
     closing: bool
@@ -203,6 +213,12 @@ class WrittenOut:
     goes_on: bool
     apart: bool
     blanks: Blanks
+    filled: bool = False
+
+    @property
+    def trims(self) -> bool:
+        """Whether blank cells are printed but for those at the end of a row, which bars fill up."""
+        return self.filled
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
@@ -212,6 +228,10 @@ class WrittenOut:
         """Give the column of each figure of a row that it can print; None where it leaves them open."""
         columns = tuple(row.spans.columns.index(place) for place in self._places(row)[:-1])
         is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
+        if self.filled:
+            # 3 | 2 | |||||, as in Style: blank cells between these can be gone as well.
+            is_whole = self._filling(row) <= 1 or row.between_gaps
+            is_open &= 0 < len(columns) == columns[-1] + 1 and not is_whole
         return None if is_open else columns
 
     def explains(self, row: Printed) -> bool:
@@ -221,7 +241,7 @@ class WrittenOut:
         # 2.没有现成信息需要另行制作 | 3 |: no blank cells stand before it for those that reach down beside it.
         if row.is_at_edge and not self.goes_on:
             return False
-        if self.apart and any(max(bars, default=0) > 1 for bars in row.bars):
+        if self.apart and not self._are_apart(row):
             return False
         return in_order and set(places) <= set(row.spans.columns) and end in self._ends(row, places)
 
@@ -233,9 +253,26 @@ class WrittenOut:
         """Tell whether a row ends before its last column, or without the bar that ends all others."""
         return self._places(row)[-1] < row.spans.end
 
+    def _are_apart(self, row: Printed) -> bool:
+        """Tell whether bars stand apart from each other, but for those that fill the row up behind its last cell."""
+        *before, last = row.bars
+        if max(chain.from_iterable(before), default=0) > 1:
+            return False
+        most = self._filling(row)
+        if most <= 1:
+            return True
+        if not self.filled or not row.labelled or not row.width:
+            return False
+        # 3 | / ||||, or 3 |||||
+        ends = 1 if row.figures else row.spans.columns[0]
+        return last.index(most) in {ends - 1, ends} and sum(each > 1 for each in last) == 1
+
+    def _filling(self, row: Printed) -> int:
+        return max(row.bars[-1], default=0)
+
     def _ends(self, row: Printed, places: Sequence[int]) -> set[int]:
         """Give where a row can end whose last figure stands in the last of these columns."""
-        if self.blanks is Blanks.KEPT:
+        if self.blanks is Blanks.KEPT or self.filled:
             return {row.spans.end}
         # 行政许可 | 8 | | |, or without the blank cells below the head that spans three columns
         last = max(places, default=0)
@@ -268,6 +305,15 @@ class Styles:
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
+
+    def have_gap(self, row: Printed) -> bool:
+        """Tell whether a row has a blank cell before a figure by all styles."""
+        columns = self.columns(row)
+        return columns is not None and columns != tuple(range(len(columns)))
+
+    def trim(self) -> bool:
+        """Tell whether by all styles blank cells are printed but for those at the end, which bars fill up."""
+        return all(style.trims for style in self.left)
 
     def explain(self, row: Printed) -> bool:
         """Tell whether one of the styles can print a row."""
@@ -325,7 +371,8 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     """
     telling = [row for row in rows if row.tells] or rows
     counts = dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS))
-    best = _best(_styles(rows, counts, known), counts)
+    styles = (style for style in _styles(rows, counts, known) if _can_fill(style, telling))
+    best = _best(styles, counts)
     left = [style for style in best if _is_founded(style, telling)]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
@@ -335,6 +382,15 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
 def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Sequence[Style | WrittenOut]:
     """Give every style that a part of a table can have, also those in which a bar opens rows only there."""
     return _styles(rows, Counter([*rows, *heads]), evolve(known, may_open=known.goes_on))
+
+
+def _can_fill(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
+    """Tell whether bars fill rows up by a style in place of blank cells; by several rows, if others are written out."""
+    # 0 | 0 |  | 78 | |||, of which ||| fills up what its label spans, below rows that have a cell for that
+    if not isinstance(style, WrittenOut) or not style.filled:
+        return True
+    filled = [row for row in rows if max(row.bars[-1], default=0) > 1]
+    return len(filled) >= LEAST_ROWS_OF_A_STYLE and all(map(style.explains, filled))
 
 
 def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
@@ -412,6 +468,8 @@ def _every_style(
     written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
     for closing, opened, kind in product(closings, openings, written):
         styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind))
+        if closing and known.apart and kind is Blanks.TRIMMED:
+            styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind, filled=True))
     return tuple(styles)
 
 

@@ -6,13 +6,13 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import has_only_digits, is_figure
+from govdisclosure.form.figures import has_only_digits, is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.tables.figures_above import doubt_figures_above
-from govdisclosure.reading.tables.further_columns import doubt_rows_of_further_columns
+from govdisclosure.reading.tables.further_columns import breaks_sum, doubt_rows_of_further_columns
 from govdisclosure.reading.tables.layout import head_keys, rows_of_heads, spans_of_figures
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.mixed_styles import doubt_mixed_styles
@@ -48,6 +48,7 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
         _name_words_within(rows, table)
     doubt_mixed_styles(rows, table)
     if not table.is_own:
+        _doubt_row_begun_by_bar(rows, table.cls)
         doubt_rows_of_further_columns(rows, table)
 
 
@@ -207,6 +208,18 @@ def _doubt_row_beside_head(rows: Iterable[Row], table: Aligned) -> None:
         if table.cls.shape is Shape.ROW and head == piece.label and 0 < len(beside) < len(piece.cells):
             row.cells = row.stated
             row.doubts |= UNPLACED
+
+
+def _doubt_row_begun_by_bar(rows: Iterable[Row], cls: type[Table]) -> None:
+    """Put the row of table IV in doubt that begins with its only blank cell, if sums tell that a bar opens it."""
+    for row in rows if cls.shape is Shape.ROW else ():
+        # Where other blank cells are printed, none is gone.
+        blank = [place for place, text in enumerate(row.cells) if is_blank(text)]
+        if blank == [0] and breaks_sum(row, row.cells, cls):
+            # | 17 | 9 | 10 | 19 | 55 | …, where 55 is the sum of the others, and a blank cell behind is gone
+            rest = row.cells[1:]
+            others = ([*rest[:place], "", *rest[place:]] for place in range(1, len(row.cells)))
+            row.doubts |= set() if all(breaks_sum(row, cells, cls) for cells in others) else {Doubt.PLACES}
 
 
 def _name_words_within(rows: Sequence[Row], table: Aligned) -> None:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import Pair, align, row_of
@@ -14,7 +15,9 @@ from govdisclosure.reading.tables.further_columns import has_column_behind
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.mixed_styles import told_by_gaps
 from govdisclosure.reading.tables.other_columns import without_other_columns
+from govdisclosure.reading.tables.parts import parts_of
 from govdisclosure.reading.tables.pieces import (
     are_opened,
     are_spaced,
@@ -34,7 +37,7 @@ from govdisclosure.reading.tables.styles import Known, styles_of
 from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.model.structure import Table
 
@@ -56,6 +59,16 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     ruled = _below_rules(lines, rules)
     if ruled:
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
+    # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
+    is_filled = own or len(stated) < len(lines)
+    in_parts = [_rows(part, cls, own=own, is_filled=is_filled) for part in parts_of(stated, cls)]
+    if in_parts and all(sum(row.number is not None for row in part) >= LEAST_ROWS_OF_A_STYLE for part in in_parts):
+        return [*chain.from_iterable(in_parts)]
+    return _rows(stated, cls, own=own, is_filled=is_filled)
+
+
+def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: bool) -> list[Row]:
+    """Find the rows of figures in lines that are printed in one way; ``is_filled`` if each row has all its cells."""
     if have_broken_blanks(stated, cls):
         stated = with_blanks_whole(stated, cls)
     rows_end = not is_cell_a_line(stated)
@@ -75,12 +88,11 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     is_whole = rows_end or _repeats(stated)
     # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
-    printed = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
+    printed: Mapping[Pair, Printed] = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
     heads = list(printed_heads(texts, cls, unit=unit, above_cells=rows_end))
-    # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
-    is_filled = own or len(stated) < len(lines)
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
+    printed = told_by_gaps(printed, styles)
     table = Aligned(cls, stated, pieces, pairs, printed, heads, styles, known, is_own=own, is_whole=is_whole)
     rows = [_row(pair, table) for pair in pairs]
     doubt_rows(rows, table)
@@ -94,7 +106,7 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
         barred=unit > 0,
         goes_on=not rows_end,
         apart=not rows_end or are_spaced(lines),
-        may_open=not rows_end and unit == 1 and _may_begin_with_bar(lines, cls),
+        may_open=not rows_end and unit > 0 and _may_begin_with_bar(lines, cls),
         spare=spare_columns(cls),
         has_column_behind=has_column_behind(lines, cls),
     )
