@@ -13,7 +13,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair
-from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
+from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads, width_of
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.memory import remembered
@@ -94,6 +94,11 @@ class Printed:
         return self.is_like and not self.has_words and not self.is_glued
 
     @property
+    def is_one_cell(self) -> bool:
+        """Whether its label is printed alone, and no blank cell by itself: with its bar, or as many as fill it up."""
+        return not self.figures and len(self.bars[0]) < self.width
+
+    @property
     def left(self) -> int:
         """How many columns of the grid its cells leave."""
         return self.spans.left
@@ -105,7 +110,7 @@ def printed_rows(
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
     has_own_heads = _has_own_heads(pieces, pairs, cls)
-    below_groups = below_sums(pieces, pairs, cls)
+    below_groups, grouped = below_sums(pieces, pairs, cls), table_labels(cls).compounds
     of_the_form = [pair for pair in pairs if pair.row >= 0]
     for pair in of_the_form:
         piece = pieces[pair.place]
@@ -114,8 +119,10 @@ def printed_rows(
         is_last = pair is of_the_form[-1] and pair in enders
         printed[pair] = Printed(
             len(figure_rows(cls)[pair.row].paths),
-            # The label of its group is a cell of the row above.
-            evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
+            # The label of its group is a cell of the row above, or one cell with its own: （三）不予公开1.属于国家秘密.
+            evolve(spans, left=width_of(cls) - 1 - len(spans.columns))
+            if pair in below_groups or key(piece.label) in grouped
+            else spans,
             tuple([_counted(bars, unit) for bars in piece.bars]),
             labelled=bool(piece.label) and beside_heads is None,
             below=beside_heads,
