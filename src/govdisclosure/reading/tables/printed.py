@@ -110,7 +110,7 @@ def printed_rows(
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
     has_own_heads = _has_own_heads(pieces, pairs, cls)
-    below_groups, grouped = below_sums(pieces, pairs, cls), table_labels(cls).compounds
+    below_groups = below_sums(pieces, pairs, cls)
     of_the_form = [pair for pair in pairs if pair.row >= 0]
     for pair in of_the_form:
         piece = pieces[pair.place]
@@ -121,7 +121,7 @@ def printed_rows(
             len(figure_rows(cls)[pair.row].paths),
             # The label of its group is a cell of the row above, or one cell with its own: （三）不予公开1.属于国家秘密.
             evolve(spans, left=width_of(cls) - 1 - len(spans.columns))
-            if pair in below_groups or key(piece.label) in grouped
+            if pair in below_groups or _holds_group(piece, cls)
             else spans,
             tuple([_counted(bars, unit) for bars in piece.bars]),
             labelled=bool(piece.label) and beside_heads is None,
@@ -188,6 +188,12 @@ def below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table])
         if group and not is_row(group) and is_row(group + pieces[pair.place].label):
             below.add(pair)
     return below
+
+
+def _holds_group(piece: Piece, cls: type[Table]) -> bool:
+    """Tell whether the label of a row is one cell with that of its group: 三、本年度办理结果（一）予以公开."""
+    # （四）无法提供 | 1.本机关不, and below it 掌握相关政府信息 | 3 |, are two.
+    return key(piece.label) in table_labels(cls).compounds and piece.label in piece.line.cells
 
 
 def is_interrupted(pieces: Sequence[Piece], place: int, cls: type[Table]) -> bool:
