@@ -19,12 +19,12 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.doubtful import doubt_glued
-from govdisclosure.reading.tables.lines import Line, TableParts
+from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt
 from govdisclosure.reading.tables.rows import Row as RowRead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from random import Random
 
     from support.publishing.sheets import Sheet
@@ -280,10 +280,12 @@ def test_an_answer_in_place_of_a_figure_leaves_its_cell_alone_blank(
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("CELL-UNREADABLE", (path,), answer)]
 
 
-def doubts(cells: list[str], *known: Doubt, glued: str = "", label: str = "") -> set[Doubt]:
+def doubts(
+    cells: list[str], *known: Doubt, glued: str = "", label: str = "", others: Sequence[Line | GridLine] = ()
+) -> set[Doubt]:
     """Give what is in doubt of a row of table III with such cells, in a document in which figures may be glued."""
     parts = TableParts()
-    parts.add([Line((glued,), None)])
+    parts.add(others or [Line((glued,), None)])
     told = RowRead(0, label, None, cells, {*known})
     doubt_glued([told], gd.Requests, [parts])
     return told.doubts
@@ -304,6 +306,41 @@ def test_one_digit_beside_a_label_is_no_figure_of_several_that_are_glued(figure:
     cells = [figure, *[""] * 6]
 
     assert doubts(cells, glued="规章312", label="2.重复申请") == (UNPLACED if are_two else set())
+
+
+def in_cells(line: str) -> Line:
+    """Give a line of text by its cells."""
+    raw = tuple(line.split("|"))
+    return Line(tuple(map(str.strip, raw)), None, raw)
+
+
+@pytest.mark.parametrize(
+    ("glued", "are_two"),
+    [
+        # With bars that fill it up, or none; the cells are blank from which figures come that stand together.
+        ("规章312 | |||", False),
+        ("规章312 |", False),
+        ("| 规章312 |", False),
+        ("规章312 |  |  |  |", True),
+        ("规章312 | | | |", True),
+        ("规章312|4|", True),
+    ],
+)
+def test_where_what_is_glued_is_one_cell_a_row_with_blank_cells_is_not_glued(glued: str, *, are_two: bool) -> None:
+    """12 |  |  | …, in a document with a row a line."""
+    others = [in_cells(glued), in_cells("|||"), *[in_cells("行政许可 | 8 |")] * 9]
+
+    assert doubts(["12", *[""] * 6], others=others) == (UNPLACED if are_two else set())
+
+
+@pytest.mark.parametrize(("cells", "are_two"), [(("规章312",), False), (("规章312", "", "", ""), True)])
+def test_in_a_grid_what_is_glued_is_one_cell_if_it_is_as_wide_as_the_table(
+    cells: tuple[str, ...], *, are_two: bool
+) -> None:
+    """Beside the blank cells of its row, others can be glued and have blank ones beside them as well."""
+    others = [GridLine(tuple(enumerate(cells)), 4, None)]
+
+    assert doubts(["12", *[""] * 6], others=others) == (UNPLACED if are_two else set())
 
 
 @pytest.mark.parametrize(

@@ -233,6 +233,80 @@ def test_no_row_is_read_below_the_heads_where_a_figure_stands_before_the_first()
     ]
 
 
+BANNED, PARTLY = "2.其他法律行政法规禁止公开", "（二）部分公开"
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "columns"),
+    [
+        # 2.其他法律行政法规禁止公开 stands in the first column instead of the third, and its figures right behind it
+        (BANNED, {1: "3", 7: "3"}, range(1, 8)),
+        # or in their own columns.
+        (BANNED, {3: "3", 9: "3"}, range(3, 10)),
+        # They can be either, or have lost a cell between them.
+        (BANNED, {3: "3", 7: "3"}, None),
+        (BANNED, {1: "3", 9: "3"}, None),
+        # （二）部分公开 spans two columns: its figures stand as far behind it as on the form, or right behind it.
+        (PARTLY, {2: "3", 8: "3"}, range(2, 9)),
+        (PARTLY, {1: "3", 7: "3"}, range(1, 8)),
+        (PARTLY, {2: "3", 7: "3"}, None),
+    ],
+)
+def test_figures_of_a_row_whose_label_has_moved_to_the_left_are_read_if_they_can_stand_but_in_one_way(
+    label: str, figures: dict[int, str], columns: Sequence[int] | None
+) -> None:
+    """As where the label of its group is one cell with the first row, and reaches down beside it no more."""
+    row = line(label, *(figures.get(column, "") for column in range(1, 10)))
+    sure = line(NEW, "", "", "1", "", "", "", "", "", "1")
+
+    (moved,) = [each for each in told(sure, row, cls=gd.Requests) if each[0] != 0]
+
+    if columns is None:
+        assert (moved[1], moved[3]) == (["3", "3"], {Doubt.PLACES})
+    else:
+        assert moved[1:] == ([figures.get(column, "") for column in columns], list(columns), set())
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_blank"),
+    [
+        (((0, BANNED), *((column, "") for column in range(1, 10))), True),
+        # One cell, as wide as the table
+        (((0, ""), (1, ""), (2, BANNED)), True),
+        # Its figures can have been behind the last column.
+        ((*((column, "") for column in range(3)), (3, BANNED), *((column, "") for column in range(4, 10))), False),
+    ],
+)
+def test_a_row_in_which_no_figure_is_printed_is_blank_wherever_its_label_stands_but_further_to_the_right(
+    cells: tuple[tuple[int, str], ...], *, is_blank: bool
+) -> None:
+    """Where a figure is printed, its column may not be known."""
+    sure = line(NEW, "", "", "1", "", "", "", "", "", "1")
+
+    row = told(sure, spread(10, *cells), cls=gd.Requests)[1]
+
+    assert (row[1], Doubt.PLACES in row[3]) == (([""] * 7, False) if is_blank else ([], True))
+
+
+def test_figures_of_a_row_whose_label_has_moved_to_the_right_are_in_doubt() -> None:
+    """The last of them can be cut off."""
+    row = line("", NEW, "3", "", "", "", "", "", "", "")
+
+    assert told(row, line("", CARRIED, "3", *[""] * 7), cls=gd.Requests) == [
+        (0, ["3"], [], {Doubt.PLACES}),
+        (1, ["3"], [], {Doubt.PLACES}),
+    ]
+
+
+def test_a_row_that_is_narrower_than_the_table_has_lost_cells_though_none_is_filled() -> None:
+    """Be it one of them, or all."""
+    sure = line(NEW, "", "", "1", "", "", "", "", "", "1")
+
+    row = told(sure, sure, spread(9, (0, BANNED), *((column, "") for column in range(1, 9))), cls=gd.Requests)[-1]
+
+    assert row[1:] == ([], [], {Doubt.PLACES})
+
+
 def test_a_head_above_the_labels_moves_no_figure() -> None:
     """The label is as wide as both heads above it, and a blank column stands behind: as many cells as heads."""
     heads = spread(10, (0, "项目"), (1, "指标"), *enumerate(KINDS, 2), (9, ""))

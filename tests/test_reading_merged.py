@@ -14,12 +14,15 @@ from test_reading_traps import FOUR, THREE, TRUTH, TWO, Row, in_table
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.reading.tables.lines import GridLine
+from govdisclosure.reading.tables.merged import with_merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REFUSED = "7.属于行政执法案卷"
 _ROWS = [[f"requests.{path}" for path in row.paths] for row in figure_rows(gd.Requests)]
+_KINDS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
 _LABELS = [row.labels[-1] for row in figure_rows(gd.Requests)]
 
 
@@ -97,6 +100,22 @@ def test_a_figure_over_three_rows_is_noted_with_each() -> None:
     assert wrong(TRUTH, reading) == set()
 
 
+def test_half_a_label_that_reaches_down_beside_a_merged_cell_is_none() -> None:
+    """三、本年, cut off by a page, beside 2.重复申请 with its figures in one cell: its own row is read."""
+    rows = [
+        GridLine(
+            ((0, "三、本年"), (1, "（一）予以公开"), *((column, "0") for column in range(3, 10))),
+            10,
+            None,
+            spans={1: 2},
+        ),
+        GridLine(((2, "2.重复申请000"),), 10, None, spans={2: 8}, reached=((0, "三、本年"), (1, "（五）不予处理"))),
+    ]
+    heads = GridLine(tuple(enumerate(_KINDS, 3)), 10, None)
+
+    assert [line.merged for line in with_merged([heads, *rows], gd.Requests)] == [False, False, True]
+
+
 def test_a_blank_over_several_rows_is_a_blank_in_each() -> None:
     """Over two columns as well."""
     upper = _with(THREE, 4, 1, [GridCell("", rows=2, columns=2)], instead_of=2)
@@ -106,6 +125,19 @@ def test_a_blank_over_several_rows_is_a_blank_in_each() -> None:
             gd.put(expected, path, None)
 
     assert read_foreign(TRUTH, _both(upper, _with(THREE, 5, 1, [], instead_of=2))) == gd.Reading(expected)
+
+
+def test_a_blank_that_reaches_down_beside_a_merged_figure_puts_no_row_above_in_doubt() -> None:
+    """Nor that in which the column of the blank was filled last."""
+    full = tuple((column, "0") for column in range(3, 10))
+    lines = [
+        GridLine(tuple(enumerate(_KINDS, 3)), 10, None),
+        GridLine(((0, "一、本年新收政府信息公开申请数量"), *full), 10, None, spans={0: 3}),
+        GridLine(((0, "二、上年结转政府信息公开申请数量"), (3, ""), *full[1:]), 10, None, spans={0: 3}),
+        GridLine(((1, "（一）予以公开"), (4, "5"), *full[3:]), 10, None, spans={1: 2, 4: 2}, reached=((3, ""),)),
+    ]
+
+    assert [line.merged for line in with_merged(lines, gd.Requests)] == [False, False, False, True]
 
 
 def test_a_cell_over_rows_that_are_none_is_of_its_own() -> None:

@@ -101,6 +101,19 @@ def test_the_first_row_of_a_group_leaves_one_column_more_below_sums_of_the_group
     assert [row.spans.left for row in rows("（一）予以公开 | 3 | 0 |", first, cls=Requests)][1] == spans.left
 
 
+def test_the_label_of_a_group_in_one_cell_with_that_of_a_row_is_no_cell_of_its_own() -> None:
+    """（三）不予公开1.属于国家秘密 leaves a column more than （三）不予公开 | 1.属于国家秘密 does, in two cells."""
+    row = "（三）不予公开1.属于国家秘密 | 1 | 0 |"
+    spans = spans_of_figures(Requests)[4]
+
+    assert [row.spans for row in rows(row, cls=Requests)] == [evolve(spans, left=spans.left + 1)]
+    assert [row.spans for row in rows("（三）不予公开 | 1.属于国家秘密 | 1 | 0 |", cls=Requests)] == [spans]
+    assert [row.spans for row in rows("（三）不予公开 | 1.属于国", "家秘密 | 1 | 0 |", cls=Requests)] == [spans]
+    assert [row.spans for row in rows("（五）不予处理2.重复申请 | 1 |", cls=Requests)] == [
+        spans_of_figures(Requests)[16]
+    ]
+
+
 def test_what_stands_in_the_last_cell_can_be_of_a_column_that_the_form_has_not() -> None:
     """Where it is no figure, or where a head above the rows names one."""
     assert [row.may_exceed for row in rows("规章 | 3 | 4 | 5 |", "行政许可 | 8 | 持平 |")] == [False, True]

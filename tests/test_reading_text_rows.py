@@ -381,6 +381,82 @@ def test_rows_whose_figures_stand_on_their_labels_do_not_tell_how_others_are_pri
     assert read(*lines, cls=Requests) == [None, None, None, ["1", "", "3", "", "5", "", ""]]
 
 
+KINDS = "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |"
+
+
+def test_labels_alone_beside_one_with_its_figures_do_not_tell_how_blank_cells_are_printed() -> None:
+    """（一）予以公开 | is one cell as 2.…11 | is, with nothing in it but its label; else its blank cells are gone."""
+    carried = "二、上年结转政府信息公开申请数量 |  | 3 |  |  |  |  |  |"
+    lines = (KINDS, carried, "（一）予以公开 |", "（二）部分公开 |", "1.属于国家秘密 |")
+    cells = ["", "3", "", "", "", "", ""]
+
+    assert read(*lines, "2.其他法律行政法规禁止公开11 |", cls=Requests) == [cells, None, None, None, None]
+    assert read(*lines, cls=Requests) == [None] * 4
+
+
+def test_rows_of_blank_cells_beside_one_with_its_figures_on_its_label_tell_how_these_are_printed() -> None:
+    """Each has a bar for each of its cells; three rows with fewer do not outweigh them."""
+    odd = ("（一）予以公开 |  |  | 5 |  |", "（二）部分公开 |  | 5 |  |  |", "1.属于国家秘密 |  |  |  | 5 |  |")
+    blank = [f"{row.labels[-1]} |  |  |  |  |  |  |  |" for row in figure_rows(Requests)[5:9]]
+    lines = (KINDS, *odd, *blank, "6.属于四类过程性信息 |  | 3 |  |  |  |  |  |", "7.属于行政执法案卷11 |")
+
+    assert read(*lines, cls=Requests)[3:] == [*[[""] * 7] * 4, ["", "3", "", "", "", "", ""], None]
+
+
+def test_a_label_alone_beside_one_with_its_figures_is_no_row_of_another_style() -> None:
+    """Between rows with blank cells, which could be of a part of the table that prints cells before the first."""
+    lines = (
+        KINDS,
+        "一、本年新收政府信息公开申请数量 | 1 | 2 |  | 3 |  | 4 | 10 |",
+        "二、上年结转政府信息公开申请数量 |  |  |  |  | 3 |  | 3 |",
+        "（一）予以公开 |",
+        "（二）部分公开 |  |  |  |  | 3 |  | 3 |",
+        "1.属于国家秘密11 |",
+    )
+    cells = ["", "", "", "", "3", "", "3"]
+
+    assert read(*lines, cls=Requests) == [["1", "2", "", "3", "", "4", "10"], cells, None, cells, None]
+
+
+def test_a_label_that_bars_fill_up_as_they_do_a_caption_stands_before_blank_cells() -> None:
+    """Wherever blank cells of other rows are printed; with a bar too few, a figure can be gone."""
+    heads = ("第二十条第（一）项 | |||", "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |")
+    others = ("行政规范性文件 |  | 2 |  |", "第二十条第（五）项 | |||", "信息内容 | 本年处理决定数量 | ||")
+    below = ("行政处罚 |  | ||", "行政强制8 | |||")
+
+    whole = read(*heads, "规章 | |||", *others, "行政许可 | |||", *below)
+    assert whole == [["", "", ""], ["", "2", ""], [""], [""], None]
+    short = read(*heads, "规章 | ||", *others, "行政许可 | ||", *below)
+    assert short == [None, ["", "2", ""], None, [""], None]
+
+
+def test_a_row_of_table_iv_that_is_one_blank_cell_is_blank_where_bars_fill_it_up() -> None:
+    """A cell a line: |, and below it as many bars as columns are left, as below the heads."""
+    results = HEADS_OF_REVIEW.split("|")
+    heads = (["行政复议", "行政诉讼"], [*results, "未经复议直接起诉", "复议后起诉"], [*results, *results])
+    lines = [line for row in heads for line in (*(f"{cell} |" for cell in row), "|" * (15 - len(row)))]
+
+    assert read(*lines, "|", "|" * 14, cls=ReviewAndLitigation) == [[""] * 15]
+    assert read(*lines, "|", "|" * 13, cls=ReviewAndLitigation) == [None]
+
+
+def test_the_last_label_is_not_filled_up_where_no_bars_are_behind_it() -> None:
+    """行政强制 |, below rows that are: what fills the last row up is left out, or its cell is gone."""
+    heads = ("第二十条第（五）项 | |||", "信息内容 | 本年处理决定数量 | ||")
+
+    assert read(*heads, "行政许可 | 8 | ||", "行政处罚 | 3 | ||", "行政强制 |") == [["8"], ["3"], None]
+
+
+def test_the_label_of_a_group_in_one_cell_with_its_first_row_is_filled_up_as_others_are() -> None:
+    """三、本年度办理结果（一）予以公开 | |||… has as many bars as 自然人 | … of the form has columns."""
+    full = "一、本年新收政府信息公开申请数量 | 1 |  |  |  |  |  | 1 | ||"
+    lines = (full, "三、本年度办理结果（一）予以公开 | |||||||||", "（二）部分公开 | 3 |  |  |  |  |  | 3 | ||")
+    blank = [""] * 5
+
+    assert read(*lines, cls=Requests) == [["1", *blank, "1"], [""] * 7, ["3", *blank, "3"]]
+    assert read(lines[0], lines[1][:-1], lines[2], cls=Requests)[1] is None
+
+
 def test_a_row_of_blank_cells_above_figures_without_a_label_is_in_doubt() -> None:
     """规章 / | / | / ||, and below it 3, which can be one of its figures."""
     lines = ("规章|", "|", "|", "||", "3|", "行政规范性文件|", "1|", "2|", "4|")

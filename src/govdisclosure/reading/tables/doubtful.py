@@ -9,10 +9,12 @@ from govdisclosure.form.figures import PLAIN, is_figure
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.labels import is_glued
+from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.pieces import is_cell_a_line
 from govdisclosure.reading.tables.rows import UNPLACED, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from govdisclosure.reading.tables.lines import TableParts
 
@@ -41,10 +43,26 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
         return
     # 规章312 above, and so 14911491 | | | | | can be two figures; but 重复申请 | 3 | | | | | | is none of these.
     alone = [row for row in placed if row.stated == row.cells[:1] and not (row.label and len(row.stated[0]) == 1)]
-    lines = chain.from_iterable(parts.lines for parts in tables) if alone else ()
-    if any(map(is_glued, frozenset(chain.from_iterable(line.stated for line in lines)).difference(PLAIN))):
+    texts = chain.from_iterable(map(_texts_with_room, tables)) if alone else ()
+    if any(map(is_glued, frozenset(texts).difference(PLAIN))):
         for row in alone:
             row.doubts |= UNPLACED
+
+
+def _texts_with_room(parts: TableParts) -> Iterator[str]:
+    """Give the texts of a table beside which blank cells can stand: not 规章312 | |||, where a row is one cell."""
+    in_text = [line for line in parts.lines if isinstance(line, Line)]
+    # Where a cell has a line, others stand below it.
+    goes_on = bool(in_text) and is_cell_a_line(in_text)
+    return chain.from_iterable(line.stated for line in parts.lines if goes_on or not _is_one_cell(line))
+
+
+def _is_one_cell(line: Line | GridLine) -> bool:
+    """Tell whether a line has one cell, with bars behind it that fill it up."""
+    if isinstance(line, GridLine):
+        return len(line.own) == 1
+    # A blank behind a bar makes no cell.
+    return len(line.stated) == 1 and len("".join(line.raw[line.filled[0] + 1 :])) <= 1
 
 
 def _are_glued(text: str) -> bool:

@@ -244,6 +244,20 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
+def _moved(number: int, label: int, beside: Sequence[tuple[int, str]], cls: type[Table]) -> list[int] | None:
+    """Give the columns of the figures of a row whose label stands in another one; None where several are possible."""
+    spans = spans_of_figures(cls)[number]
+    # Where they stand on the form, as far behind the label as there, or right behind it
+    ways = {
+        tuple(spans.label + column for column in spans.columns),
+        tuple(label + column for column in spans.columns),
+        tuple(label + 1 + place for place in range(len(spans.columns))),
+    }
+    stated = {column for column, text in beside if not is_blank(text)}
+    fitting = [way for way in ways if stated <= set(way)]
+    return list(fitting[0]) if len(fitting) == 1 else None
+
+
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
@@ -276,8 +290,20 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     # 行政许可 | 行政许可 | 3 | 4 | |: its label stands twice, and 3 below the second header.
     is_moved = columns.width == line.width and len(beside) == count and not columns.is_below_headers(beside)
     is_sure = len(row.stated) == count or (regular and not is_shifted and not is_moved)
+    # Further to the right than on the form, a figure can be cut off.
+    label = max((column for column, _ in line.own[: len(line.own) - len(beside)]), default=-1)
+    has_room = columns.width == line.width and label <= spans_of_figures(cls)[number].label
+    # 2.重复申请 | | | …: wherever its label stands, no figure is printed.
+    if not stated and has_room:
+        row.columns, row.cells = [-1] * count, [""] * count
+        return
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
+        return
+    moved = _moved(number, label, beside, cls) if is_shifted and has_room else None
+    if moved is not None:
+        texts = dict(beside)
+        row.columns, row.cells = moved, [texts.get(column, "") for column in moved]
         return
     # （二）部分公开 | | 12 | 0 | …, a cell for each column that its label spans; but the row has lost a cell before it.
     if (

@@ -12,7 +12,7 @@ from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.tables.pieces import Piece, is_bare
 from govdisclosure.reading.tables.rows import doubt_places
-from govdisclosure.reading.tables.styles import every_style
+from govdisclosure.reading.tables.styles import every_style, without_glued
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -127,7 +127,8 @@ def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterabl
         asked: How the rows are printed that are asked about.
     """
     rows = list(table.printed.values())
-    odd = {place for place, row in enumerate(rows) if row.tells}.difference(explained)
+    apart = frozenset(without_glued(rows))
+    odd = {place for place, row in enumerate(rows) if row.tells and row in apart}.difference(explained)
     if not odd:
         return set()
     columns = {row: table.styles.columns(row) for row in asked}
@@ -157,7 +158,8 @@ def _beside_odd_rows(table: Aligned, explained: Collection[int]) -> set[Pair]:
     rows = list(table.printed.values())
     odd = [place for place in range(len(rows)) if place not in explained]
     # 规章312 |||| is printed in no style.
-    several = [part for part in _parts(odd) if sum(not rows[place].is_glued for place in part) >= LEAST_ROWS_OF_A_STYLE]
+    apart = frozenset(without_glued(rows))
+    several = [part for part in _parts(odd) if sum(rows[place] in apart for place in part) >= LEAST_ROWS_OF_A_STYLE]
     near = set(chain.from_iterable((part[0] - 1, part[-1] + 1) for part in several))
     # 四、结转下年度继续办理 |  | 0 |  |  |  |  |  | ||, below six rows in which no blank cell is printed
     few = [part for part in _parts(sorted(explained)) if len(part) < LEAST_ROWS_OF_A_STYLE and near.intersection(part)]

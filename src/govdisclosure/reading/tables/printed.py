@@ -13,7 +13,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair
-from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads
+from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads, width_of
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
@@ -99,6 +99,11 @@ class Printed:
         return self.is_like and not self.has_words and not self.is_glued
 
     @property
+    def is_one_cell(self) -> bool:
+        """Whether its label is printed alone, and no blank cell by itself: with its bar, or as many as fill it up."""
+        return not self.figures and len(self.bars[0]) < self.width
+
+    @property
     def left(self) -> int:
         """How many columns of the grid its cells leave."""
         return self.spans.left
@@ -122,8 +127,10 @@ def printed_rows(
         ends = {len(piece.cells), *([0] if beside_heads is not None else [])}
         printed[pair] = Printed(
             len(figure_rows(cls)[pair.row].paths),
-            # The label of its group is a cell of the row above.
-            evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
+            # The label of its group is a cell of the row above, or one cell with its own: （三）不予公开1.属于国家秘密.
+            evolve(spans, left=width_of(cls) - 1 - len(spans.columns))
+            if pair in below_groups or _holds_group(piece, cls)
+            else spans,
             tuple([_counted(bars, unit, ends=place in ends) for place, bars in enumerate(piece.bars)]),
             labelled=bool(piece.label) and beside_heads is None,
             below=beside_heads,
@@ -205,6 +212,12 @@ def below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table])
         if group and not is_row(group) and is_row(group + pieces[pair.place].label):
             below.add(pair)
     return below
+
+
+def _holds_group(piece: Piece, cls: type[Table]) -> bool:
+    """Tell whether the label of a row is one cell with that of its group: 三、本年度办理结果（一）予以公开."""
+    # （四）无法提供 | 1.本机关不, and below it 掌握相关政府信息 | 3 |, are two.
+    return key(piece.label) in table_labels(cls).compounds and piece.label in piece.line.cells
 
 
 def is_interrupted(pieces: Sequence[Piece], place: int, cls: type[Table]) -> bool:

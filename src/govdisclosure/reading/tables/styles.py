@@ -130,6 +130,10 @@ class Style:
         # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
         return self.beside is False and len(groups) > len(("|", "|||"))
 
+    def fills_up(self, row: Printed) -> bool:
+        """Tell whether bars fill a row without figures up to its whole width, as they do where its cells are gone."""
+        return row.sums[0] > row.width and evolve(self, beside=None, blanks=Blanks.COLLAPSED).explains(row)
+
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
         missing = sum(self._groups(row)[1]) - row.width - min(self._ends(row))
@@ -327,6 +331,10 @@ class Styles:
         """Tell whether a row has each of its blank cells by every style."""
         return bool(self.left) and all(style.blanks is Blanks.KEPT and style.explains(row) for style in self.left)
 
+    def fill_up(self, row: Printed) -> bool:
+        """Tell whether bars fill a row without figures up to its whole width by every style."""
+        return bool(self.left) and all(isinstance(style, Style) and style.fills_up(row) for style in self.left)
+
     def lack(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing by every style."""
         return bool(self.left) and all(style.lacks(row) for style in self.left)
@@ -369,7 +377,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
         heads: Its rows of heads, which have no blanks.
         known: What is known of the table besides.
     """
-    telling = [row for row in rows if row.tells] or rows
+    telling = [row for row in without_glued(rows) if row.tells] or rows
     counts = dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS))
     styles = (style for style in _styles(rows, counts, known) if _can_fill(style, telling))
     best = _best(styles, counts)
@@ -377,6 +385,12 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
+
+
+def without_glued(rows: Sequence[Printed]) -> list[Printed]:
+    """Leave out rows whose label and figures are one cell: 规章312 |, and beside such a row 行政许可 |, with blanks."""
+    apart = [row for row in rows if not row.is_glued]
+    return [row for row in apart if not row.is_one_cell] if len(apart) < len(rows) else apart
 
 
 def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Sequence[Style | WrittenOut]:

@@ -257,4 +257,6 @@ def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
     # Behind a label alone, the bar that opens the next row can stand as well.
     has_cells = len(printed.bars[0]) > max(printed.width - is_open, 1 + table.known.may_open)
     # In 行政许可 |  |, there can be a bar too many behind the label alone.
-    return has_cells and (printed.width > 1 or table.styles.explain(printed))
+    is_blank = has_cells and (printed.width > 1 or table.styles.explain(printed))
+    # 规章 | |||, filled up as 第二十条第（一）项 | ||| is: none of its cells is printed, so that none has a figure.
+    return is_blank or table.styles.fill_up(printed)
