@@ -51,6 +51,8 @@ def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | 
         (("行政许可 | 10 |", "-2 |"), []),
         (("备案 | 10 |", "24 |"), []),
         (("规章 | 3 | 4 | 7", "12"), [RULES]),
+        # Between two rows of which one is missing, they are those of that row.
+        (("行政许可 | 10 |", "24 |", "行政强制 | 2 |"), []),
     ],
 )
 def test_a_figure_can_go_on_in_digits_below_it(lines: tuple[str, ...], doubted: list[int]) -> None:
@@ -133,9 +135,14 @@ def test_a_stroke_before_the_label_below_is_the_last_figure_of_a_row(printed: st
 
 
 @pytest.mark.parametrize(
-    ("lines", "is_number"), [(("行政许可|10|", "4|/|8"), True), (("行政许可 | 10 |", "4 | / | 8"), False)]
+    ("lines", "is_number"),
+    [
+        (("行政许可|10|", "4|/|8"), True),
+        (("行政许可 | 10 |", "4 | / | 8"), False),
+        (("行政许可|10|", "备案|4|/|8"), False),
+    ],
 )
-def test_the_number_of_a_page_stands_between_no_bars(lines: tuple[str, ...], *, is_number: bool) -> None:
+def test_the_number_of_a_page_stands_between_no_bars_and_behind_no_words(lines: tuple[str, ...], *, is_number: bool) -> None:
     """Cells that blanks alone part have none around them."""
     assert [row.is_page_number for row in read(*lines)] == [False, is_number]
 

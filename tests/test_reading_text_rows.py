@@ -274,6 +274,21 @@ def test_what_our_writer_wrote_has_a_cell_for_each_column_or_each_figure() -> No
     assert [row.cells for row in rows("规章|1|2|3", "行政许可|8", own=True)] == [["1", "2", "3"], ["8"]]
 
 
+def test_in_what_our_writer_wrote_a_row_with_words_keeps_its_blank_cells() -> None:
+    """It prints each of them; of others, none of which has a blank, nobody knows whether they do."""
+    printed = ("规章||待定|3", "行政规范性文件|4|5|6", "行政许可|8")
+
+    assert [row.cells for row in rows(*printed, own=True)] == [["", "待定", "3"], ["4", "5", "6"], ["8"]]
+    assert read(*printed) == [None, ["4", "5", "6"], ["8"]]
+
+
+def test_in_what_our_writer_wrote_a_row_that_lacks_a_cell_need_not_lack_the_last() -> None:
+    """Somebody may have taken out another one."""
+    printed = ("规章|1|2|3", "行政规范性文件|4|5", "行政许可|8")
+
+    assert [row.doubts for row in rows(*printed, own=True)] == [set(), {Doubt.PLACES}, set()]
+
+
 def test_bars_behind_the_last_of_too_few_cells_make_no_column() -> None:
     """Of two figures, each can stand in any of three columns."""
     assert read("规章 | 1 | 2 |", "行政规范性文件 | 3 | 4 |") == [None, None]
