@@ -142,7 +142,9 @@ def test_a_stroke_before_the_label_below_is_the_last_figure_of_a_row(printed: st
         (("行政许可|10|", "备案|4|/|8"), False),
     ],
 )
-def test_the_number_of_a_page_stands_between_no_bars_and_behind_no_words(lines: tuple[str, ...], *, is_number: bool) -> None:
+def test_the_number_of_a_page_stands_between_no_bars_and_behind_no_words(
+    lines: tuple[str, ...], *, is_number: bool
+) -> None:
     """Cells that blanks alone part have none around them."""
     assert [row.is_page_number for row in read(*lines)] == [False, is_number]
 

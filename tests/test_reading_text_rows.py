@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.rows import Row
 
+NEW, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+GRANTED = 2
 HEADS_OF_REVIEW = "结果维持|结果纠正|其他结果|尚未审结|总计"
 
 
@@ -287,6 +289,39 @@ def test_in_what_our_writer_wrote_a_row_that_lacks_a_cell_need_not_lack_the_last
     printed = ("规章|1|2|3", "行政规范性文件|4|5", "行政许可|8")
 
     assert [row.doubts for row in rows(*printed, own=True)] == [set(), {Doubt.PLACES}, set()]
+
+
+def test_a_blank_row_of_a_table_without_a_style_has_all_its_cells_only_with_the_bar_behind_them() -> None:
+    """In other styles, the last cell may have none."""
+    above = (f"{NEW} | 4 ||| 5 || 6 | 1", f"{CARRIED} || 1 || 2 ||||| 3")
+    below = "（二）部分公开 | 1 |||| 5 | 2 ||"
+
+    for bars, blank in (("|  |  |  |  |  |  | ", False), ("|  |  |  |  |  |  |  |", True)):
+        printed = rows(*above, f"（一）予以公开 {bars}", below, cls=Requests)
+        assert [(row.cells, row.doubts) for row in printed if row.number == GRANTED] == [
+            ([""] * 7, set()) if blank else ([], {Doubt.PLACES})
+        ]
+
+
+def test_no_bar_opens_rows_where_each_cell_has_two() -> None:
+    """Behind two figures, a bar on a line of its own can be that of a blank cell or open the next row, two cannot."""
+
+    def printed(bars: str) -> list[str]:
+        texts = ("各类文件", "规章", "1", "2", "", "行政规范性文件", "4", "5", "", "行政许可", "8")
+        return [f"{text} {bars}" for text in texts]
+
+    assert read(*printed("|")) == [None, None, ["8"]]
+    assert read(*printed("||")) == [["1", "2", ""], ["4", "5", ""], ["8"]]
+
+
+def test_rows_filled_up_to_the_width_of_the_grid_are_not_written_out() -> None:
+    """The heads on another line show it, which are not as wide."""
+    heads = ("自然人|法人或其他组织|||||总计|||", "商业企业|科研机构|社会公益组织|法律服务机构|其他")
+
+    assert read(*heads, f"{NEW}|4|0|0|0|0|0|4||", f"{CARRIED}|1|0|0|0|0|0|1||", cls=Requests) == [
+        ["4", "0", "0", "0", "0", "0", "4"],
+        ["1", "0", "0", "0", "0", "0", "1"],
+    ]
 
 
 def test_bars_behind_the_last_of_too_few_cells_make_no_column() -> None:
