@@ -284,6 +284,14 @@ def test_in_what_our_writer_wrote_a_row_with_words_keeps_its_blank_cells() -> No
     assert read(*printed) == [None, ["4", "5", "6"], ["8"]]
 
 
+def test_what_our_writer_wrote_is_in_one_style() -> None:
+    """Blanks around cells tell no other part of it, as they do of other tables."""
+    printed = ("规章 | 1 |  | 3", "行政规范性文件|4|5|6", "行政许可 | 8")
+
+    assert [row.doubts for row in rows(*printed, own=True)] == [set(), set(), set()]
+    assert read(*printed) == [None, ["4", "5", "6"], ["8"]]
+
+
 def test_in_what_our_writer_wrote_a_row_that_lacks_a_cell_need_not_lack_the_last() -> None:
     """Somebody may have taken out another one."""
     printed = ("规章|1|2|3", "行政规范性文件|4|5", "行政许可|8")
