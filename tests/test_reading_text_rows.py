@@ -322,6 +322,23 @@ def test_no_bar_opens_rows_where_each_cell_has_two() -> None:
     assert read(*printed("||")) == [["1", "2", ""], ["4", "5", ""], ["8"]]
 
 
+def test_beside_an_odd_row_only_rows_are_in_doubt_that_another_style_prints_elsewhere() -> None:
+    """The figures of one can stand behind a blank cell before those of the form; another row has no blank there."""
+    printed = (
+        f"{CARRIED} |  | 2 |  |  | 3 |  |",
+        "三、本年度办理结果 | （一）予以公开 |  |  |  | 4 |  | 5 | 9",
+        "3.补正后申请内容仍不明确 |  |  | 6 | 1 |  |  | 7",
+        "（五）不予处理 | 1.信访举报投诉类申请 | 8 |  | 1 | 2 |  | 11",
+    )
+
+    assert read(*printed, cls=Requests) == [
+        ["", "2", "", "", "3", "", ""],
+        None,
+        ["", "", "6", "1", "", "", "7"],
+        None,
+    ]
+
+
 def test_rows_filled_up_to_the_width_of_the_grid_are_not_written_out() -> None:
     """The heads on another line show it, which are not as wide."""
     heads = ("自然人|法人或其他组织|||||总计|||", "商业企业|科研机构|社会公益组织|法律服务机构|其他")
