@@ -12,7 +12,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import width_of
-from govdisclosure.reading.tables.rows import Doubt, Row, are_column_numbers
+from govdisclosure.reading.tables.rows import Doubt, Row, are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.units import other_unit
 
@@ -125,7 +125,7 @@ def _pairs_without_labels(pieces: Sequence[Piece], heads: Sequence[int], cls: ty
         fills_row = is_below and not piece.label and len(piece.stated) * 2 > width
         # 1（含上年1件） in each cell
         is_remarked = fills_row and all(map(_has_digits, piece.stated))
-        is_numbers = len(piece.stated) >= width and are_column_numbers(piece.stated)
+        is_numbers = len(piece.stated) >= width and are_numbers_from_one(piece.stated)
         if ((is_below and is_row and not has_words) or is_remarked) and not is_numbers:
             yield Pair(0, place, Likeness.PRINTED)
         # 未发生 in each cell
