@@ -53,7 +53,7 @@ def test_a_table_that_can_be_of_two_editions_has_the_cells_in_doubt_that_one_of_
     assert cells_in_doubt(Requests, [Requests, Requests2019], rows_of(Requests)[:HANDLED], None) == own
 
 
-@pytest.mark.parametrize(("year", "doubtful"), [(None, True), (2020, False)])
+@pytest.mark.parametrize(("year", "doubtful"), [(None, True), (2023, True), (2020, False)])
 def test_unless_the_year_speaks_for_an_edition_all_its_rows_must_stand_there(
     year: int | None, *, doubtful: bool
 ) -> None:

@@ -52,6 +52,7 @@ def test_words_that_span_columns_are_written_into_each_if_two_of_them_are(
         ("总计（7）", False),
         ("1.自然人", False),
         ("２、自然人", False),
+        ("3其他", False),  # the label of a row
         ("总计①", False),  # the number of a remark
         ("自然人", False),
     ],

@@ -53,6 +53,11 @@ def test_what_all_placements_agree_in_is_taken() -> None:
     assert notes == [("AMBIGUOUS", "3 | 1 | 1 | 1 | 1 | 7")]
 
 
+def test_a_row_with_nothing_in_it_is_left_out() -> None:
+    """There is but one way to place no figures; yet they can be lost."""
+    assert placed({RECEIVED: ""}) == ({RECEIVED: [None] * 7}, [("UNPLACED", "")])
+
+
 def test_a_row_that_no_placement_fits_speaks_against_what_is_told_of_others() -> None:
     """Of 1 | 1 | 1 | 1 | 1 | 1 | 9, whose sum is 6, or of the rows by which it is judged, something is wrong."""
     cells, notes = placed({RECEIVED: "3 1 1 1 1 7", SECRET: "1 1 1 1 1 1 9"}, ONE_ENTERPRISE)

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.reading.tables.layout import Spans
+from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.reading.tables.printed import Printed
 from govdisclosure.reading.tables.styles import Blanks, Known, Style, Styles, WrittenOut, styles_of
 
@@ -374,6 +375,13 @@ def test_a_row_that_has_lost_its_label_does_not_hide_a_column_before_those_of_th
     led, lost = row("规章 | | 3 | 4 | 5 |"), evolve(row("x | 3 | 4 | 5 |"), labelled=False)
 
     assert styles_of([led, led, lost], [], LINES).columns(led) == FULL
+
+
+def test_a_row_that_no_bars_part_does_not_hide_a_column_before_those_of_the_form_either() -> None:
+    """Nobody knows how many cells stand behind its label."""
+    led, bare = row("规章 | | 3 | 4 | 5 |"), evolve(row("文件 | 3"), bars=((1, NO_CELL), ()))
+
+    assert styles_of([led, led, bare], [], LINES).columns(led) == FULL
 
 
 def test_with_a_cell_for_each_column_blank_cells_are_not_all_gone() -> None:
