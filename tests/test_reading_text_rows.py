@@ -322,6 +322,22 @@ def test_no_bar_opens_rows_where_each_cell_has_two() -> None:
     assert read(*printed("||")) == [["1", "2", ""], ["4", "5", ""], ["8"]]
 
 
+@pytest.mark.parametrize("above", [(), ("单位名称",)])
+def test_no_bar_opens_rows_where_the_first_line_with_one_is_a_label(above: tuple[str, ...]) -> None:
+    """It would stand before that; what stands above it without a bar is none of the table."""
+    figures = ["4", "1", "0", "2", "0", "3", ""]
+    printed = [f"{text} |".lstrip() for label in (NEW, CARRIED) for text in (label, *figures)]
+    last = [f"{text} |" for text in ("（一）予以公开", *"4102037")]
+
+    assert read(*above, *printed, *last, cls=Requests) == [figures, figures, list("4102037")]
+
+
+@pytest.mark.parametrize("row", ["规章312", "规章31 | |", "规章3 | 1 |"])
+def test_figures_on_a_label_need_not_be_those_that_they_seem(row: str) -> None:
+    """Nor is it known in which columns they stand."""
+    assert [each.doubts for each in rows(row, "行政规范性文件 | 2 | 1 | 5 |")] == [{*UNPLACED}, set()]
+
+
 def test_beside_an_odd_row_only_rows_are_in_doubt_that_another_style_prints_elsewhere() -> None:
     """The figures of one can stand behind a blank cell before those of the form; another row has no blank there."""
     printed = (
