@@ -449,3 +449,10 @@ def test_heads_of_a_table_in_pieces_are_in_the_order_of_the_form_only_if_all_sta
 
     assert is_in_form_order(pieces, [5, 5, 5], ReviewAndLitigation)
     assert not is_in_form_order(exchanged, [5, 5, 5], ReviewAndLitigation)
+
+
+def test_a_head_in_two_cells_is_not_replaced_by_its_pieces() -> None:
+    """法律服 | 务组织, of 法律服务机构, the second of which is a piece of no head."""
+    heads = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服", "务组织", "其他", "总计")
+
+    assert moved_columns([Line(heads, None)], [], Requests) == {}

@@ -59,6 +59,14 @@ def test_words_that_are_no_piece_of_a_label_are_of_a_row_of_its_own(of_row: Row,
     assert has_words_of_its_own(of_row, gd.ProactiveDisclosure) is has_words
 
 
+def test_a_blank_row_that_stands_there_twice_says_the_same_twice() -> None:
+    """Neither is left out."""
+    draft = TableDraft(SECTION, gd.ProactiveDisclosure, {})
+    first, second = (row(RULES, "", "", "", label="规章") for _ in range(2))
+
+    assert (rows_by_number(draft, [first, second]), draft.notes) == ({RULES: first}, [])
+
+
 def test_a_row_that_is_none_of_the_form_is_not_placed() -> None:
     """Whatever stands in it; and one cell without a label can be the label, or the number of a page."""
     assert [row(None, "1").is_placed, row(RULES, "1").is_placed] == [False, True]

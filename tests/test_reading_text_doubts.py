@@ -93,6 +93,14 @@ def test_figures_that_count_up_with_others_between_them_are_no_numbers_of_rows()
     assert in_doubt(*(f"{label} | 0 | 0 | 0 | 0 | 0 | 0 | {total} |" for label, total in totals), cls=Requests) == []
 
 
+def test_the_first_row_of_a_group_with_sums_has_its_own_figures_if_they_stand_below_its_label() -> None:
+    """A cell a line, without bars: those above it are the sums."""
+    refused = ("（三）不予公开", *"3100004")
+    rows = ("1.属于国家秘密", *"1000001", "2.其他法律行政法规禁止公开", *"0000000")
+
+    assert in_doubt(*refused, *rows, cls=Requests) == []
+
+
 def test_heads_below_rows_are_those_of_further_columns() -> None:
     """Where a row has nothing behind its label; one with a blank cell has its column."""
     below = ("行政事业性收费 | 6 |", "本年处理决定数量 | 4 |")
