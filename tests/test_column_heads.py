@@ -21,8 +21,15 @@ from govdisclosure.form.grids import header_labels
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.requests import Requests
+from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.reading.page.losses import lost_characters
-from govdisclosure.reading.tables.column_heads import are_moved, have_usual_heads, heads_for_others, moved_columns
+from govdisclosure.reading.tables.column_heads import (
+    are_moved,
+    have_usual_heads,
+    heads_for_others,
+    is_in_form_order,
+    moved_columns,
+)
 from govdisclosure.reading.tables.compare_heads import headers_of_rows
 from govdisclosure.reading.tables.layout import rows_of_heads
 from govdisclosure.reading.tables.lines import GridLine, Line
@@ -439,3 +446,21 @@ def test_only_what_the_form_says_of_its_sums_can_be_missing_among_usual_heads() 
 
     assert have_usual_heads(on_lines(tuple(of_requests), *below_requests), Requests)
     assert not have_usual_heads(on_lines(tuple(of_review), *below_review), gd.ReviewAndLitigation)
+
+
+def test_heads_of_a_table_in_pieces_are_in_the_order_of_the_form_only_if_all_stand_in_it() -> None:
+    """Below each of the three groups the same five, the first two of them not exchanged."""
+    kept, corrected, *others = outcomes = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+    groups = ("行政复议", "未经复议直接起诉", "复议后起诉")
+    pieces = [(group, *outcomes) for group in groups]
+    exchanged = [*pieces[:2], (groups[2], corrected, kept, *others)]
+
+    assert is_in_form_order(pieces, [5, 5, 5], ReviewAndLitigation)
+    assert not is_in_form_order(exchanged, [5, 5, 5], ReviewAndLitigation)
+
+
+def test_a_head_in_two_cells_is_not_replaced_by_its_pieces() -> None:
+    """法律服 | 务组织, of 法律服务机构, the second of which is a piece of no head."""
+    heads = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服", "务组织", "其他", "总计")
+
+    assert moved_columns([Line(heads, None)], [], Requests) == {}

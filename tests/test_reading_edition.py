@@ -53,6 +53,15 @@ def test_a_table_that_can_be_of_two_editions_has_the_cells_in_doubt_that_one_of_
     assert cells_in_doubt(Requests, [Requests, Requests2019], rows_of(Requests)[:HANDLED], None) == own
 
 
+@pytest.mark.parametrize(("year", "doubtful"), [(None, True), (2023, True), (2020, False)])
+def test_unless_the_year_speaks_for_an_edition_all_its_rows_must_stand_there(
+    year: int | None, *, doubtful: bool
+) -> None:
+    """Of that of 2019, the first row is lost, far from those of which that of 2021 has more."""
+    assert in_doubt(Requests2019, Requests, rows_of(Requests2019)[1:], year) is doubtful
+    assert not in_doubt(Requests2019, Requests, rows_of(Requests2019), year)
+
+
 @pytest.mark.parametrize(("by_order", "doubtful"), [(OWN[:0], False), (OWN[:2], False), (OWN[2:], False), (OWN, True)])
 def test_a_label_of_one_edition_alone_tells_it(by_order: Sequence[int], *, doubtful: bool) -> None:
     """One of three is enough; where all are lost, what order makes of the rows between others is no label."""

@@ -377,6 +377,13 @@ def test_rows_of_table_two_are_read_below_other_words(heads: str) -> None:
     assert read(page).report == REPORT
 
 
+def test_beside_a_further_head_a_unit_above_other_rows_is_none() -> None:
+    """Only rows of the block that has the further head are left out."""
+    reading = read((HEADS, f"{HEADS} 本年修改件数"), ("信息内容 本年处理决定数量", "信息内容 本年处理决定数量 （件）"))
+
+    assert reading.report == with_cells(dict.fromkeys((*RULES, *DOCUMENTS)))
+
+
 def test_a_head_of_figures_before_those_of_the_form_is_a_further_one() -> None:
     """Behind 信息内容, it is none of labels."""
     reading = read((HEADS, HEADS.replace("本年制发", "修改件数 本年制发")))

@@ -207,6 +207,18 @@ def test_a_row_with_too_few_cells_need_not_end_where_it_does() -> None:
     assert told(line(*HEADS), line("规章", "1", "", "2", "", "5"))[0][3] == {Doubt.PLACES}
 
 
+def test_columns_of_the_form_are_known_only_in_a_grid_as_wide() -> None:
+    """Where one more is filled, a blank cell can be that of any of them."""
+    lacking, full = line("规章", "3", "", "5", ""), line("行政规范性文件", "1", "2", "3", "")
+    further = line("行政规范性文件", "1", "2", "3", "新")
+
+    assert told(lacking, full)[0] == (0, ["3", "", "5"], [1, -1, 3], set())
+    assert told(lacking, further) == [
+        (0, ["3", "5"], [], {Doubt.PLACES}),
+        (1, ["1", "2", "3", "新"], [], {Doubt.PLACES}),
+    ]
+
+
 def test_heads_tell_no_columns_where_rows_differ_in_width() -> None:
     """Spans are lost, so that 1 | | 2 can stand to the left or right of its heads: it is as long as it should be."""
     assert told(line(*HEADS), spread(5, (2, "规章"), (3, "1"), (4, ""), (5, "2"))) == [

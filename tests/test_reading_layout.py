@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import govdisclosure as gd
-from govdisclosure.reading.tables.layout import are_spans_filled, lowest_heads, lowest_heads_by_rows
+from govdisclosure.reading.tables.layout import are_spans_filled, lowest_heads, lowest_heads_by_rows, states_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,3 +42,21 @@ def test_words_that_span_columns_are_written_into_each_if_two_of_them_are(
 ) -> None:
     """第二十条第（一）项 | 第二十条第（一）项 | …, and 第二十条第（五）项 | 第二十条第（五）项 | …."""
     assert are_spans_filled(stated, gd.ProactiveDisclosure) is are_filled
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("总计：46", True),
+        ("（自然人）40件", True),
+        ("总计（7）", False),
+        ("1.自然人", False),
+        ("２、自然人", False),
+        ("3其他", False),  # the label of a row
+        ("总计①", False),  # the number of a remark
+        ("自然人", False),
+    ],
+)
+def test_a_head_and_its_figure_can_stand_in_one_cell(text: str, *, states: bool) -> None:
+    """In brackets behind it stands the number of its column, in front of it its own."""
+    assert states_figure(text, gd.Requests) is states

@@ -277,6 +277,14 @@ def test_the_caption_of_a_small_table_is_no_remark(caption: str) -> None:
     assert reading.report.review_and_litigation.notes == []
 
 
+@pytest.mark.parametrize("meaning", ["（依照有关规定不能公开的情形）", "：依照有关规定不能公开的情形"])
+def test_what_a_label_means_is_no_remark(meaning: str) -> None:
+    """Behind the label of a group, in brackets or behind a colon."""
+    reading = read_foreign(REPORT, relabelled("（三）不予公开", f"（三）不予公开{meaning}"))
+
+    assert (reading.report, noted(reading)) == (REPORT, [])
+
+
 def test_heads_with_nothing_between_them_are_no_remark() -> None:
     """信息内容本年新制作数量本年新公开数量, as a program has run them together, and in other words."""
     reading = read_foreign(REPORT, below("行政许可", "信息内容本年制发件数本年废止件数现行有效件数"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
 RECEIVED: Final = 0
+CARRIED: Final = 1
 SECRET: Final = 4
 ONE_ENTERPRISE: Final[Mapping[str, CellValue]] = {
     f"legal_person.commercial_enterprise.{path}": value
@@ -51,6 +52,29 @@ def test_what_all_placements_agree_in_is_taken() -> None:
 
     assert cells == {RECEIVED: [3, *[None] * 6]}
     assert notes == [("AMBIGUOUS", "3 | 1 | 1 | 1 | 1 | 7")]
+
+
+def test_what_another_row_must_be_tells_of_a_row_as_well() -> None:
+    """Of 商业企业, four were carried over by a row that has no blank, and five were handled: one was received."""
+    handled = {"outcomes.total": 5, "carried_forward": 0}
+    known = {f"legal_person.commercial_enterprise.{path}": value for path, value in handled.items()}
+    cells, notes = placed({RECEIVED: "3 1 1 1 1 7", CARRIED: "0 4 0 0 0 0 4"}, known)
+
+    assert cells == {RECEIVED: [3, *[None] * 6], CARRIED: [0, 4, 0, 0, 0, 0, 4]}
+    assert notes == [("AMBIGUOUS", "3 | 1 | 1 | 1 | 1 | 7"), ("INFERRED", "0 | 4 | 0 | 0 | 0 | 0 | 4")]
+
+
+def test_rows_that_contradict_each_other_tell_nothing_of_a_row() -> None:
+    """Five were granted to 自然人, of one that was handled."""
+    contrary = {"natural_person.outcomes.total": 1, "natural_person.outcomes.granted": 5}
+    cells, _ = placed({RECEIVED: "3 1 1 1 1 7"}, {**ONE_ENTERPRISE, **contrary})
+
+    assert cells == {RECEIVED: [None] * 7}
+
+
+def test_a_row_with_nothing_in_it_is_left_out() -> None:
+    """There is but one way to place no figures; yet they can be lost."""
+    assert placed({RECEIVED: ""}) == ({RECEIVED: [None] * 7}, [("UNPLACED", "")])
 
 
 def test_a_row_that_no_placement_fits_speaks_against_what_is_told_of_others() -> None:

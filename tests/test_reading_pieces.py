@@ -246,6 +246,15 @@ def test_a_label_is_broken_into_five_parts_at_most(parts: Sequence[str], whole: 
     assert [text for text, _, _ in labels(*parts)] == whole
 
 
+def test_a_label_with_a_remark_is_no_longer_than_two_hundred_characters() -> None:
+    """What is longer is left in its parts."""
+    for words, whole in (("本级" * 96, True), ("本级" * 97, False)):
+        parts = f"规章（{words}", "现行有效） | 3"
+        left = [("".join(parts)[:-4], 0, [1]), ("3", 0, [])]
+        apart = [(parts[0], 0, []), ("现行有效）", 1, [1]), ("3", 1, [])]
+        assert labels(*parts) == (left if whole else apart)
+
+
 def test_the_end_of_a_head_is_no_part_of_the_label_below() -> None:
     """A bracket alone, which the page has put on a line of its own."""
     assert labels("）", "行政处罚 | 1") == [("）", 0, []), ("行政处罚", 1, [1]), ("1", 1, [])]
@@ -398,6 +407,8 @@ def test_a_cell_is_a_line_if_one_line_in_six_holds_several(printed: Sequence[str
         (("x", "7"), ProactiveDisclosure, True, 0),
         (("x", "7"), ProactiveDisclosure, False, -1),
         (("000000", "7"), ProactiveDisclosure, True, -1),
+        (("（六）其他处理", "群众来信咨询", "3"), Requests, True, 1),
+        (("3.其他", "群众来信咨询", "3"), Requests, True, 0),
         (("13000000(预算数)",), ReviewAndLitigation, False, -1),
     ],
 )
@@ -448,6 +459,18 @@ def test_bars_that_fill_a_row_up_end_it_where_rows_go_on() -> None:
         ("行政许可", [], [[2]]),
         ("", ["3"], [[1], []]),
     ]
+    # The bars behind those are of cells of the other row.
+    assert pieces("行政许可 | 8 | ||| | 3", rows_end=False) == [
+        ("行政许可", ["8"], [[1], [1, 3]]),
+        ("", ["3"], [[1, 1], []]),
+    ]
+
+
+@pytest.mark.parametrize(("printed", "ends"), [("规章 | 3 ||| 4", True), ("规章|3|||4", False)])
+def test_where_a_row_is_a_line_bars_end_it_if_blanks_tell_them_from_cells(printed: str, *, ends: bool) -> None:
+    """Without blanks around the texts, these bars can be those of blank cells."""
+    apart = [("规章", ["3"], [[1], [3]]), ("", ["4"], [[1], []])]
+    assert pieces("行政许可|8", printed)[1:] == (apart if ends else [("规章", ["3", "4"], [[1], [3], []])])
 
 
 @pytest.mark.parametrize(

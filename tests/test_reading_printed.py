@@ -183,6 +183,7 @@ def test_heads_of_the_form_are_rows_without_figures() -> None:
     assert heads("第二十条第（五）项 |||", "信息内容 | 本年处理决定数量 |") == [(3, True), (2, False)]
     assert heads("信息内容 | 本年处理决定数 |") == []
     assert heads("项目 | 本年处理决定数量 |") == []
+    assert heads("第二十条第（五）项 |||", "本年处理决定数量 |") == [(3, True)]
     assert heads("信息内容 | 本年制发件数 | 本年制发件数 | 现行有效件数 |") == [(0, False)]
     assert heads("信息内容 | 本年制发件数 | 本年废止件数 | 本年废止件数 |") == []
     assert heads("信息内容 | 本年制发件数 | 本年修改件数 | 现行有效件数 |") == []
@@ -199,9 +200,16 @@ def test_heads_with_one_more_of_another_are_no_row_of_the_form() -> None:
 
 @pytest.mark.parametrize(
     ("behind", "left"),
-    [("处理决定数量 |", 1), ("处理决定数 |", None), ("决定件次 |", None), ("8 |", None), ("行政许可 |", 2)],
+    [
+        ("处理决定数量 |", 1),
+        ("处理决定数 |", None),
+        ("决定件次 |", None),
+        ("8 |", None),
+        ("行政许可 |", 2),
+        ("信息内容 |", 2),
+    ],
 )
-def test_heads_that_begin_like_a_longer_row_end_only_before_the_label_of_a_row(behind: str, left: int | None) -> None:
+def test_heads_that_begin_like_a_longer_row_end_only_where_another_row_begins(behind: str, left: int | None) -> None:
     """In the edition of 2019, what stands behind three of them may be the fourth of others, damaged."""
     of_the_block = heads(f"信息内容 | 上一年项目数量 | 本年增/减 | {behind}", cls=ProactiveDisclosure2019)
 

@@ -51,11 +51,20 @@ def test_a_whole_label_tells_its_row(of_row: Row, *, is_told: bool) -> None:
         (row(None, "3", label="规章"), False),
         (row(None, "3", "其他主动公开文件"), True),
         (row(None, "零"), False),
+        (row(None, "3", "不适用"), False),
     ],
 )
 def test_words_that_are_no_piece_of_a_label_are_of_a_row_of_its_own(of_row: Row, *, has_words: bool) -> None:
-    """零 is a figure, and no words."""
+    """零 and 不适用 are figures, and no words."""
     assert has_words_of_its_own(of_row, gd.ProactiveDisclosure) is has_words
+
+
+def test_a_blank_row_that_stands_there_twice_says_the_same_twice() -> None:
+    """Neither is left out."""
+    draft = TableDraft(SECTION, gd.ProactiveDisclosure, {})
+    first, second = (row(RULES, "", "", "", label="规章") for _ in range(2))
+
+    assert (rows_by_number(draft, [first, second]), draft.notes) == ({RULES: first}, [])
 
 
 def test_a_row_that_is_none_of_the_form_is_not_placed() -> None:

@@ -171,6 +171,11 @@ def test_a_line_names_a_block_unless_it_is_the_heading_of_the_section(line: str,
     assert names_block(line, "review_and_litigation") is named
 
 
+def test_only_table_iv_has_blocks_that_a_line_can_name() -> None:
+    """A head of table III alone is none."""
+    assert not names_block("法人或其他组织", "requests")
+
+
 @pytest.mark.parametrize(("cls", "named"), [(gd.ReviewAndLitigation, True), (gd.Requests, False)])
 def test_only_the_heads_of_table_iv_name_all_its_blocks(cls: type[gd.Requests], *, named: bool) -> None:
     """Those of table III span columns as well."""

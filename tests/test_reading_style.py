@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from govdisclosure.reading.tables.layout import Spans
+from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.reading.tables.printed import Printed
 from govdisclosure.reading.tables.styles import Blanks, Known, Style, Styles, WrittenOut, styles_of
 
@@ -244,6 +245,7 @@ def test_only_a_bar_by_itself_opens_the_next_row() -> None:
     """Two that stand together behind a row are none; behind the last row of a table there is none."""
     assert OPENED.explains(row("规章 | 3 | 4 | 5 | |"))
     assert not OPENED.explains(row("规章 | 3 | 4 | 5 | ||"))
+    assert not OPENED.explains(row("规章 | 3 | 4 | 5 ||"))
     assert OPENED.explains(evolve(row("规章 | 3 | 4 | 5 |"), is_final=True))
 
 
@@ -437,6 +439,27 @@ def test_a_blank_row_that_ends_at_its_label_does_not_hide_a_column_before_those_
     led = row("规章 | | 3 | 4 | 5 |")
 
     assert styles_of([led, led, row("规章 |")], [], LINES).columns(led) == FULL
+
+
+def test_a_row_that_has_lost_its_label_does_not_hide_a_column_before_those_of_the_form_either() -> None:
+    """What stands before its figures is of the label."""
+    led, lost = row("规章 | | 3 | 4 | 5 |"), evolve(row("x | 3 | 4 | 5 |"), labelled=False)
+
+    assert styles_of([led, led, lost], [], LINES).columns(led) == FULL
+
+
+def test_a_row_that_no_bars_part_does_not_hide_a_column_before_those_of_the_form_either() -> None:
+    """Nobody knows how many cells stand behind its label."""
+    led, bare = row("规章 | | 3 | 4 | 5 |"), evolve(row("文件 | 3"), bars=((1, NO_CELL), ()))
+
+    assert styles_of([led, led, bare], [], LINES).columns(led) == FULL
+
+
+def test_with_a_cell_for_each_column_blank_cells_are_not_all_gone() -> None:
+    """Those that a span covers are printed, and so is a blank figure below full rows."""
+    full, gap = (row(text, columns=(1, 4, 5), end=6) for text in ("规章 | 3 ||| 4 | 5 |", "文件 | 3 ||| 4 ||"))
+
+    assert styles_of([full], [], LINES).columns(gap) == (0, 1)
 
 
 def test_blanks_at_the_end_can_be_gone_from_all_rows() -> None:

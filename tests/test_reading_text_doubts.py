@@ -51,6 +51,8 @@ def in_doubt(*lines: str, cls: type[Table] = ProactiveDisclosure) -> list[int | 
         (("行政许可 | 10 |", "-2 |"), []),
         (("备案 | 10 |", "24 |"), []),
         (("规章 | 3 | 4 | 7", "12"), [RULES]),
+        # Between two rows of which one is missing, they are those of that row.
+        (("行政许可 | 10 |", "24 |", "行政强制 | 2 |"), []),
     ],
 )
 def test_a_figure_can_go_on_in_digits_below_it(lines: tuple[str, ...], doubted: list[int]) -> None:
@@ -89,6 +91,14 @@ def test_figures_that_count_up_with_others_between_them_are_no_numbers_of_rows()
     totals = zip((*labels, *further), ("2", "9件", "3", "9件", "4", "9件", "5", "9件", "6"), strict=True)
 
     assert in_doubt(*(f"{label} | 0 | 0 | 0 | 0 | 0 | 0 | {total} |" for label, total in totals), cls=Requests) == []
+
+
+def test_the_first_row_of_a_group_with_sums_has_its_own_figures_if_they_stand_below_its_label() -> None:
+    """A cell a line, without bars: those above it are the sums."""
+    refused = ("（三）不予公开", *"3100004")
+    rows = ("1.属于国家秘密", *"1000001", "2.其他法律行政法规禁止公开", *"0000000")
+
+    assert in_doubt(*refused, *rows, cls=Requests) == []
 
 
 def test_heads_below_rows_are_those_of_further_columns() -> None:
@@ -133,9 +143,16 @@ def test_a_stroke_before_the_label_below_is_the_last_figure_of_a_row(printed: st
 
 
 @pytest.mark.parametrize(
-    ("lines", "is_number"), [(("行政许可|10|", "4|/|8"), True), (("行政许可 | 10 |", "4 | / | 8"), False)]
+    ("lines", "is_number"),
+    [
+        (("行政许可|10|", "4|/|8"), True),
+        (("行政许可 | 10 |", "4 | / | 8"), False),
+        (("行政许可|10|", "备案|4|/|8"), False),
+    ],
 )
-def test_the_number_of_a_page_stands_between_no_bars(lines: tuple[str, ...], *, is_number: bool) -> None:
+def test_the_number_of_a_page_stands_between_no_bars_and_behind_no_words(
+    lines: tuple[str, ...], *, is_number: bool
+) -> None:
     """Cells that blanks alone part have none around them."""
     assert [row.is_page_number for row in read(*lines)] == [False, is_number]
 

@@ -115,6 +115,7 @@ def test_other_lines_that_a_bar_opens_do_not_go_on_with_the_row_above() -> None:
     assert not has_broken_blanks(*HEADS_OF_REQUESTS, label, "| 4 | 0 | 0 | 0 | 0 | 0 | 4 |")
     assert has_broken_blanks(*HEADS_OF_REQUESTS, f"{label} 4 |", "| 6 |")
     assert not has_broken_blanks("自然人 |", "总计 |", f"{label} 4 |", "| 6 |")
+    assert not has_broken_blanks("自然人 |", "总计 |", f"{label} 4 | 0 |", "| 6 |")
     assert not has_broken_blanks(*(f"| {line}" for line in HEADS_OF_REQUESTS), label, row)
     assert not has_broken_blanks(*HEADS_OF_REQUESTS, label, "|")
     assert not has_broken_blanks(*HEADS_OF_REQUESTS, label, "| 二、上年结转政府信息公开申请数量 | 4 |")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.rows import Row
 
+NEW, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+GRANTED = 2
 HEADS_OF_REVIEW = "结果维持|结果纠正|其他结果|尚未审结|总计"
 
 
@@ -272,6 +274,95 @@ def test_what_our_writer_wrote_has_a_cell_for_each_column_or_each_figure() -> No
 
     assert [row.cells for row in rows(*wide, own=True)] == [["1", "", "3"], ["", "", "5"]]
     assert [row.cells for row in rows("规章|1|2|3", "行政许可|8", own=True)] == [["1", "2", "3"], ["8"]]
+
+
+def test_in_what_our_writer_wrote_a_row_with_words_keeps_its_blank_cells() -> None:
+    """It prints each of them; of others, none of which has a blank, nobody knows whether they do."""
+    printed = ("规章||待定|3", "行政规范性文件|4|5|6", "行政许可|8")
+
+    assert [row.cells for row in rows(*printed, own=True)] == [["", "待定", "3"], ["4", "5", "6"], ["8"]]
+    assert read(*printed) == [None, ["4", "5", "6"], ["8"]]
+
+
+def test_what_our_writer_wrote_is_in_one_style() -> None:
+    """Blanks around cells tell no other part of it, as they do of other tables."""
+    printed = ("规章 | 1 |  | 3", "行政规范性文件|4|5|6", "行政许可 | 8")
+
+    assert [row.doubts for row in rows(*printed, own=True)] == [set(), set(), set()]
+    assert read(*printed) == [None, ["4", "5", "6"], ["8"]]
+
+
+def test_in_what_our_writer_wrote_a_row_that_lacks_a_cell_need_not_lack_the_last() -> None:
+    """Somebody may have taken out another one."""
+    printed = ("规章|1|2|3", "行政规范性文件|4|5", "行政许可|8")
+
+    assert [row.doubts for row in rows(*printed, own=True)] == [set(), {Doubt.PLACES}, set()]
+
+
+def test_a_blank_row_of_a_table_without_a_style_has_all_its_cells_only_with_the_bar_behind_them() -> None:
+    """In other styles, the last cell may have none."""
+    above = (f"{NEW} | 4 ||| 5 || 6 | 1", f"{CARRIED} || 1 || 2 ||||| 3")
+    below = "（二）部分公开 | 1 |||| 5 | 2 ||"
+
+    for bars, blank in (("|  |  |  |  |  |  | ", False), ("|  |  |  |  |  |  |  |", True)):
+        printed = rows(*above, f"（一）予以公开 {bars}", below, cls=Requests)
+        assert [(row.cells, row.doubts) for row in printed if row.number == GRANTED] == [
+            ([""] * 7, set()) if blank else ([], {Doubt.PLACES})
+        ]
+
+
+def test_no_bar_opens_rows_where_each_cell_has_two() -> None:
+    """Behind two figures, a bar on a line of its own can be that of a blank cell or open the next row, two cannot."""
+
+    def printed(bars: str) -> list[str]:
+        texts = ("各类文件", "规章", "1", "2", "", "行政规范性文件", "4", "5", "", "行政许可", "8")
+        return [f"{text} {bars}" for text in texts]
+
+    assert read(*printed("|")) == [None, None, ["8"]]
+    assert read(*printed("||")) == [["1", "2", ""], ["4", "5", ""], ["8"]]
+
+
+@pytest.mark.parametrize("above", [(), ("单位名称",)])
+def test_no_bar_opens_rows_where_the_first_line_with_one_is_a_label(above: tuple[str, ...]) -> None:
+    """It would stand before that; what stands above it without a bar is none of the table."""
+    figures = ["4", "1", "0", "2", "0", "3", ""]
+    printed = [f"{text} |".lstrip() for label in (NEW, CARRIED) for text in (label, *figures)]
+    last = [f"{text} |" for text in ("（一）予以公开", *"4102037")]
+
+    assert read(*above, *printed, *last, cls=Requests) == [figures, figures, list("4102037")]
+
+
+@pytest.mark.parametrize("row", ["规章312", "规章31 | |", "规章3 | 1 |"])
+def test_figures_on_a_label_need_not_be_those_that_they_seem(row: str) -> None:
+    """Nor is it known in which columns they stand."""
+    assert [each.doubts for each in rows(row, "行政规范性文件 | 2 | 1 | 5 |")] == [{*UNPLACED}, set()]
+
+
+def test_beside_an_odd_row_only_rows_are_in_doubt_that_another_style_prints_elsewhere() -> None:
+    """The figures of one can stand behind a blank cell before those of the form; another row has no blank there."""
+    printed = (
+        f"{CARRIED} |  | 2 |  |  | 3 |  |",
+        "三、本年度办理结果 | （一）予以公开 |  |  |  | 4 |  | 5 | 9",
+        "3.补正后申请内容仍不明确 |  |  | 6 | 1 |  |  | 7",
+        "（五）不予处理 | 1.信访举报投诉类申请 | 8 |  | 1 | 2 |  | 11",
+    )
+
+    assert read(*printed, cls=Requests) == [
+        ["", "2", "", "", "3", "", ""],
+        None,
+        ["", "", "6", "1", "", "", "7"],
+        None,
+    ]
+
+
+def test_rows_filled_up_to_the_width_of_the_grid_are_not_written_out() -> None:
+    """The heads on another line show it, which are not as wide."""
+    heads = ("自然人|法人或其他组织|||||总计|||", "商业企业|科研机构|社会公益组织|法律服务机构|其他")
+
+    assert read(*heads, f"{NEW}|4|0|0|0|0|0|4||", f"{CARRIED}|1|0|0|0|0|0|1||", cls=Requests) == [
+        ["4", "0", "0", "0", "0", "0", "4"],
+        ["1", "0", "0", "0", "0", "0", "1"],
+    ]
 
 
 def test_bars_behind_the_last_of_too_few_cells_make_no_column() -> None:

@@ -71,6 +71,13 @@ def is_blank(text: str) -> bool:
     return not text or (not text[0].isalnum() and not fold(text))
 
 
+def without_blanks(cells: Collection[str]) -> list[str]:
+    """Give those of printed cells that are not left blank."""
+    if all(map(str.isalnum, cells)):
+        return [*cells]
+    return [cell for cell in cells if not is_blank(cell)]
+
+
 @remembered
 def is_figure(text: str) -> bool:
     """Tell whether a printed cell holds something that the form allows in some cell: a figure, or "/" in its forms."""

@@ -12,7 +12,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import width_of
-from govdisclosure.reading.tables.rows import Doubt, Row, are_column_numbers
+from govdisclosure.reading.tables.rows import Doubt, Row, are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.units import other_unit
 
@@ -126,7 +126,7 @@ def _pairs_without_labels(pieces: Sequence[Piece], heads: Sequence[int], cls: ty
         fills_row = is_long and not piece.label
         # 1（含上年1件） in each cell, be it behind 总计, the last head
         is_remarked = is_long and (fills_row or place in are_heads) and all(map(_has_digits, piece.stated))
-        is_numbers = len(piece.stated) >= width and are_column_numbers(piece.stated)
+        is_numbers = len(piece.stated) >= width and are_numbers_from_one(piece.stated)
         if ((is_below and is_row and not has_words) or is_remarked) and not is_numbers:
             yield Pair(0, place, Likeness.PRINTED)
         # 未发生 in each cell

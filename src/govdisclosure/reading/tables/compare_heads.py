@@ -56,11 +56,11 @@ def compare_heads(
     if not wide:
         return
     if are_spans_filled(stated, draft.cls):
-        for number, spans in wide.items():
-            row = rows.get(number)
+        for number in wide.keys() & rows.keys():
+            row = rows[number]
             # 行政许可 | 7 | 7 | 7 is one figure; but 4 | 4 of two columns can be of the first alone, the other blank.
-            is_one = row is not None and len(row.stated) == len(spans.columns) == 1
-            if row is not None and not row.columns and not is_one:
+            is_one = len(row.stated) == len(wide[number].columns) == 1
+            if not row.columns and not is_one:
                 row.doubts.add(Doubt.HEADS)
 
 

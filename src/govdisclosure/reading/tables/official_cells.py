@@ -11,7 +11,7 @@ from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.notes import RowPlace
 from govdisclosure.model.structure import Shape, Table, cache, filled_in_order
 from govdisclosure.reading.tables.draft import declarations, rows_of_counts
-from govdisclosure.reading.tables.rows import are_column_numbers
+from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.reading.tables.units import other_units, units_of_money
 from govdisclosure.vocabulary.units import money_unit
 
@@ -36,7 +36,7 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
     if other_units((), beside, cls):
         return None
     # 1 | 2 | 3 | … below the heads of table IV, and no row of figures
-    if not own and cls.shape is Shape.ROW and are_column_numbers(official.figures):
+    if not own and cls.shape is Shape.ROW and are_numbers_from_one(official.figures):
         return None
     figures = read_counts(official.figures) if _counts_alone(cls) else None
     if figures is None:

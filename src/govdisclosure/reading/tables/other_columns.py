@@ -8,6 +8,7 @@ import attrs
 
 from govdisclosure.form.figures import PLAIN
 from govdisclosure.form.thresholds import LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
+from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_REMARKS
 
@@ -42,7 +43,7 @@ def _head(text: str) -> str:
 
 def _is_other(head: str, below: Sequence[str], *, is_last: bool) -> bool:
     if head in COLUMNS_OF_NUMBERS:
-        return list(below) == list(map(str, range(1, len(below) + 1)))
+        return are_numbers_from_one(below)
     # 备注 | 已办结; what has digits can be a figure, and stays.
     return is_last and not any(map(str.isdecimal, "".join(below)))
 

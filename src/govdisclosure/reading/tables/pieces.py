@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
-from govdisclosure.form.figures import PLAIN, is_blank, is_damaged_figure, is_figure, is_part_of_figure, is_words
+from govdisclosure.form.figures import (
+    PLAIN,
+    is_blank,
+    is_damaged_figure,
+    is_figure,
+    is_part_of_figure,
+    is_words,
+    without_blanks,
+)
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import (
     FEWEST_FULL_LINES,
@@ -82,9 +90,7 @@ class Piece:
     @property
     def stated(self) -> list[str]:
         """The cells that are not blank."""
-        if all(map(str.isalnum, self.cells)):
-            return [*self.cells]
-        return [cell for cell in self.cells if not is_blank(cell)]
+        return without_blanks(self.cells)
 
     @property
     def holds_figures(self) -> bool:

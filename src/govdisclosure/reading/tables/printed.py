@@ -259,17 +259,16 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, unit: int, above_c
 
 def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:
     """Tell whether the text behind heads of the form is one more of their row."""
-    match = table_labels(cls).match(text)
-    # 申请人情况 | 备注
-    if match is None and table_labels(cls).has_no_part(text):
-        return True
+    labels = table_labels(cls)
+    match = labels.match(text)
+    if match is None:
+        # 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数, where a row of another edition has but the first three
+        is_longer = any(others[: len(heads)] == heads for others in spans_of_heads(cls) if len(others) > len(heads))
+        # 申请人情况 | 备注
+        return is_longer or labels.has_no_part(text)
     # 商业企业 | 科研机构 | … | 其他 | 总计, where 总计 has no cell in the row above
     begins = {row[0] for row in spans_of_heads(cls)}
-    if match is not None and match.row is None and table_labels(cls).resembled(text) not in begins:
-        return True
-    # 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数, where a row of another edition has but the first three
-    is_longer = any(others[: len(heads)] == heads for others in spans_of_heads(cls) if len(others) > len(heads))
-    return is_longer and (match is None or match.row is None)
+    return match.row is None and labels.resembled(text) not in begins
 
 
 def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:

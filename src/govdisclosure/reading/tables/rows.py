@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
-from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.figures import is_figure, without_blanks
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key
@@ -23,8 +23,8 @@ BETWEEN: Final = BETWEEN_CELLS
 """What stands between the cells of a row in a note."""
 
 
-def are_column_numbers(cells: Sequence[str]) -> bool:
-    """Tell whether cells number the columns, as 1 | 2 | 3 do."""
+def are_numbers_from_one(cells: Sequence[str]) -> bool:
+    """Tell whether cells number columns or rows, as 1 | 2 | 3 do."""
     return list(cells) == list(map(str, range(1, len(cells) + 1)))
 
 
@@ -88,9 +88,7 @@ class Row:
     @property
     def stated(self) -> list[str]:
         """The cells that are not blank."""
-        if all(map(str.isalnum, self.cells)):
-            return [*self.cells]
-        return [cell for cell in self.cells if not is_blank(cell)]
+        return without_blanks(self.cells)
 
     @property
     def has_blanks(self) -> bool:

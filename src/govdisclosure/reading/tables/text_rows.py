@@ -180,8 +180,7 @@ def _written_out(lines: Sequence[Line], cls: type[Table]) -> list[Line]:
     if any(len(line.stated) > 1 or any(map(is_figure, line.cells)) for line in others):
         return []
     within = [Line(line.cells[inner], line.source) for line in lines]
-    wide = [line for line in within if len(line.cells) == width]
-    heads = [line for line in wide if not any(map(is_figure, line.cells))]
+    heads = [line for line in within if not any(map(is_figure, line.cells))]
     are_filled = are_spans_filled(chain.from_iterable(line.cells for line in heads), cls)
     return within if are_filled or any(map(_has_gap, heads)) else []
 
