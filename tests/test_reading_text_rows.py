@@ -349,7 +349,7 @@ def test_beside_an_odd_row_only_rows_are_in_doubt_that_another_style_prints_else
 
     assert read(*printed, cls=Requests) == [
         ["", "2", "", "", "3", "", ""],
-        None,
+        ["", "", "", "4", "", "5", "9"],
         ["", "", "6", "1", "", "", "7"],
         None,
     ]
