@@ -501,6 +501,8 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         (("属于行政执法案卷", "属于行政查询事项"), None),
         (("于行政执法案卷", "行政事业性费"), "于行政执法案卷 | 行政事业性费"),
         (("7.属", "于行政执法案卷", "行政事业性费"), None),
+        (("4.无正当理由大量反", "复申请", "行政规范文件"), None),
+        (("4.无正当理由", "复申请", "行政规范文件"), "复申请 | 行政规范文件"),
         (("行政规范文件",), None),
         # A bracket is lost: once, somebody has forgotten it, or it stands in the next line.
         (("第二十条第（一项", "行政规范文件"), "第二十条第（一项 | 行政规范文件"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice
 from string import digits
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -91,31 +91,42 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         return lost
     in_tables = list(_texts_in_tables(blocks))
     unknown = _unknown(in_tables)
-    # 6.属, and below it 于四类过程性信息 | 0 |
-    begun = [words for text in texts if len(text) <= MOST_LETTERS and is_part_of_label(words := key(text))]
     signs = [*filter(_is_damaged, texts), *filter(_lacks_bracket, in_tables)]
     letters = weight = len(signs)
-    least_signs = 1 if any(isinstance(block, Grid) and block.lines for block in blocks) else LEAST_WEAK_SIGNS
-    for words, text in islice(unknown.items(), MOST_TEXTS):
-        lacks = _lacks(words) if LEAST_LETTERS <= len(words) <= MOST_LETTERS else None
+    odd = {words: text for words, text in islice(unknown.items(), MOST_TEXTS) if _lacks(words) or _is_damaged(text)}
+    others = [*unknown, *_parts_of_labels(chain(in_tables, texts))] if odd else []
+    for words, text in odd.items():
         # 本年发件
-        if lacks is _Head.LACKS_LETTERS:
+        if _lacks(words) is _Head.LACKS_LETTERS:
             return text
-        lacking = _lacking(text, words, lacks, [*unknown, *begun])
+        lacking = _lacking(text, words, others)
         if any(lacking):
             signs.append(text)
             letters += lacking.letters
             weight += sum(lacking)
+    least_signs = 1 if any(isinstance(block, Grid) and block.lines for block in blocks) else LEAST_WEAK_SIGNS
     is_lost = letters and weight >= LEAST_WEAK_SIGNS and len(signs) >= least_signs
     return " | ".join(signs) if is_lost else None
 
 
-def _lacking(text: str, words: str, lacks: Lacking | _Cut | None, unknown: Collection[str]) -> Lacking:
+def _parts_of_labels(texts: Iterable[str]) -> Iterator[str]:
+    """Give the keys of texts that are parts of labels: 6.属, and below it 于四类过程性信息 | 0 |."""
+    for words in map(key, filter(_is_short, texts)):
+        if is_part_of_label(words) and words not in all_keys():
+            yield words
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= MOST_LETTERS
+
+
+def _lacking(text: str, words: str, others: Collection[str]) -> Lacking:
     """Give what a text of a table lacks of a label, unless that stands elsewhere; a heading lacks letters of a word."""
+    lacks = _lacks(words)
     # 本年新, of which 收 may stand on the next line
-    if isinstance(lacks, _Cut) and not _stands_elsewhere(lacks, words, unknown):
+    if isinstance(lacks, _Cut) and not _stands_elsewhere(lacks, words, others):
         return Lacking(1, 0)
-    if isinstance(lacks, Lacking) and not _goes_on_below(text, unknown):
+    if isinstance(lacks, Lacking) and not _goes_on_below(text, others):
         return lacks
     # 收到和处理政府信息公开申情况, a heading without a number, among the lines of a table
     return Lacking(int(_is_damaged(text)), 0)
@@ -148,8 +159,11 @@ def _with_replaced(path: str, paragraphs: Iterable[str]) -> list[tuple[str, str]
     return [(f"{path}[{index}]", text) for index, text in enumerate(paragraphs) if _REPLACED in text]
 
 
-def _stands_elsewhere(cut: _Cut, words: str, unknown: Iterable[str]) -> bool:
-    others = [other for other in unknown if other != words]
+def _stands_elsewhere(cut: _Cut, words: str, texts: Iterable[str]) -> bool:
+    others = [other for other in texts if other != words]
+    # 4.无正当理由大量反 / 复申请, the end of that label, and not 2.重复申请 without its first letter
+    if any(label.endswith(words) and label.removesuffix(words) in others for label in all_keys()):
+        return True
     if len(cut.behind) > 1:
         return any(cut.behind in other for other in others)
     # One letter stands in other words as well.
@@ -248,6 +262,8 @@ def _unknown_words(text: str) -> str | None:
 @remembered
 def _lacks(words: str) -> Lacking | _Head | _Cut | None:
     """Tell what the key of a cell lacks of a label; None if it is no label, or a whole one."""
+    if not LEAST_LETTERS <= len(words) <= MOST_LETTERS:
+        return None
     # 第二十条第（六） lacks a word of 第二十条第（六）项, and no letters.
     if is_part_of_label(words):
         return None if "二十条" in words and is_label_in_words(words) else _cut_off(words)
