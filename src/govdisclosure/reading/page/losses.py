@@ -112,7 +112,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 def _parts_of_labels(texts: Iterable[str]) -> Iterator[str]:
     """Give the keys of texts that are parts of labels: 6.属, and below it 于四类过程性信息 | 0 |."""
     for words in map(key, filter(_is_short, texts)):
-        if is_part_of_label(words) and words not in all_keys():
+        if is_part_of_label(words) and words not in all_keys() and words not in plain_keys():
             yield words
 
 
