@@ -255,8 +255,12 @@ BANNED, PARTLY = "2.其他法律行政法规禁止公开", "（二）部分公�
         (BANNED, {1: "3", 7: "3"}, range(1, 8)),
         # or in their own columns.
         (BANNED, {3: "3", 9: "3"}, range(3, 10)),
+        # or behind one blank cell.
+        (BANNED, {2: "3", 8: "3"}, range(2, 9)),
         # They can be either, or have lost a cell between them.
         (BANNED, {3: "3", 7: "3"}, None),
+        (BANNED, {2: "3", 7: "3"}, None),
+        (BANNED, {3: "3", 8: "3"}, None),
         (BANNED, {1: "3", 9: "3"}, None),
         # （二）部分公开 spans two columns: its figures stand as far behind it as on the form, or right behind it.
         (PARTLY, {2: "3", 8: "3"}, range(2, 9)),
@@ -272,6 +276,32 @@ def test_figures_of_a_row_whose_label_has_moved_to_the_left_are_read_if_they_can
     sure = line(NEW, "", "", "1", "", "", "", "", "", "1")
 
     (moved,) = [each for each in told(sure, row, cls=gd.Requests) if each[0] != 0]
+
+    if columns is None:
+        assert (moved[1], moved[3]) == (["3", "3"], {Doubt.PLACES})
+    else:
+        assert moved[1:] == ([figures.get(column, "") for column in columns], list(columns), set())
+
+
+@pytest.mark.parametrize(
+    ("reached", "figures", "columns"),
+    [
+        # （三）不予公开 reaches down behind the label instead of before it.
+        (1, {2: "3", 8: "3"}, range(2, 9)),
+        (1, {3: "3", 8: "3"}, None),
+        # It reaches down among the figures.
+        (2, {1: "3", 8: "3"}, [1, *range(3, 9)]),
+    ],
+)
+def test_no_figure_of_a_row_whose_label_has_moved_stands_where_a_cell_reaches_down(
+    reached: int, figures: dict[int, str], columns: Sequence[int] | None
+) -> None:
+    """As where a cell above spans one row too few."""
+    own = [(column, figures.get(column, "")) for column in range(1, 10) if column != reached]
+    row = GridLine(((0, BANNED), *own), 10, None, reached=((reached, "（三）不予公开"),))
+    sure = line(NEW, "", "", "1", "", "", "", "", "", "1")
+
+    moved = told(sure, row, cls=gd.Requests)[1]
 
     if columns is None:
         assert (moved[1], moved[3]) == (["3", "3"], {Doubt.PLACES})

@@ -244,16 +244,11 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
-def _moved(number: int, label: int, beside: Sequence[tuple[int, str]], cls: type[Table]) -> list[int] | None:
-    """Give the columns of the figures of a row whose label stands in another one; None where several are possible."""
-    spans = spans_of_figures(cls)[number]
-    # Where they stand on the form, as far behind the label as there, or right behind it
-    ways = {
-        tuple(spans.label + column for column in spans.columns),
-        tuple(label + column for column in spans.columns),
-        tuple(label + 1 + place for place in range(len(spans.columns))),
-    }
-    stated = {column for column, text in beside if not is_blank(text)}
+def _moved(beside: Sequence[tuple[int, str]], count: int) -> list[tuple[int, str]] | None:
+    """Give the cells of the figures of a row whose label stands in another column; None where several are possible."""
+    # Behind the label, a blank cell can stand for each column that it has left, or none, or fewer.
+    ways = [beside[start : start + count] for start in range(len(beside) - count + 1)]
+    stated = {cell for cell in beside if not is_blank(cell[1])}
     fitting = [way for way in ways if stated <= set(way)]
     return list(fitting[0]) if len(fitting) == 1 else None
 
@@ -300,10 +295,9 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
         return
-    moved = _moved(number, label, beside, cls) if is_shifted and has_room else None
+    moved = _moved(beside, count) if is_shifted and has_room else None
     if moved is not None:
-        texts = dict(beside)
-        row.columns, row.cells = moved, [texts.get(column, "") for column in moved]
+        row.columns, row.cells = [column for column, _ in moved], [text for _, text in moved]
         return
     # （二）部分公开 | | 12 | 0 | …, a cell for each column that its label spans; but the row has lost a cell before it.
     if (
