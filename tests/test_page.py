@@ -528,6 +528,9 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         # 理 stands in other words as well, but does not begin them.
         (("（五）不予处", "其他对外管服务事项"), "（五）不予处 | 其他对外管服务事项"),
         (("（五）不予处", "理", "其他对外管服务事项"), None),
+        # It begins one of the words that stand together below.
+        (("行政诉", "行政规范文件"), "行政诉 | 行政规范文件"),
+        (("行政诉", "(yì) 讼(sòng)", "行政规范文件"), None),
         (("本年收费金额（单位", "：万元）", "行政规范文件"), None),
         (("行政规范文件", "行政事业性费"), "行政规范文件 | 行政事业性费"),
         # However many figures stand before it.

@@ -94,7 +94,9 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     signs = [*filter(_is_damaged, texts), *filter(_lacks_bracket, in_tables)]
     letters = weight = len(signs)
     odd = {words: text for words, text in islice(unknown.items(), MOST_TEXTS) if _lacks(words) or _is_damaged(text)}
-    others = [*unknown, *_parts_of_labels(chain(in_tables, texts))] if odd else []
+    # (yì) 讼(sòng), below 行政复议 | 行政诉
+    words_apart = map(key, chain.from_iterable(map(str.split, unknown.values())))
+    others = [*unknown, *words_apart, *_parts_of_labels(chain(in_tables, texts))] if odd else []
     for words, text in odd.items():
         # 本年发件
         if _lacks(words) is _Head.LACKS_LETTERS:
