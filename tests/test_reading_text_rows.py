@@ -398,6 +398,26 @@ def test_noughts_with_a_blank_cell_among_them_can_be_those_of_the_next_row_too()
     assert read(*a_cell_a_line("规章0 | 0 | 0 |", full)) == [["0", "0", "0"], ["1", "2", "3"]]
 
 
+def test_as_many_noughts_as_table_iv_has_cells_are_its_row_however_many_bars_stand_before_it() -> None:
+    """Those that fill its heads up are no blank cells; there is no next row, and a figure lacks its bar."""
+    heads = [*a_cell_a_line("|".join([HEADS_OF_REVIEW] * 3)), "|||||"]
+    noughts = ["0 |", "0", *["0 |"] * 13]
+
+    assert read(*heads, *noughts, cls=ReviewAndLitigation) == [["0"] * 15]
+
+
+def test_where_blank_cells_end_a_full_row_bars_below_others_stand_in_place_of_none() -> None:
+    """Only what a label spans is filled up; where no full row ends in a blank cell, it may be gone."""
+    kept = "规章 | 61 | 0 |  |"
+    others = ["行政规范性文件 | 34 | 0 | 0 |"]
+    for label in ("行政许可", "行政处罚", "行政强制"):
+        others += [f"{label} | 5 |", "||"]
+    figures = [["34", "0", "0"], ["5"], ["5"], ["5"]]
+
+    assert read(kept, *others) == [["61", "0", ""], *figures]
+    assert read("规章 | 61 | 0 |", "|", *others) == [None, *figures]
+
+
 def a_cell_a_line(*rows: str) -> list[str]:
     """Print each cell of rows on a line of its own, with its bar."""
     return [f"{cell.strip()} |" for row in rows for cell in row.removesuffix("|").split("|")]

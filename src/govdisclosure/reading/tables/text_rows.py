@@ -244,8 +244,8 @@ def _row(pair: Pair, table: Aligned) -> Row:
 def _has_blanks_within(row: Printed) -> bool:
     """Tell whether blank cells stand before or among the figures of a row, so that some can be those of the next."""
     *before, _ = row.sums
-    # | | | | 000, or 0 | 0 || 0; but between all columns a blank one may stand.
-    return row.width > 1 and (before[0] > row.width or max(before) > max(min(before), 1))
+    # | | | | 000, or 0 | 0 || 0; but between all columns a blank one may stand. Below table IV, there is no other row.
+    return row.labelled and row.width > 1 and (before[0] > row.width or max(before) > max(min(before), 1))
 
 
 def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
