@@ -349,6 +349,14 @@ def test_a_row_that_is_narrower_than_the_table_has_lost_cells_though_none_is_fil
     assert row[1:] == ([], [], {Doubt.PLACES})
 
 
+def test_rows_of_a_table_that_is_narrower_than_the_form_can_have_lost_their_figures_though_none_is_filled() -> None:
+    """As where tables II and III are one, in which all columns behind those of table II are cut off."""
+    narrow = [spread(4, (0, NEW), (3, "")), spread(4, (2, BANNED), (3, ""))]
+
+    assert [row[1:] for row in told(*narrow, cls=gd.Requests)] == [([], [], {Doubt.PLACES, Doubt.END})] * 2
+    assert [row[1] for row in told(spread(10, (0, NEW)), spread(10, (2, BANNED)), cls=gd.Requests)] == [[""] * 7] * 2
+
+
 def test_a_head_above_the_labels_moves_no_figure() -> None:
     """The label is as wide as both heads above it, and a blank column stands behind: as many cells as heads."""
     heads = spread(10, (0, "项目"), (1, "指标"), *enumerate(KINDS, 2), (9, ""))

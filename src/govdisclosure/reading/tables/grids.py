@@ -285,9 +285,11 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     # 行政许可 | 行政许可 | 3 | 4 | |: its label stands twice, and 3 below the second header.
     is_moved = columns.width == line.width and len(beside) == count and not columns.is_below_headers(beside)
     is_sure = len(row.stated) == count or (regular and not is_shifted and not is_moved)
-    # Further to the right than on the form, a figure can be cut off; a blank row below table IV has no label.
+    # Further to the right than on the form, or in a narrower table, a figure can be cut off; a blank row below table IV
+    # has no label.
     label = max((column for column, _ in line.own[: len(line.own) - len(beside)]), default=-1)
-    has_room = columns.width == line.width and 0 <= label <= spans_of_figures(cls)[number].label
+    is_wide = columns.width == line.width >= width_of(cls)
+    has_room = is_wide and 0 <= label <= spans_of_figures(cls)[number].label
     # 2.重复申请 | | | …: wherever its label stands, no figure is printed.
     if not stated and has_room:
         row.columns, row.cells = [-1] * count, [""] * count
