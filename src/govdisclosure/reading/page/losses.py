@@ -172,15 +172,16 @@ def _stands_elsewhere(cut: _Cut, words: str, texts: Iterable[str]) -> bool:
     return any(other.startswith(cut.behind) and other.endswith(cut.before) for other in others)
 
 
-def _goes_on_below(text: str, unknown: Iterable[str]) -> bool:
+def _goes_on_below(text: str, texts: Collection[str]) -> bool:
     """Tell whether a text is the label of a row behind that of its group, which goes on in another one."""
-    # （三）不 1.属于国家秘密, and below it 予公开 2.其他法律行政法规禁止公开
+    # （三）不予公 1.属于国家, and below it 开 秘密
     group, *row = map(key, text.split(maxsplit=1))
     for label in all_keys() if row else ():
-        if label.startswith(group) and label.endswith(row[0]):
-            rest = label[len(group) : -len(row[0])]
-            if any(rest and other.startswith(rest) for other in unknown):
-                return True
+        between, beside, behind = label.removeprefix(group).partition(row[0])
+        rests = list(filter(None, (between, behind)))
+        is_broken = label.startswith(group) and bool(beside) and bool(rests)
+        if is_broken and all(any(text.startswith(rest) for text in texts) for rest in rests):
+            return True
     return False
 
 
@@ -276,7 +277,8 @@ def _lacks(words: str) -> Lacking | _Head | _Cut | None:
         return None
     # （三）不公开 lacks a word of （三）不予公开, and no letters.
     lacking = [least for label in rows if (least := lacking_of_label(words, label)) is not None]
-    return min(lacking, default=_Head.LACKS_LETTERS)
+    # （三）不予公 1.属于国家 lacks letters of two labels in one.
+    return min(lacking, default=Lacking(1, 0) if rows else _Head.LACKS_LETTERS)
 
 
 def _cut_off(words: str) -> _Cut | None:
