@@ -515,6 +515,8 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         # Of one word a typist loses a letter, but hardly of two beside each other.
         (("4.无正当理量反复申请",), "4.无正当理量反复申请"),
         (("5.要求行政机关确认或重新出已获取信息",), None),
+        (("行政业性收费000", "8.属于查询事项"), "行政业性收费000 | 8.属于查询事项"),
+        (("行政事业性收费000", "8.属于查询事项"), None),
         # A label that lacks a whole word proves nothing, but beside one that lacks letters.
         (("8.属于查询事项", "1.信访举报类申请"), None),
         (

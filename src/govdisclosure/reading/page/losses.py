@@ -267,6 +267,8 @@ def _lacks(words: str) -> Lacking | _Head | _Cut | None:
     """Tell what the key of a cell lacks of a label; None if it is no label, or a whole one."""
     if not LEAST_LETTERS <= len(words) <= MOST_LETTERS:
         return None
+    # 行政业性收费000, with the figures of its row on it
+    words = words.rstrip(digits)
     # 第二十条第（六） lacks a word of 第二十条第（六）项, and no letters.
     if is_part_of_label(words):
         return None if "二十条" in words and is_label_in_words(words) else _cut_off(words)
