@@ -176,7 +176,7 @@ def _goes_on_below(text: str, texts: Collection[str]) -> bool:
     """Tell whether a text is the label of a row behind that of its group, which goes on in another one."""
     # （三）不予公 1.属于国家, and below it 开 秘密
     group, *row = map(key, text.split(maxsplit=1))
-    for label in all_keys() if row else ():
+    for label in all_keys() if any(row) else ():
         between, beside, behind = label.removeprefix(group).partition(row[0])
         rests = list(filter(None, (between, behind)))
         is_broken = label.startswith(group) and bool(beside) and bool(rests)
@@ -267,11 +267,13 @@ def _lacks(words: str) -> Lacking | _Head | _Cut | None:
     """Tell what the key of a cell lacks of a label; None if it is no label, or a whole one."""
     if not LEAST_LETTERS <= len(words) <= MOST_LETTERS:
         return None
-    # 行政业性收费000, with the figures of its row on it
-    words = words.rstrip(digits)
     # 第二十条第（六） lacks a word of 第二十条第（六）项, and no letters.
     if is_part_of_label(words):
         return None if "二十条" in words and is_label_in_words(words) else _cut_off(words)
+    # 行政业性收费000, with the figures of its row on it
+    words = words.rstrip(digits)
+    if len(words) < LEAST_LETTERS or is_part_of_label(words):
+        return None
     labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
     rows = list(filter(is_row_key, labels))
     # 第二十条（八）项 lacks a word of 第二十条第（八）项, and no letters.
