@@ -517,6 +517,7 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         (("5.要求行政机关确认或重新出已获取信息",), None),
         (("行政业性收费000", "8.属于查询事项"), "行政业性收费000 | 8.属于查询事项"),
         (("行政事业性收费000", "8.属于查询事项", "1000", "行政事业000", "本年500"), None),
+        (("三、本年度办理结果(一)予以公开000", "行政规范文件"), None),
         # A label that lacks a whole word proves nothing, but beside one that lacks letters.
         (("8.属于查询事项", "1.信访举报类申请"), None),
         (

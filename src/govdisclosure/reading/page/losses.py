@@ -252,7 +252,7 @@ def _unknown_words(text: str) -> str | None:
     if whole in all_keys() or is_figure(text):
         return None
     # （二）部分公开（区分处理的，只计这一情形，不计其情形）; 条第（一）项, below 第二十
-    if is_row_key(words) or is_part_of_label(whole):
+    if is_row_key(words) or is_part_of_label(whole.rstrip(digits)):
         words = whole
     elif words in plain_keys():
         return None
