@@ -380,6 +380,16 @@ def test_a_row_without_figures_is_blank_only_if_they_have_room_behind_its_label(
     assert (row[1], Doubt.PLACES in row[3]) == (([""] * 7, False) if is_blank else ([], True))
 
 
+def test_a_blank_row_of_table_iv_that_lacks_a_cell_is_in_doubt() -> None:
+    """It has no label behind which all cells could stand."""
+    heads = line(*("结果维持", "结果纠正", "其他结果", "尚未审结", "总计") * 3)
+    blank = spread(15, *((column, "") for column in range(14)))
+
+    rows = told(heads, line(*"100010000020002"), blank, cls=gd.ReviewAndLitigation)
+
+    assert [(row[1], row[3]) for row in rows] == [([*"100010000020002"], set()), ([], {Doubt.PLACES, Doubt.END})]
+
+
 def test_a_head_above_the_labels_moves_no_figure() -> None:
     """The label is as wide as both heads above it, and a blank column stands behind: as many cells as heads."""
     heads = spread(10, (0, "项目"), (1, "指标"), *enumerate(KINDS, 2), (9, ""))
