@@ -357,6 +357,39 @@ def test_rows_of_a_table_that_is_narrower_than_the_form_can_have_lost_their_figu
     assert [row[1] for row in told(spread(10, (0, NEW)), spread(10, (2, BANNED)), cls=gd.Requests)] == [[""] * 7] * 2
 
 
+@pytest.mark.parametrize(
+    ("cells", "wide", "is_blank"),
+    [
+        # Its label spans a column more than on the form, and a cell too few is left behind it;
+        (((2, BANNED), (4, ""), *((column, "") for column in range(5, 10))), {2: 2}, False),
+        # all that there are,
+        (((0, BANNED), *((column, "") for column in range(3, 10))), {0: 3}, True),
+        (((2, BANNED),), {2: 8}, True),
+        # or it stands in the last column.
+        ((*((column, "") for column in range(9)), (9, BANNED)), {}, False),
+    ],
+)
+def test_a_row_without_figures_is_blank_only_if_they_have_room_behind_its_label(
+    cells: tuple[tuple[int, str], ...], wide: dict[int, int], *, is_blank: bool
+) -> None:
+    """Unless the label fills the row up: where cells stand beside it, one of them can be cut off."""
+    sure = line(NEW, "", "", "1", "", "", "", "", "", "1")
+
+    row = told(sure, GridLine(cells, 10, None, spans=wide), cls=gd.Requests)[1]
+
+    assert (row[1], Doubt.PLACES in row[3]) == (([""] * 7, False) if is_blank else ([], True))
+
+
+def test_a_blank_row_of_table_iv_that_lacks_a_cell_is_in_doubt() -> None:
+    """It has no label behind which all cells could stand."""
+    heads = line(*("结果维持", "结果纠正", "其他结果", "尚未审结", "总计") * 3)
+    blank = spread(15, *((column, "") for column in range(14)))
+
+    rows = told(heads, line(*"100010000020002"), blank, cls=gd.ReviewAndLitigation)
+
+    assert [(row[1], row[3]) for row in rows] == [([*"100010000020002"], set()), ([], {Doubt.PLACES, Doubt.END})]
+
+
 def test_a_head_above_the_labels_moves_no_figure() -> None:
     """The label is as wide as both heads above it, and a blank column stands behind: as many cells as heads."""
     heads = spread(10, (0, "项目"), (1, "指标"), *enumerate(KINDS, 2), (9, ""))

@@ -60,12 +60,29 @@ def test_the_one_row_of_table_iv_is_no_part() -> None:
 @pytest.mark.parametrize(("above", "cells"), [(3, ["1", "", "3"]), (2, None)])
 def test_a_part_has_three_rows_at_least(above: int, cells: list[str] | None) -> None:
     """Fewer do not tell how they are printed."""
-    labels = ("其他对外管理服务事项", "行政处罚", "行政强制", "行政事业性收费")
+    labels = ("其他对外管理服务事项", "行政处罚", "行政强制")
     barred = ["规章 | 1 |  | 3 |", "规范性文件 | 2 | 4 | 5 |", "行政许可 | 8 | 0 | 1 |"][:above]
 
     table = rows(*barred, *(f"{label}|7|0|1" for label in labels), cls=gd.ProactiveDisclosure2019)
 
     assert [row.cells for row in table if row.number == 0 and not row.doubts] == ([] if cells is None else [cells])
+
+
+def test_a_part_that_is_in_two_styles_itself_is_none() -> None:
+    """Three rows of it can look as if each had a cell for every column of the grid, and the fourth does not."""
+    labels = ("5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷")
+    upper = [f"{label} | 4 |  | 1 |  |  |  | 5 |" for label in labels]
+    lower = (
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请||||0||0|||",
+        "3.其他||||0|||0",
+        "（七）总计||1804|||1249||3053",
+        "四、结转下年度继续办理|||0|0||||",
+    )
+    cells = [f"{cell} |".strip() for row in lower for cell in row.split("|")]
+
+    told = [row.label for row in rows(*upper, *cells, cls=gd.Requests) if row.number is not None and not row.doubts]
+
+    assert not set(told).difference(labels)
 
 
 @pytest.mark.parametrize("column", [0, 3, 6])

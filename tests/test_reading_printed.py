@@ -237,3 +237,5 @@ def test_a_row_below_a_label_that_reaches_down_begins_with_its_own_or_with_blank
     assert at_edge(f" | {newly}", f" | {granted}", f" | {total}") == [False, True, True]
     assert at_edge(newly, f" | {granted}", f" | {total}") == [False, False, False]
     assert at_edge(granted, total) == [False, False]
+    # Blank cells stand before 1.属于国家秘密, and （七）总计 has one more by itself: what begins its line has moved.
+    assert at_edge(" |  | 1.属于国家秘密 | 3 |", f" | {total}", " | 四、结转下年度继续办理 | 3 |") == [False] * 3

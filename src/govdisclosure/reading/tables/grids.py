@@ -244,6 +244,15 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
+def _has_room(number: int, label: int, line: GridLine, beside: Sequence[tuple[int, str]], cls: type[Table]) -> bool:
+    """Tell whether all figures of a row have room behind its label; a blank row below table IV has no label."""
+    spans = spans_of_figures(cls)[number]
+    # In a narrower table, further to the right than on the form, or behind a wider label, a figure can be cut off; a
+    # label that fills the whole row has none beside it.
+    is_near = label + line.spans.get(label, 1) <= spans.label + spans.columns[0]
+    return line.width >= width_of(cls) and 0 <= label <= spans.label and (is_near or not beside)
+
+
 def _moved(beside: Sequence[tuple[int, str]], count: int) -> list[tuple[int, str]] | None:
     """Give the cells of the figures of a row whose label stands in another column; None where several are possible."""
     # Behind the label, a blank cell can stand for each column that it has left, or none, or fewer.
@@ -285,11 +294,8 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     # 行政许可 | 行政许可 | 3 | 4 | |: its label stands twice, and 3 below the second header.
     is_moved = columns.width == line.width and len(beside) == count and not columns.is_below_headers(beside)
     is_sure = len(row.stated) == count or (regular and not is_shifted and not is_moved)
-    # Further to the right than on the form, or in a narrower table, a figure can be cut off; a blank row below table IV
-    # has no label.
     label = max((column for column, _ in line.own[: len(line.own) - len(beside)]), default=-1)
-    is_wide = columns.width == line.width >= width_of(cls)
-    has_room = is_wide and 0 <= label <= spans_of_figures(cls)[number].label
+    has_room = columns.width == line.width and _has_room(number, label, line, beside, cls)
     # 2.重复申请 | | | …: wherever its label stands, no figure is printed.
     if not stated and has_room:
         row.columns, row.cells = [-1] * count, [""] * count

@@ -118,7 +118,9 @@ def printed_rows(
     below_groups = below_sums(pieces, pairs, cls)
     of_the_form = [pair for pair in pairs if pair.row >= 0]
     begins = {pair: _begin_of(pieces[pair.place]) for pair in of_the_form}
-    edge = min((begins[pair] for pair in of_the_form if not spans_of_figures(cls)[pair.row].begin), default=-1)
+    # Where rows begin further to the right, blank cells stand before them, and a row at the edge has moved.
+    edges = {begins[pair] for pair in of_the_form if not spans_of_figures(cls)[pair.row].begin}
+    are_at_edge = bool(edges) and edges.issuperset(begins.values())
     for pair in of_the_form:
         piece = pieces[pair.place]
         spans = spans_of_figures(cls)[pair.row]
@@ -139,7 +141,7 @@ def printed_rows(
             has_words=any(map(_is_no_figure, piece.cells)),
             is_like=not DOUBTS[pair.likeness],
             is_glued=piece.glued,
-            is_at_edge=spans.begin > 0 and begins[pair] == edge,
+            is_at_edge=spans.begin > 0 and are_at_edge,
         )
     return printed
 

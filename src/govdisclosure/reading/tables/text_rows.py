@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, NEARLY_ALL_OF_TEN
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.aligned import Aligned
 from govdisclosure.reading.tables.alignment import Pair, align, row_of
@@ -33,7 +33,7 @@ from govdisclosure.reading.tables.printed import Printed, is_interrupted, printe
 from govdisclosure.reading.tables.row_numbers import without_row_numbers
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
-from govdisclosure.reading.tables.styles import Known, styles_of
+from govdisclosure.reading.tables.styles import Known, Styles, styles_of, without_glued
 from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 
 if TYPE_CHECKING:
@@ -61,14 +61,23 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         return rows_of_grid(list(chain.from_iterable(map(without_other_columns, ruled))), cls)
     # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
     is_filled = own or len(stated) < len(lines)
-    in_parts = [_rows(part, cls, own=own, is_filled=is_filled) for part in parts_of(stated, cls)]
+    in_parts = [_rows(part, cls, own=own, is_filled=is_filled, is_part=True) for part in parts_of(stated, cls)]
     if in_parts and all(sum(row.number is not None for row in part) >= LEAST_ROWS_OF_A_STYLE for part in in_parts):
         return [*chain.from_iterable(in_parts)]
     return _rows(stated, cls, own=own, is_filled=is_filled)
 
 
-def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: bool) -> list[Row]:
-    """Find the rows of figures in lines that are printed in one way; ``is_filled`` if each row has all its cells."""
+def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: bool, is_part: bool = False) -> list[Row]:
+    """
+    Find the rows of figures in lines that are printed in one way.
+
+    Args:
+        stated: The lines, but for rules.
+        cls: The table.
+        own: Whether our writer wrote them.
+        is_filled: Whether each row has all its cells.
+        is_part: Whether they are a part of a table; it has no rows where the part is not in one style itself.
+    """
     if have_broken_blanks(stated, cls):
         stated = with_blanks_whole(stated, cls)
     rows_end = not is_cell_a_line(stated)
@@ -92,11 +101,19 @@ def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: boo
     heads = list(printed_heads(texts, cls, unit=unit, above_cells=rows_end))
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
+    if is_part and not _explain_nearly_all(styles, printed.values()):
+        return []
     printed = told_by_gaps(printed, styles)
     table = Aligned(cls, stated, pieces, pairs, printed, heads, styles, known, is_own=own, is_whole=is_whole)
     rows = [_row(pair, table) for pair in pairs]
     doubt_rows(rows, table)
     return rows
+
+
+def _explain_nearly_all(styles: Styles, printed: Iterable[Printed]) -> bool:
+    """Tell whether styles can print the rows of a table, but for one in ten."""
+    explained = [styles.explain(row) for row in without_glued(list(printed)) if row.tells]
+    return sum(explained) * 10 >= len(explained) * NEARLY_ALL_OF_TEN
 
 
 def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool, is_filled: bool) -> Known:
