@@ -85,6 +85,19 @@ def test_a_part_that_is_in_two_styles_itself_is_none() -> None:
     assert not set(told).difference(labels)
 
 
+def test_figures_on_a_label_tell_of_no_second_style_of_a_part() -> None:
+    """No style prints them."""
+    upper = [f"{label} | 4 |  | 1 |  |  |  | 5 |" for label in ("6.属于四类过程性信息", "7.属于行政执法案卷")]
+    upper.append("8.属于行政查询事项 | 4 |  | 1 |  |  |  | 5 |")
+    lower = ["1.本机关不掌握相关政府信息||||0||0|", "3.其他312", "（七）总计||1804|||1249||3053"]
+    lower.append("四、结转下年度继续办理|||0|0|||")
+    cells = [f"{cell} |".strip() for row in lower for cell in row.split("|")]
+
+    told = {row.label: row.cells for row in rows(*upper, *cells, cls=gd.Requests) if not row.doubts}
+
+    assert told["（七）总计"] == ["", "1804", "", "", "1249", "", "3053"]
+
+
 @pytest.mark.parametrize("column", [0, 3, 6])
 @pytest.mark.parametrize(
     ("upper", "lower"), [(ROWS, BESIDE), (OPENED, ROWS), (TWO_BARS_OPENED, ROWS), (ROWS, BARE), (BARE, BESIDE)]

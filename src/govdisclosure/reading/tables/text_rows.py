@@ -33,7 +33,7 @@ from govdisclosure.reading.tables.printed import Printed, is_interrupted, printe
 from govdisclosure.reading.tables.row_numbers import without_row_numbers
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
-from govdisclosure.reading.tables.styles import Known, Styles, styles_of, without_glued
+from govdisclosure.reading.tables.styles import Known, Styles, styles_of
 from govdisclosure.reading.tables.text_doubts import doubt_rows, in_one_style
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: boo
 
 
 def _explain_nearly_all(styles: Styles, printed: Iterable[Printed]) -> bool:
-    """Tell whether styles can print the rows of a table, but for one in ten."""
-    explained = [styles.explain(row) for row in without_glued(list(printed)) if row.tells]
+    """Tell whether styles can print the rows of a table that have figures, but for one in ten."""
+    explained = [styles.explain(row) for row in printed if row.tells and row.figures]
     return sum(explained) * 10 >= len(explained) * NEARLY_ALL_OF_TEN
 
 
