@@ -516,7 +516,13 @@ def test_rows_have_places_only_if_each_has_one() -> None:
         (("4.无正当理量反复申请",), "4.无正当理量反复申请"),
         (("5.要求行政机关确认或重新出已获取信息",), None),
         (("行政业性收费000", "8.属于查询事项"), "行政业性收费000 | 8.属于查询事项"),
-        (("行政事业性收费000", "8.属于查询事项", "1000", "行政事业000", "本年500"), None),
+        (("行政事业性收费000", "8.属于查询事项", "本年500", "00000000000000000"), None),
+        (("行政事业000", "行政规范文件"), None),
+        (("行可300", "行政规范文件"), None),
+        (("行政事业性", "行政事业性收费", "现行有效件"), "行政事业性 | 现行有效件"),
+        (("集中采购", "现行有效件"), None),
+        (("收到和处理政府信息公开申情况", "行政规范文件"), "收到和处理政府信息公开申情况 | 行政规范文件"),
+        (("（三）不予公 1.属于国家", "秘密", "行政规范文件"), "（三）不予公 1.属于国家 | 行政规范文件"),
         (("三、本年度办理结果(一)予以公开000", "行政规范文件"), None),
         # A label that lacks a whole word proves nothing, but beside one that lacks letters.
         (("8.属于查询事项", "1.信访举报类申请"), None),
@@ -550,6 +556,14 @@ def test_rows_have_places_only_if_each_has_one() -> None:
 def test_labels_that_lack_letters_show_a_loss(cells: tuple[str, ...], lacking: str | None) -> None:
     """One column head that lacks some inside, or two signs that are weaker: heads cut off, labels of rows."""
     assert lost_characters([Grid((tuple(map(GridCell, cells)),), lines=True)]) == lacking
+
+
+def test_a_paragraph_holds_the_first_letter_of_a_label_if_it_begins_one() -> None:
+    """7.属 above 于行政执法案卷; but not any other that ends in this letter."""
+    table = Grid((tuple(map(GridCell, ("于行政执法案卷", "行政规范文件"))),), lines=True)
+
+    assert lost_characters([Paragraph("7.属"), table]) is None
+    assert lost_characters([Paragraph("优待其家属"), table]) == "于行政执法案卷 | 行政规范文件"
 
 
 def test_one_label_of_a_row_shows_no_loss_but_in_lines_of_text() -> None:

@@ -114,7 +114,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 def _parts_of_labels(texts: Iterable[str]) -> Iterator[str]:
     """Give the keys of texts that are parts of labels: 6.属, and below it 于四类过程性信息 | 0 |."""
     for words in map(key, filter(_is_short, texts)):
-        if is_part_of_label(words) and words not in all_keys() and words not in plain_keys():
+        if is_part_of_label(words) and words not in plain_keys():
             yield words
 
 
@@ -161,15 +161,15 @@ def _with_replaced(path: str, paragraphs: Iterable[str]) -> list[tuple[str, str]
     return [(f"{path}[{index}]", text) for index, text in enumerate(paragraphs) if _REPLACED in text]
 
 
-def _stands_elsewhere(cut: _Cut, words: str, texts: Iterable[str]) -> bool:
-    others = [other for other in texts if other != words]
+def _stands_elsewhere(cut: _Cut, words: str, texts: Collection[str]) -> bool:
+    """Tell whether the letters that are cut off a label stand in another text."""
     # 4.无正当理由大量反 / 复申请, the end of that label, and not 2.重复申请 without its first letter
-    if any(label.endswith(words) and label.removesuffix(words) in others for label in all_keys()):
+    if any(label.endswith(words) and label.removesuffix(words) in texts for label in all_keys()):
         return True
     if len(cut.behind) > 1:
-        return any(cut.behind in other for other in others)
+        return any(cut.behind in text for text in texts)
     # One letter stands in other words as well.
-    return any(other.startswith(cut.behind) and other.endswith(cut.before) for other in others)
+    return any(text.startswith(cut.behind) and text.endswith(cut.before) for text in texts)
 
 
 def _goes_on_below(text: str, texts: Collection[str]) -> bool:
@@ -179,7 +179,7 @@ def _goes_on_below(text: str, texts: Collection[str]) -> bool:
     for label in all_keys() if any(row) else ():
         between, beside, behind = label.removeprefix(group).partition(row[0])
         rests = list(filter(None, (between, behind)))
-        is_broken = label.startswith(group) and bool(beside) and bool(rests)
+        is_broken = label.startswith(group) and bool(beside)
         if is_broken and all(any(text.startswith(rest) for text in texts) for rest in rests):
             return True
     return False
@@ -269,7 +269,7 @@ def _lacks(words: str) -> Lacking | _Head | _Cut | None:
         return None
     # 第二十条第（六） lacks a word of 第二十条第（六）项, and no letters.
     if is_part_of_label(words):
-        return None if "二十条" in words and is_label_in_words(words) else _cut_off(words)
+        return None if "二十条" in words else _cut_off(words)
     # 行政业性收费000, with the figures of its row on it
     words = words.rstrip(digits)
     if len(words) < LEAST_LETTERS or is_part_of_label(words):
