@@ -656,3 +656,26 @@ def test_a_figure_with_a_remark_leaves_the_row_of_table_iv_known(label: str, dou
     (row,) = rows(*(f"{text} |" for text in (*heads, *cells)), cls=ReviewAndLitigation)
 
     assert (row.cells, row.doubts) == ([*cells], doubts)
+
+
+@pytest.mark.parametrize(
+    ("figures", "is_read"),
+    [
+        (("8", "4", "3", "", "15"), False),
+        (("8", "", "", "4", "12"), False),
+        (("8", "4", "3", "", "16"), True),
+        (("8", "", "", "", "8"), True),
+        (("0", "0", "0", "", "0"), True),
+        (("8", "4", "3件", "", "15"), True),
+        (("8", "4", "3", "", "", "", "15"), True),
+    ],
+)
+def test_a_row_of_table_iii_that_ends_in_its_sum_before_its_total_is_in_doubt(
+    figures: tuple[str, ...], *, is_read: bool
+) -> None:
+    """Blank cells before its total can be gone."""
+    cells = [*figures, *[""] * (7 - len(figures))]
+
+    read_rows = read(f"{NEW} | 9 |  | 1 |  |  |  | 10 |", f"{CARRIED} | {' | '.join(cells)} |", cls=Requests)
+
+    assert read_rows[1] == (cells if is_read else None)

@@ -158,6 +158,9 @@ LEAST_WEAK_SIGNS: Final = 2
 
 # Labels of tables.
 
+LEAST_ADDENDS: Final = 2
+"""Two figures and their sum behind them are a row and its total; 5 and 5 are more often two columns."""
+
 LEAST_TABLE_LABELS: Final = 3
 """A grid of something else can hold one or two words that are labels of the form; with three it is that table."""
 

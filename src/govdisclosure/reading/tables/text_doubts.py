@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import has_only_digits, is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import LEAST_STEPS
+from govdisclosure.form.thresholds import LEAST_ADDENDS, LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.tables.figures_above import doubt_figures_above
@@ -49,6 +49,7 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     doubt_mixed_styles(rows, table)
     if not table.is_own:
         _doubt_row_begun_by_bar(rows, table.cls)
+        _doubt_rows_that_end_in_their_sum(rows, table.cls)
         doubt_rows_of_further_columns(rows, table)
 
 
@@ -164,9 +165,7 @@ def _completes_total(row: Row, digits: str, cls: type[Table]) -> bool:
         return False
     *parts, last = row.cells
     total = last + digits
-    # What has more digits is no count.
-    are_counts = all(text.isdecimal() and len(text) <= MAX_DIGITS for text in (*parts, total))
-    return are_counts and int(total) == sum(map(int, parts))
+    return all(map(_is_count, (*parts, total))) and int(total) == sum(map(int, parts))
 
 
 def _is_of_digits(text: str) -> bool:
@@ -220,6 +219,21 @@ def _doubt_row_begun_by_bar(rows: Iterable[Row], cls: type[Table]) -> None:
             rest = row.cells[1:]
             others = ([*rest[:place], "", *rest[place:]] for place in range(1, len(row.cells)))
             row.doubts |= set() if all(breaks_sum(row, cells, cls) for cells in others) else {Doubt.PLACES}
+
+
+def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], cls: type[Table]) -> None:
+    """Put rows of table III in doubt whose total is blank while their last figure is the sum of those before it."""
+    for row in rows if cls.shape is Shape.COLUMNS else ():
+        # 8 | 4 | 3 | | 15 | |, of which blank cells before the total can be gone
+        is_ended = row.is_placed and not row.cells[-1] and len(row.stated) >= LEAST_ADDENDS + 1
+        if is_ended and all(map(_is_count, row.stated)):
+            *parts, last = map(int, row.stated)
+            row.doubts |= {Doubt.PLACES} if sum(parts) == last > 0 else set()
+
+
+def _is_count(text: str) -> bool:
+    # What has more digits is no count.
+    return text.isdecimal() and len(text) <= MAX_DIGITS
 
 
 def _name_words_within(rows: Sequence[Row], table: Aligned) -> None:
