@@ -158,9 +158,6 @@ LEAST_WEAK_SIGNS: Final = 2
 
 # Labels of tables.
 
-LEAST_ADDENDS: Final = 2
-"""Two figures and their sum behind them are a row and its total; 5 and 5 are more often two columns."""
-
 LEAST_TABLE_LABELS: Final = 3
 """A grid of something else can hold one or two words that are labels of the form; with three it is that table."""
 
@@ -207,6 +204,9 @@ MOST_PRINTED_ROWS: Final = 100
 
 MOST_SURPLUSES: Final = 8
 """Rows are filled up to one width, or to the width of a page; so many are tried, of those that fit most rows."""
+
+LEAST_ADDENDS: Final = 2
+"""Two figures and their sum behind them are a row and its total; 5 and 5 are more often two columns."""
 
 LEAST_ROWS_OF_A_STYLE: Final = 3
 """A table can change the way in which it prints its cells; fewer rows that are printed otherwise are damaged ones."""

@@ -194,9 +194,12 @@ def _words(head: str) -> frozenset[str]:
 
 _NOT: Final = "不无未"
 _NUMBERS: Final = frozenset("一二三四五六七12345678")
+OF_CAPTIONS: Final = "二十条"
+"""What the key of each caption of table II has, however people abridge it."""
+
 # 第二十条（八）项, 二十条第（一）项, 第二十条第八, with the number or without it, as the key of a head is
 # 申请情况, the head of a table of the office's own
-_OTHERS_IN_WORDS: Final = ("第?二十条第?[一五六八九]?项?", "申请情况")
+_OTHERS_IN_WORDS: Final = (f"第?{OF_CAPTIONS}第?[一五六八九]?项?", "申请情况")
 
 
 class Lacking(NamedTuple):

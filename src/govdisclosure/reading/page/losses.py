@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import re
-from collections import Counter
 from itertools import chain, islice
 from string import digits
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -26,6 +25,7 @@ from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.headings import HEADINGS_IN_WORDS
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import (
+    OF_CAPTIONS,
     Lacking,
     is_head_in_words,
     is_label_in_words,
@@ -52,9 +52,9 @@ _UNTOLD: Final = re.compile(rf"[{_REPLACED}\ue000-\uf8ff]")
 _DAMAGED_WORDS: Final = re.compile(
     "政府[息信]公[开開]|政府信息[开開](?=[信申工指年])|人政府(?!信息)|人民府|依[请請]公[开開]"
     "|公[开開](?:工(?=年[度报報]|[报報]告|情[况況])|作(?=年[度报報]))"
-    # 未收取政信息公开信息处理费, but not 财政信息公开
     # 国办开办函〔2021〕30号, 国办办函, but not 国办函; （一）主动情况
     "|国(?:[办辦](?:公|[开開])?|公[开開]?|[开開])[办辦]函|主[动動]情[况況]"
+    # 未收取政信息公开信息处理费, but not 财政信息公开
     "|政(?<![行党黨市财財民邮郵法路家廉勤执執参參议議农農渔漁军軍内內林水问問施新]政)信息公[开開]"
 )
 # 现行有效件数（ and 本年收费金额（单位 go on in the next cell.
@@ -180,7 +180,7 @@ def _goes_on_below(text: str, texts: Collection[str]) -> bool:
         between, beside, behind = label.removeprefix(group).partition(row[0])
         rests = list(filter(None, (between, behind)))
         is_broken = label.startswith(group) and bool(beside)
-        if is_broken and all(any(text.startswith(rest) for text in texts) for rest in rests):
+        if is_broken and all(any(other.startswith(rest) for other in texts) for rest in rests):
             return True
     return False
 
@@ -228,11 +228,11 @@ def _texts_in_tables(blocks: Iterable[Paragraph | Grid]) -> Iterable[str]:
 def _lacks_bracket(text: str) -> bool:
     """Tell whether a text is a label that lacks one of its brackets: 第二十条第（一项, but not 1）属于国家秘密."""
     # （一））项: doubled by somebody
-    brackets = Counter(_DOUBLED.sub(r"\1", fold_characters(text)))
+    folded = _DOUBLED.sub(r"\1", fold_characters(text))
+    opened, closed = folded.count("("), folded.count(")")
     # 事項(, which goes on with its pinyin
-    lacks_closing = brackets["("] > brackets[")"] and not _GOES_ON.search(text)
-    lacks_opening = brackets["("] < brackets[")"]
-    return (lacks_closing or (lacks_opening and "二十条" in key(text))) and key(text) in all_keys()
+    lacks_closing = opened > closed and not _GOES_ON.search(text)
+    return (lacks_closing or (opened < closed and OF_CAPTIONS in key(text))) and key(text) in all_keys()
 
 
 def _unknown(texts: Iterable[str]) -> dict[str, str]:
@@ -269,7 +269,7 @@ def _lacks(words: str) -> Lacking | _Head | _Cut | None:
         return None
     # 第二十条第（六） lacks a word of 第二十条第（六）项, and no letters.
     if is_part_of_label(words):
-        return None if "二十条" in words else _cut_off(words)
+        return None if OF_CAPTIONS in words else _cut_off(words)
     # 行政业性收费000, with the figures of its row on it
     words = words.rstrip(digits)
     if len(words) < LEAST_LETTERS or is_part_of_label(words):

@@ -72,9 +72,9 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
         reached = {at: text for at, text in line.reached if is_blank(text) or (at in begun and not labels.match(text))}
         told.append(_apart(line, reached, heads) if line.spans or reached else line)
         # 三、本年度, half of a label, reaches down beside 2.重复申请000 as well, and is no cell of it.
-        for cell in told[-1].own:
-            if cell in reached.items() and not is_blank(cell[1]):
-                told[begun[cell[0]]] = attrs.evolve(told[begun[cell[0]]], merged=True)
+        for column, text in told[-1].own:
+            if reached.get(column) == text and not is_blank(text):
+                told[begun[column]] = attrs.evolve(told[begun[column]], merged=True)
         begun.update((column, len(told) - 1) for column, _ in line.filled)
     return told
 

@@ -218,7 +218,8 @@ def _doubt_row_begun_by_bar(rows: Iterable[Row], cls: type[Table]) -> None:
             # | 17 | 9 | 10 | 19 | 55 | …, where 55 is the sum of the others, and a blank cell behind is gone
             rest = row.cells[1:]
             others = ([*rest[:place], "", *rest[place:]] for place in range(1, len(row.cells)))
-            row.doubts |= set() if all(breaks_sum(row, cells, cls) for cells in others) else {Doubt.PLACES}
+            if not all(breaks_sum(row, cells, cls) for cells in others):
+                row.doubts.add(Doubt.PLACES)
 
 
 def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], cls: type[Table]) -> None:
@@ -228,7 +229,8 @@ def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], cls: type[Table]) -> 
         is_ended = row.is_placed and not row.cells[-1] and len(row.stated) >= LEAST_ADDENDS + 1
         if is_ended and all(map(_is_count, row.stated)):
             *parts, last = map(int, row.stated)
-            row.doubts |= {Doubt.PLACES} if sum(parts) == last > 0 else set()
+            if sum(parts) == last > 0:
+                row.doubts.add(Doubt.PLACES)
 
 
 def _is_count(text: str) -> bool:
