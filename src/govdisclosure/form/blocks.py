@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -112,6 +113,11 @@ class Grid:
         """Make a table of lines of text, and of the places where they stand."""
         lines, sources = tuple(rows), tuple(filter(None, places))
         return Grid(lines, lines=True, sources=sources if len(sources) == len(lines) else ())
+
+    @cached_property
+    def unlike_rows(self) -> Collection[tuple[GridCell, ...]]:
+        """Its rows, one of those that are one object: in a text, many lines are equal."""
+        return {id(row): row for row in self.rows}.values()
 
     @property
     def places(self) -> tuple[Source | None, ...]:

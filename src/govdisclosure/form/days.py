@@ -12,6 +12,7 @@ from govdisclosure.form.wording import note
 from govdisclosure.model.report import Period
 from govdisclosure.vocabulary.fold import fold, fold_characters
 from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.numerals import ORDINALS, number_of
 from govdisclosure.vocabulary.years import YEAR, year_of
 
@@ -140,8 +141,11 @@ def day_of(text: str) -> dt.date | None:
 
 def day_alone(text: str) -> dt.date | None:
     """Give the day that a line is, in brackets or not, whatever the time of it: （2023年1月20日）, 2023-01-20 09:10."""
-    if len(text) > _LONGEST_DATE:
-        return None
+    return _day_alone(text) if len(text) <= _LONGEST_DATE else None
+
+
+@remembered
+def _day_alone(text: str) -> dt.date | None:
     # 2023- 01- 20
     matched = _DAY_ALONE.fullmatch(_AROUND_SIGN.sub(r"\1", fold_characters(text)).strip())
     return day_of(matched[1]) if matched else None

@@ -65,11 +65,10 @@ def _parted_at_headings(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
     if isinstance(block, Paragraph | OfficialTable):
         yield block
         return
-    headings = list(map(_heading_in_cells, block.rows))
-    if not any(headings):
+    if not any(map(_heading_in_cells, block.unlike_rows)):
         yield block
         return
-    rows = zip(headings, block.rows, block.places, strict=True)
+    rows = zip(map(_heading_in_cells, block.rows), block.rows, block.places, strict=True)
     for is_heading, group in groupby(rows, lambda row: row[0] is not None):
         texts, kept, places = zip(*group, strict=True)
         if is_heading:

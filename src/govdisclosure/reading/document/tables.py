@@ -50,7 +50,7 @@ def _section(grid: Grid) -> str | None:
 
 def _labels(grid: Grid) -> frozenset[str]:
     """Give the keys of a grid's labels; none where none is whole, since to look for those that are glued takes long."""
-    texts = frozenset([cell.text for cell in chain.from_iterable(grid.rows)])
+    texts = frozenset([cell.text for cell in chain.from_iterable(grid.unlike_rows)])
     return frozenset() if all_keys().isdisjoint(map(key, texts)) else label_keys(texts)
 
 
@@ -112,16 +112,18 @@ def is_of_statistics(block: Paragraph | Grid) -> bool:
     # It has the heads of the form.
     if isinstance(block, OfficialTable):
         return False
+    # Nearly always, the first lines have heads of the form.
+    if _has_heads(chain.from_iterable(stated_in(block))):
+        return False
     shares = list(_shares(block).values())
     if len(shares) > 1 or not shares[0].has_own_heads:
         return False
-    texts = list(chain.from_iterable(stated_in(block)))
-    return not _has_heads(texts) and not _is_laid_out_as(texts, shares[0].cls)
+    return not _is_laid_out_as(chain.from_iterable(stated_in(block)), shares[0].cls)
 
 
 def _has_heads(texts: Iterable[str]) -> bool:
     """Tell whether one of the texts of a table is a head of table II, in whatever edition."""
-    matches = chain.from_iterable(map(table_labels(cls).match, texts) for cls in TABLES[PROACTIVE])
+    matches = (table_labels(cls).match(text) for text in texts for cls in TABLES[PROACTIVE])
     return any(match is not None and match.row is None for match in matches)
 
 

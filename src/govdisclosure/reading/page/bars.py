@@ -63,12 +63,14 @@ def unbarred(block: Paragraph | Grid) -> Iterable[Paragraph | Grid]:
 
 
 def _unbarred(block: Grid) -> Iterator[Paragraph | Grid]:
-    rows, places, filled = list(block.rows), block.places, list(map(_filled, block.rows))
+    rows, places = list(block.rows), block.places
+    unlike = {id(row): _filled(row) for row in block.unlike_rows}
+    filled = [unlike[id(row)] for row in block.rows]
     behind: dict[int, str] = {}
     for place, row in enumerate(block.rows):
         if len(filled[place]) > 1 and _ends_in_heading(row, filled[place]):
             # 1 | 4 | 五、存在的主要问题及改进情况
-            last = filled[place].pop()
+            *filled[place], last = filled[place]
             behind[place], rows[place] = row[last].text.strip(), row[:last]
     table: list[int] = []
     for place, row in enumerate(rows):
@@ -81,7 +83,8 @@ def _unbarred(block: Grid) -> Iterator[Paragraph | Grid]:
             table = []
             for piece in split_at_headings(text):
                 yield Paragraph(piece, source=places[place])
-    yield from _part(rows, places, table)
+    # Most tables stand between no text.
+    yield from [block] if 0 < len(table) == len(rows) else _part(rows, places, table)
 
 
 def _filled(row: Iterable[GridCell]) -> list[int]:

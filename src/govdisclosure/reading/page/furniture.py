@@ -180,7 +180,9 @@ def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
 
 
 def _texts(block: Paragraph | Grid) -> list[str]:
-    return [block.text] if isinstance(block, Paragraph) else [cell.text for cell in chain.from_iterable(block.rows)]
+    if isinstance(block, Paragraph):
+        return [block.text]
+    return [cell.text for cell in chain.from_iterable(block.unlike_rows)]
 
 
 def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:

@@ -219,7 +219,7 @@ def _texts_in_tables(blocks: Iterable[Paragraph | Grid]) -> Iterable[str]:
     """Give the texts in tables that are no plain figures, each once."""
     texts: list[str] = []
     for block in blocks:
-        for row in block.rows if isinstance(block, Grid) and not isinstance(block, OfficialTable) else ():
+        for row in block.unlike_rows if isinstance(block, Grid) and not isinstance(block, OfficialTable) else ():
             texts += [cell.text for cell in row if cell.text not in PLAIN]
     return map(str.strip, dict.fromkeys(texts))
 

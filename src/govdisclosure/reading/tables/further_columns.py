@@ -116,9 +116,15 @@ def _has_head(line: Line, expected: Iterable[str]) -> bool:
     return not {official_column_head(header_key(text)) for text in line.stated}.isdisjoint(expected)
 
 
-def _further_heads(lines: Iterable[Line], cls: type[Table]) -> list[_Head]:
+def _further_heads(lines: Iterable[Line], cls: type[Table]) -> Sequence[_Head]:
     """Give the heads of further columns, where all heads of the form are there as well, or other words for them."""
-    headers = [line.stated for line in takewhile(lambda line: not is_of_row(line, cls), lines) if line.stated]
+    headers = takewhile(lambda line: not is_of_row(line, cls), lines)
+    return _further_among(tuple([line.stated for line in headers if line.stated]), cls)
+
+
+@remembered
+def _further_among(headers: Sequence[tuple[str, ...]], cls: type[Table]) -> Sequence[_Head]:
+    """Give these among the heads of a table, line by line, which nearly all tables have in common."""
     stated = list(chain.from_iterable(headers))
     heads: list[_Head] = []
     for number, cells in enumerate(headers):

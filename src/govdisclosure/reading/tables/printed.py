@@ -127,7 +127,7 @@ def printed_rows(
         beside_heads = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
         is_last = pair is of_the_form[-1] and pair in enders
         ends = {len(piece.cells), *([0] if beside_heads is not None else [])}
-        printed[pair] = Printed(
+        row = Printed(
             len(figure_rows(cls)[pair.row].paths),
             # The label of its group is a cell of the row above, or one cell with its own: （三）不予公开1.属于国家秘密.
             evolve(spans, left=width_of(cls) - 1 - len(spans.columns))
@@ -143,7 +143,14 @@ def printed_rows(
             is_glued=piece.glued,
             is_at_edge=spans.begin > 0 and are_at_edge,
         )
+        printed[pair] = _same(row)
     return printed
+
+
+@remembered
+def _same(row: Printed) -> Printed:
+    """Give the first of all rows that are printed alike: what is known of that one is found at once."""
+    return row
 
 
 def _begin_of(piece: Piece) -> int:
@@ -256,7 +263,8 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, unit: int, above_c
                 continue
             behind = [text.text for text in texts[end : end + 1] if not above_cells or text.line is texts[start].line]
             if not any(_goes_on(heads, text, cls) for text in behind):
-                yield Printed(0, spans, (_counted(texts[end - 1].bars, unit, ends=True),), is_alone=len(heads) == 1)
+                bars = _counted(texts[end - 1].bars, unit, ends=True)
+                yield _same(Printed(0, spans, (bars,), is_alone=len(heads) == 1))
 
 
 def _goes_on(heads: tuple[str, ...], text: str, cls: type[Table]) -> bool:

@@ -13,6 +13,7 @@ from attrs import define, evolve, frozen
 
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,7 +32,7 @@ class Blanks(Enum):
     """None is printed."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Style:
     """
     One way to print the cells of a table.
@@ -88,6 +89,8 @@ class Style:
         """Tell whether a row has a figure in the last column."""
         return sum(self._groups(row)[1][:-1]) == row.width + self.lead
 
+    # Most rows are printed alike, in one table and in many.
+    @remembered
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
         groups, sums = self._groups(row)
@@ -198,7 +201,7 @@ class Style:
         return (*rest, -ends) if ends else tuple(rest)
 
 
-@frozen
+@frozen(cache_hash=True)
 class WrittenOut:
     """
     A way to print a table with a cell for each column of the grid: those that a span covers are blank.
@@ -238,6 +241,7 @@ class WrittenOut:
             is_open &= 0 < len(columns) == columns[-1] + 1 and not is_whole
         return None if is_open else columns
 
+    @remembered
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
         *places, end = self._places(row)
@@ -301,11 +305,8 @@ class Styles:
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
         # A cell for each column, whatever ends the row.
-        if (
-            row.figures == row.width
-            and not row.has_words
-            and all(bars == 1 for bars in row.sums[row.below is not None : -1])
-        ):
+        is_full = row.figures == row.width and not row.has_words
+        if is_full and all(bars == 1 for bars in row.sums[row.below is not None : -1]):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None

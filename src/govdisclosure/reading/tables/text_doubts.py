@@ -175,12 +175,12 @@ def _is_of_digits(text: str) -> bool:
 def _doubt_rows_beside_glued_labels(rows: Iterable[Row], table: Aligned) -> None:
     """Put rows in doubt that lack figures, where digits or a stroke stand on the label behind them."""
     for row, pair in zip(rows, table.pairs, strict=True):
+        if row.number is None or len(row.stated) >= table.printed[pair].width:
+            continue
         piece, below = table.pieces[pair.place], table.pieces[pair.place + 1 : pair.place + 2]
         # 行政许可 | 8第二十条第（六）项, or 行政处罚 | 1行政强制 | 0
         behind = [other.label for other in below if other.line is piece.line and other.label[:1].isdecimal()]
         strokes = [sign for other in below if other.line is piece.line and (sign := _stroke_before(other.label))]
-        if row.number is None or len(row.stated) >= table.printed[pair].width:
-            continue
         if behind:
             row.doubts |= UNPLACED
             row.cells += behind
