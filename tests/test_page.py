@@ -18,6 +18,7 @@ from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.draft import ForeignDraft
 from govdisclosure.reading.foreign import sort_notes
+from govdisclosure.reading.labels import all_keys, is_part_of_label
 from govdisclosure.reading.page.bars import split_at_headings, unbarred, with_barred_lines
 from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.loose import gathered
@@ -170,6 +171,36 @@ def test_text_between_bars_is_no_row(cells: tuple[str, ...], *, is_text: bool) -
             if isinstance(part, Paragraph)
             else part.sources in {sources, sources[:1], sources[2:]}
         )
+
+
+def test_a_table_between_no_text_stays_as_it_is() -> None:
+    """Most do; one without rows is nothing, and below a line of text it is what is left."""
+    table = Grid((tuple(map(GridCell, ("行政许可", "8"))),), lines=True)
+    below = Grid((tuple(map(GridCell, ("一、总体情况", ""))), *table.rows), lines=True)
+
+    assert [*unbarred(table)] == [table]
+    assert next(iter(unbarred(table))) is table
+    assert [*unbarred(Grid((), lines=True))] == []
+    assert [*unbarred(below)] == [Paragraph("一、总体情况"), table]
+
+
+def test_rows_that_are_one_object_are_told_once() -> None:
+    """The first of them stands for the others; those that are only alike stand for themselves."""
+    bars, label = tuple(map(GridCell, ("", ""))), tuple(map(GridCell, ("规章", "")))
+    alike = tuple(map(GridCell, ("规章", "")))
+
+    assert [*map(id, Grid((bars, label, bars, alike, label)).unlike_rows)] == [*map(id, (bars, label, alike))]
+
+
+def test_words_of_two_labels_are_part_of_none() -> None:
+    """A part stands in one label: 政许 of 行政许可, but not the end of it with the beginning of another."""
+    parts = ["政许", "行政许可", ""]
+    over_two = [first[-3:] + second[:3] for first in all_keys() for second in all_keys()]
+
+    assert all(map(is_part_of_label, parts))
+    assert [*filter(is_part_of_label, over_two)] == [
+        words for words in over_two if any(words in label for label in all_keys())
+    ]
 
 
 @pytest.mark.parametrize(
