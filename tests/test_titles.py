@@ -135,6 +135,26 @@ def test_a_line_with_other_words_holds_no_title(line: str) -> None:
     assert title_within(line) is None
 
 
+@pytest.mark.parametrize("above", ["政府信息公开年报", "首页 > 政务公开 > 政府信息公开年报", f"(图解){TITLE}"])
+@pytest.mark.parametrize("line", [f"附件：{TITLE}", f"《{TITLE}》"])
+def test_a_title_in_its_line_tells_more_than_a_column_of_the_site_above(line: str, above: str) -> None:
+    """政府信息公开年报 looks like a title that names neither agency nor year; a link to a picture is none."""
+    reading = titled(Paragraph(above), Paragraph(line))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+    assert reading.report.preamble == UNTITLED.preamble
+
+
+def test_a_link_below_the_text_is_no_title() -> None:
+    """What stands between the title and the link to an annex is the preamble."""
+    title, annex = TITLE.removeprefix("示例市林业局"), f"附件：{TITLE}.docx"
+
+    reading = titled(Paragraph(title), Paragraph("现公布如下。"), Paragraph(annex))
+
+    assert told(reading) == (title, None, 2021)
+    assert reading.report.preamble == ["现公布如下。", annex, *(UNTITLED.preamble or ())]
+
+
 @pytest.mark.parametrize("beside", ["单位：件", "附件1", "2022年1月15日", "1"])
 def test_a_title_is_found_in_a_cell_of_its_row(beside: str) -> None:
     """What stands to the right of it in a workbook stays text, its figures too."""
