@@ -101,6 +101,13 @@ def test_whole_words_of_a_head_mean_it(head: str, wording: str) -> None:
     assert lost_characters([Grid(((GridCell(wording),),))]) is None
 
 
+@pytest.mark.parametrize("unit", ["（件）", "(单位：件)"])
+def test_a_unit_behind_the_words_of_a_head_is_no_letter_of_it(unit: str) -> None:
+    """本年制发（件） is 本年制发件数 without a word, and not without its last letter."""
+    assert lost_characters([Grid(((GridCell(f"本年制发{unit}"), GridCell(f"现行有效{unit}")),))]) is None
+    assert lost_characters([Grid(((GridCell("本年制发件"), GridCell("现行有效件")),))]) is not None
+
+
 def test_the_heads_of_the_form_mean_themselves() -> None:
     """In each table of each edition."""
     heads = {key(head) for classes in TABLES.values() for cls in classes for head in header_labels(cls)}

@@ -67,6 +67,8 @@ def test_rare_letters_are_letters_of_a_name(agency: str) -> None:
         f"{TITLE} - 示例市人民政府网",
         f"{TITLE}_示例市政府门户网站",
         f"附件：{TITLE}——示例市人民政府",
+        f"{TITLE}_政府信息公开年报_示例市人民政府",
+        f"{TITLE}-年报-信息公开-示例市政府网站",
         *(
             f"{mark}{TITLE}"
             for mark in ("- 标 题：", "• 名 称：", "·标题:", "题目：", "原标题：", "文件名称：", "信息名称: ")
