@@ -400,6 +400,7 @@ def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> 
         *("信息提供日期：2022-01-20", "信息来源：示例县水利局 信息提供日期：2022-01-20 18:07 【字体： 视力保护色："),
         *("2022/1/20 16:25:00 | 来源：示例县水利局 | 浏览：120", "2022-01-20|稿源：示例县水利局"),
         *("2022-01-20来源：示例县水利局浏览：12", "2022-01-20 10:10信息来源：示例县水利局"),
+        "发布：2022-01-20",
         *("稿源：示例县水利局 编辑：张某 2022-01-20", "来源：示例县水利局 责任编辑：张某 审核：王某 2022-01-20"),
     ],
 )
@@ -412,6 +413,26 @@ def test_the_day_that_a_site_prints_so_is_that_of_publication(line: str) -> None
         REPORT.preamble,
         (),
     )
+
+
+@pytest.mark.parametrize(
+    "head", [("作者：",), ("发布：",), ("分享：", "语音播报："), ("点击数：", "12"), ("来源：", "示例县水利局")]
+)
+@pytest.mark.parametrize("day", ["2022-01-20", "2022-01-20 09:10:22", "（2022年1月20日）"])
+def test_a_day_below_what_a_site_leaves_blank_is_that_of_publication(head: tuple[str, ...], day: str) -> None:
+    """It is no value of 作者：, and stands below the value of 来源：."""
+    reading = below_the_title(*head, day)
+
+    assert (str(reading.report.published), reading.report.preamble) == ("2022-01-20", REPORT.preamble)
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize("name", ["生效日期：", "有效期：", "公开时限：", "时效：", "失效时间："])
+def test_a_day_below_its_name_is_another_one(name: str) -> None:
+    """It stays with the name."""
+    reading = below_the_title(name, "2025-01-20")
+
+    assert (reading.report.published, reading.report.preamble[:1]) == (None, [name])
 
 
 @pytest.mark.parametrize(

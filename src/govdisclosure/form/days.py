@@ -45,10 +45,10 @@ OTHERWISE_DATED: Final = (
 """What it calls other days by, of which one is taken where that of publication is not told."""
 
 _PUB_DATE: Final = "[Uu][Bb][Dd][Aa][Tt][Ee]"
-# 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间. Each
-# alternative begins with a letter, since re skips quickly to the next of these.
+# 发布日期：2023-01-20, 发布：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands,
+# 成文日期 or 时间. Each alternative begins with a letter, since re skips quickly to the next of these.
 _NAMES: Final = (
-    rf"(?:(?:{PUBLISHED})(?:日期|时间)|发布于|P{_PUB_DATE}|p{_PUB_DATE})[\s:\[\](】]*+",
+    rf"(?:(?:{PUBLISHED})(?:日期|时间)|发布(?:于|(?=\s?:))|P{_PUB_DATE}|p{_PUB_DATE})[\s:\[\](】]*+",
     rf"(?<![{HAN}])(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\[\](】]*+",
 )
 # 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.

@@ -198,7 +198,9 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     if below is None:
         return
     # 来源：某县水利局 / 2023-01-20, but not 生效日期： / 2023-01-20
-    lines = [each for each in preamble[preamble.index(below) :] if not is_head(each.text) or names_other(each.text)]
+    lines = preamble[preamble.index(below) :]
+    heads = heads_among(texts(lines))
+    lines = [each for place, each in enumerate(lines) if place not in heads or names_other(each.text)]
     # 某县水利局 / 2023年1月20日, as it is signed
     named = [each for each in lines[:1] if each.text.strip() == draft.metadata.agency]
     line = next(iter(lines[len(named) :]), below)
