@@ -77,7 +77,7 @@ WORDINGS_2019 = {
     "本年新公开数量": ["本年新公开数", "本年度新公开数量", "新公开数量"],
     "对外公开总数量": ["对外公开总数", "对外公开数量"],
     "上一年项目数量": ["上年项目数量", "上一年度项目数量", "上年度项目数", "去年项目数量"],
-    "本年增/减": ["本年度增/减", "本年增减", "增减"],
+    "本年增/减": ["本年度增/减", "本年增减", "增减", "本年增（减）", "本年增加/减少"],
     "处理决定数量": ["处理决定数", "处理决定件数"],
     "采购项目数量": ["采购项目数", "采购项目总数"],
     "采购总金额": ["采购金额", "采购总额"],
@@ -99,6 +99,13 @@ def test_whole_words_of_a_head_mean_it(head: str, wording: str) -> None:
     """Some of them are left out, or others stand for them; no letters are lost."""
     assert official_column_head(key(wording)) == key(head)
     assert lost_characters([Grid(((GridCell(wording),),))]) is None
+
+
+@pytest.mark.parametrize("unit", ["（件）", "(单位：件)"])
+def test_a_unit_behind_the_words_of_a_head_is_no_letter_of_it(unit: str) -> None:
+    """本年制发（件） is 本年制发件数 without a word, and not without its last letter."""
+    assert lost_characters([Grid(((GridCell(f"本年制发{unit}"), GridCell(f"现行有效{unit}")),))]) is None
+    assert lost_characters([Grid(((GridCell("本年制发件"), GridCell("现行有效件")),))]) is not None
 
 
 def test_the_heads_of_the_form_mean_themselves() -> None:

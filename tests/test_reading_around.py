@@ -375,6 +375,8 @@ def test_text_begins_behind_a_heading_with_its_first_item(behind: str, text: str
         *(
             "字号：默认 大 超大",
             "语音播报",
+            "[语音朗读]",
+            "来源：http://www.example.gov.cn/a/b.html",
             "AI朗读",
             "听全文 适老版 无障碍阅读",
             "视力保护色：",
@@ -398,6 +400,8 @@ def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> 
         *("信息提供日期：2022-01-20", "信息来源：示例县水利局 信息提供日期：2022-01-20 18:07 【字体： 视力保护色："),
         *("2022/1/20 16:25:00 | 来源：示例县水利局 | 浏览：120", "2022-01-20|稿源：示例县水利局"),
         *("2022-01-20来源：示例县水利局浏览：12", "2022-01-20 10:10信息来源：示例县水利局"),
+        "发布：2022-01-20",
+        *("稿源：示例县水利局 编辑：张某 2022-01-20", "来源：示例县水利局 责任编辑：张某 审核：王某 2022-01-20"),
     ],
 )
 def test_the_day_that_a_site_prints_so_is_that_of_publication(line: str) -> None:
@@ -409,6 +413,48 @@ def test_the_day_that_a_site_prints_so_is_that_of_publication(line: str) -> None
         REPORT.preamble,
         (),
     )
+
+
+@pytest.mark.parametrize(
+    "head", [("作者：",), ("分享：", "语音播报："), ("点击数：", "12"), ("来源：", "示例县水利局")]
+)
+@pytest.mark.parametrize("day", ["2022-01-20", "2022-01-20 09:10:22", "（2022年1月20日）"])
+def test_a_day_below_what_a_site_leaves_blank_is_that_of_publication(head: tuple[str, ...], day: str) -> None:
+    """It is no value of 作者：, and stands below the value of 来源：."""
+    reading = below_the_title(*head, day)
+
+    assert (str(reading.report.published), reading.report.preamble) == ("2022-01-20", REPORT.preamble)
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize("name", ["生效日期：", "有效期：", "公开时限：", "时效：", "失效时间："])
+def test_a_day_below_its_name_is_another_one(name: str) -> None:
+    """It stays with the name."""
+    reading = below_the_title(name, "2025-01-20")
+
+    assert (reading.report.published, reading.report.preamble[:1]) == (None, [name])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "示例县水利局2021年法治政府建设年度报告",
+            "示例县2021年法治政府建设工作报告（审议稿）",
+        ),
+        *("2021年度部门决算", "示例县水利局2021年工作总结", "政府网站2021年度工作报表"),
+    ],
+)
+def test_a_report_of_another_kind_can_have_the_last_heading(name: str) -> None:
+    """其他需要报告的事项 alone tells nothing, unless nobody says what else the report is on."""
+    text = f"一、基本情况\n甲。\n二、存在的问题\n乙。\n三、{HEADINGS['other_matters'][2:]}\n无。"
+    with pytest.raises(gd.ReadError) as refused:
+        gd.parse(f"{name}\n{text}")
+
+    assert refused.value.code == "NO-FORM"
+    for own in ("示例县水利局2021年公开报告", f"{name}。", "示例县水利局法治政府建设报告", "示例县" * 40 + name):
+        assert gd.parse(f"{own}\n{text}").report.overview == ["甲。", "二、存在的问题", "乙。"]
+    assert gd.parse(f"{name}\n一、基本情况\n甲。\n{HEADINGS['requests']}\n无。").report.overview == ["甲。"]
 
 
 def test_a_table_of_contents_is_none_of_the_preamble() -> None:
@@ -468,6 +514,10 @@ def test_numbers_of_pages_are_text_of_no_section(number: str) -> None:
         ("您对该信息的服务满意吗", "示例县召开工作会"),
         ("热点推荐", "示例县召开工作会 2022-02-01", "示例县举办培训班 [02-02]", "热门词条"),
         ("返回列表", "相关信息：", "示例县召开工作会 2022-02-01"),
+        ("您访问的链接即将离开“示例县人民政府”网站", "是否继续？", "继续访问 放弃"),
+        ("政策图解", "图解：示例县水利局2021年政府信息公开工作年度报告"),
+        ("查看全文", "展开全文", "阅读全文", "最近更新", "建议使用1024*768分辨率浏览", "建议使用IE9以上浏览器"),
+        ("附件下载：", "1.示例县水利局2021年政府信息公开工作年度报告.pdf"),
         ("相关解读", "解读材料：示例县水利局2021年政府信息公开工作年度报告解读"),
         ("[图解文件]示例县水利局2021年政府信息公开工作年度报告", "相关词条"),
     ],

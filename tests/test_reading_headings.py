@@ -70,7 +70,15 @@ OTHER_WORDS = {
         "五、2021年政府信息公开工作中存在的问题",
         "五、坚持问题导向抓好落实",
         "五、存在困难和下步打算",
-        *("五、下一步工作安排", "五、2022年工作打算", "五、努力方向"),
+        *(
+            "五、下一步工作安排",
+            "五、2022年工作打算",
+            "五、努力方向",
+            "五、工作展望",
+            "五、2022年工作安排",
+            "五、来年工作计划",
+        ),
+        *(f"五、存在的问题{joined}2022年工作安排" for joined in ("及", "和", "与", "、", "以及")),
     ],
     SIX: [
         "六、其他需报告事项",
@@ -260,13 +268,16 @@ def test_words_that_go_on_with_a_heading_are_no_text(words: str) -> None:
         (SIX, "六、其他需报告事项：无。", "六、其他需报告事项", "无。"),
         (FIVE, "五、存在的问题及整改措施。一是公开不够全面。", "五、存在的问题及整改措施", "一是公开不够全面。"),
         (FIVE, "五、存在的主要问题及改进情况  公开不够全面。", None, "公开不够全面。"),
+        (FIVE, "五、问题及改进情况一是更新不够快。", "五、问题及改进情况", "一是更新不够快。"),
+        (ONE, "一、工作情况概述 2021年，我镇公开信息30条。", "一、工作情况概述", "2021年，我镇公开信息30条。"),
+        (ONE, "一、工作情况概述2021年，本镇公开信息30条。", "一、工作情况概述", "2021年，本镇公开信息30条。"),
     ],
 )
 def test_text_can_follow_any_heading(section: str, line: str, heading: str | None, text: str) -> None:
     """Also one in other words, which is noted without the text behind it."""
     report = build_report(published=None)
     setattr(report, section, [text])
-    (old,) = getattr(REPORT, section)
+    old = "\n".join(getattr(REPORT, section))
 
     reading = gd.parse(printed(**{section: line}).replace(f"{line}\n{old}", line))
 

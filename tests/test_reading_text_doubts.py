@@ -204,3 +204,42 @@ def test_where_a_row_is_filled_up_rows_whose_labels_stand_in_the_first_column_ar
         lost,
     ]
     assert [row.doubts for row in table(Row(None, "备案", None, ["3"], lost))] == [set(), set(), set(), lost]
+
+
+def without_places(rows: list[Row]) -> list[int | None]:
+    """Give the rows the columns of whose figures are in doubt."""
+    return [row.number for row in rows if Doubt.PLACES in row.doubts]
+
+
+SHORT_ROWS = ("行政许可 | 8", "行政处罚 | 1", "行政强制 | 0", "行政事业性收费 | 0")
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubted"),
+    [
+        (("| 规章 | 22 | 235 |", "| 行政规范性文件 | 34 | 189 |"), [RULES, DOCUMENTS]),
+        (("| 规章 | 22 | 3 | 235 |", "| 行政规范性文件 | 34 | 189 |"), [DOCUMENTS]),
+        # A label alone is in doubt whatever its bars.
+        (("| 规章 | 22 | 3 | 235 |", "| 行政规范性文件 |"), [DOCUMENTS]),
+        # No bar opens the row.
+        (("规章 | 22 | 235 |", "行政规范性文件 | 34 | 189 |"), []),
+    ],
+)
+def test_bars_around_a_row_are_no_cells_of_it_where_others_have_none(rows: tuple[str, ...], doubted: list[int]) -> None:
+    """A row of Markdown below rows of which no bar opens or closes one: which figure it lacks, nobody knows."""
+    assert without_places(read(*SHORT_ROWS, *rows)) == doubted
+
+
+def test_a_bar_that_opens_all_rows_of_table_ii_leaves_none_in_doubt() -> None:
+    """The last bar is a blank cell's there, since the rows above it have none."""
+    opened = [f"| {row}" for row in (*SHORT_ROWS, "规章 | 22 | 235 |")]
+
+    assert without_places(read(*opened)) == []
+
+
+def test_a_bar_before_a_row_of_table_iii_is_the_blank_cell_of_its_group() -> None:
+    """（五）不予处理 stands beside the first row of the group alone, and the last cell is blank."""
+    full, blank = "1 | 0 | 0 | 0 | 0 | 0 | 1", "1 | 0 | 0 | 0 | 0 | 0 |"
+    rows = (f"{RECEIVED} | {full}", f"（五）不予处理 | 1.信访举报投诉类申请 | {full}", f"| 2.重复申请 | {blank}")
+
+    assert without_places(read(*rows, cls=Requests)) == []

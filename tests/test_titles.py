@@ -67,6 +67,8 @@ def test_rare_letters_are_letters_of_a_name(agency: str) -> None:
         f"{TITLE} - 示例市人民政府网",
         f"{TITLE}_示例市政府门户网站",
         f"附件：{TITLE}——示例市人民政府",
+        f"{TITLE}_政府信息公开年报_示例市人民政府",
+        f"{TITLE}-年报-信息公开-示例市政府网站",
         *(
             f"{mark}{TITLE}"
             for mark in ("- 标 题：", "• 名 称：", "·标题:", "题目：", "原标题：", "文件名称：", "信息名称: ")
@@ -133,6 +135,26 @@ def test_what_else_is_told_about_a_report_is_no_title(line: str) -> None:
 def test_a_line_with_other_words_holds_no_title(line: str) -> None:
     """What stands beside a title must be known to be none of its words, and a row must hold one alone."""
     assert title_within(line) is None
+
+
+@pytest.mark.parametrize("above", ["政府信息公开年报", "首页 > 政务公开 > 政府信息公开年报", f"(图解){TITLE}"])
+@pytest.mark.parametrize("line", [f"附件：{TITLE}", f"《{TITLE}》"])
+def test_a_title_in_its_line_tells_more_than_a_column_of_the_site_above(line: str, above: str) -> None:
+    """政府信息公开年报 looks like a title that names neither agency nor year; a link to a picture is none."""
+    reading = titled(Paragraph(above), Paragraph(line))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+    assert reading.report.preamble == UNTITLED.preamble
+
+
+def test_a_link_below_the_text_is_no_title() -> None:
+    """What stands between the title and the link to an annex is the preamble."""
+    title, annex = TITLE.removeprefix("示例市林业局"), f"附件：{TITLE}.docx"
+
+    reading = titled(Paragraph(title), Paragraph("现公布如下。"), Paragraph(annex))
+
+    assert told(reading) == (title, None, 2021)
+    assert reading.report.preamble == ["现公布如下。", annex, *(UNTITLED.preamble or ())]
 
 
 @pytest.mark.parametrize("beside", ["单位：件", "附件1", "2022年1月15日", "1"])

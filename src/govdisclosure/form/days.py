@@ -31,8 +31,8 @@ _WHOLE_DATE: Final = re.compile(_DATE)
 _LAST_DATE: Final = re.compile(rf"{_DATE}\Z")
 # The year is often left out of the second date, or is 同年.
 _SECOND_DATE: Final = rf"(?:({YEAR})[年./-]|[同当本]年)?({_FIGURES})(?:月|[-./])({_FIGURES})日?"
-_JOINED: Final = r"(?:[零0]时)?(?:起|开始|始)?,?(?:截止[至到]?|截?[至到]|[-—–─―~]+)"
-# 统计期限为2022年1月1日起至12月31日止
+_JOINED: Final = r"(?:[零0]时)?(?:(?:起|开始|始)?,?(?:截止[至到]?|截?[至到]|[-—–─―~]+)|起,)"
+# 统计期限为2022年1月1日起至12月31日止, 2022年1月1日起，12月31日止
 _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}?|起止[^。0-9]{{0,12}}?)?{_DATE}{_JOINED}{_SECOND_DATE}"
 )
@@ -46,10 +46,10 @@ OTHERWISE_DATED: Final = (
 """What it calls other days by, of which one is taken where that of publication is not told."""
 
 _PUB_DATE: Final = "[Uu][Bb][Dd][Aa][Tt][Ee]"
-# 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间. Each
-# alternative begins with a letter, since re skips quickly to the next of these.
+# 发布日期：2023-01-20, 发布：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands,
+# 成文日期 or 时间. Each alternative begins with a letter, since re skips quickly to the next of these.
 _NAMES: Final = (
-    rf"(?:(?:{PUBLISHED})(?:日期|时间)|发布于|P{_PUB_DATE}|p{_PUB_DATE})[\s:\[\](】]*+",
+    rf"(?:(?:{PUBLISHED})(?:日期|时间)|发布(?:于|(?=\s?:))|P{_PUB_DATE}|p{_PUB_DATE})[\s:\[\](】]*+",
     rf"(?<![{HAN}])(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\[\](】]*+",
 )
 # 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.
@@ -63,7 +63,7 @@ _DAY: Final = (
 _NAMED_DAY: Final = _DAY.replace("[A-Z][a-z]{2,8}", "[A-Za-z]{3,9}")
 _STRETCH: Final = r"(?!\s*(?:起|至|到|止|[—–~]))"
 _TIME: Final = r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?"
-_SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
+_SOURCE: Final = r"(?:(?:信息|稿件)?来\s?源|稿源|作\s?者|(?:责任)?编辑|审核)\s?[:|]"
 SITE: Final = rf"(?:[{HAN}]{{2,20}}(?:网站?|门户|平台)(?:\s+|$))?(?:(?:https?://|www\.)[!-~]+(?:\s+|$))?"
 """The name of a site, its address, or both: 某县人民政府网 www.example.gov.cn."""
 # What tells of a day with no name that it is that of publication. Behind it, 2023-01-13 10:20 来源：某县统计局;
@@ -72,12 +72,12 @@ _BEFORE_SOURCE: Final = rf"{_TIME}[\s|]*{_SOURCE}"
 _BEFORE_COUNT: Final = (
     rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(][^，,。]*$"
 )
-# and before it, 来源：某县统计局 2023-01-13, 某县人民政府网 www.example.gov.cn 2023-01-13.
-_BEHIND_SOURCE: Final = rf"(?!\d)(?:{_SOURCE}\s{{0,4}}[^\s:|。,;]{{1,30}}\s+|{SITE})"
+# and before it, 来源：某县统计局 编辑：张某 2023-01-13, 某县人民政府网 www.example.gov.cn 2023-01-13.
+_BEHIND_SOURCE: Final = rf"(?!\d)(?:(?:{_SOURCE}\s{{0,4}}[^\s:|。,;]{{1,30}}\s+){{1,4}}|{SITE})"
 _WHOLE_DAY: Final = r"((?>[0-9]{4}\s?[-./年]\s?[0-9]{1,2}\s?[-./月]\s?[0-9]{1,2}日?))(?![0-9])"
 _AROUND_SIGN: Final = re.compile(r"\s*([-./年月])\s*")
 _DAY_ALONE: Final = re.compile(
-    r"[\[(【]?\s?([^\s\])】]+?)(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"
+    r"[\[(【]?\s?([^\s\])】]+?)(?:\s?\(?星期[一二三四五六日天]\)?)?(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"
 )
 _PUBLISHED: Final[tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]] = (
     *((re.compile(rf"[\[(【]?{name}"), re.compile(rf"{name}[\s|]*+{_NAMED_DAY}{_STRETCH}")) for name in _NAMES),

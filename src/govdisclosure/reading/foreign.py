@@ -19,7 +19,7 @@ from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
 from govdisclosure.reading.document.headings import with_headings_apart, with_whole_headings
-from govdisclosure.reading.document.refusal import names_explanation, names_notice, refuse_no_report
+from govdisclosure.reading.document.refusal import names_explanation, names_notice, names_other_report, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
@@ -107,10 +107,12 @@ def refuse_other_report(draft: ForeignDraft) -> None:
     document = draft.document
     if document.tables or draft.opening.title is not None:
         return
-    # Others have a 基本情况, too, but no 三、依申请公开情况 and no 六、其他需要报告的事项.
-    is_of_form = any(each.name in TABLES or section_of(each.heading) == SECTIONS[-1] for each in document.sections)
     beside = [*draft.page, *draft.opening.above, *draft.opening.preamble]
-    if not is_of_form:
+    # Others have a 基本情况, too, but no 三、依申请公开情况 and hardly one 六、其他需要报告的事项.
+    has_tables = any(each.name in TABLES for each in document.sections)
+    has_last = any(section_of(each.heading) == SECTIONS[-1] for each in document.sections)
+    is_other = any(names_other_report(paragraph.text) for paragraph in beside)
+    if not has_tables and (is_other or not has_last):
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
     if any(names_notice(paragraph.text) for paragraph in beside):
         raise problem("NOTICE")
@@ -196,7 +198,9 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     if below is None:
         return
     # 来源：某县水利局 / 2023-01-20, but not 生效日期： / 2023-01-20
-    lines = [each for each in preamble[preamble.index(below) :] if not is_head(each.text) or names_other(each.text)]
+    lines = preamble[preamble.index(below) :]
+    heads = heads_among(texts(lines))
+    lines = [each for place, each in enumerate(lines) if place not in heads or names_other(each.text)]
     # 某县水利局 / 2023年1月20日, as it is signed
     named = [each for each in lines[:1] if each.text.strip() == draft.metadata.agency]
     line = next(iter(lines[len(named) :]), below)

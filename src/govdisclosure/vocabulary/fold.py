@@ -25,7 +25,8 @@ _REPLACED: Final = (
     ("\N{ARABIC LIGATURE JALLAJALALOUHOU}", "\N{ARABIC LETTER JEEM}"),
 )
 _MARKS: Final = re.compile(r"[\W_]+")
-_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
+# 规章(县级无此项), but not 本年增（减）
+_REMARK: Final = re.compile(r"(?<=.)[(（](?![减減][)）])[^()（）]*[)）]")
 
 # A syllable of pinyin, toned or not; only what can be one, so that (km) or (LED) stays.
 _SYLLABLE: Final = (

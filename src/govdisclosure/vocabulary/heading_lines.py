@@ -36,7 +36,7 @@ _KEY_WORDS: Final = {
     "other_matters": re.compile("其[他它]"),
 }
 # 五、下一步工作打算, which without its number can be a line of any section
-_NEXT_STEPS: Final = {"problems_and_improvements": re.compile("下一?步|打算|努力方向")}
+_NEXT_STEPS: Final = {"problems_and_improvements": re.compile("下一?步|打算|努力方向|展望|工作(?:安排|计划)")}
 # 六、有关说明, 六、信息处理费收取情况
 _BY_NUMBER: Final = {**_NEXT_STEPS, "other_matters": re.compile("说明|需要?报告|收费|处理费|附则")}
 # All the words that headings of the six sections are made of, in any order.
@@ -89,6 +89,7 @@ _END: Final = re.compile(
     r"|[，,]?(?=[我本][局厅委办院校部省市州区县镇乡街机单])"
     r"|(?=[（(][一1][）)]|1[.．、]|一是|(?<![（(])[（(]?无[）)]?。?$)"
 )
+_JOINING: Final = ("及", "和", "与", "、")
 _BETWEEN: Final = "。：:；，, \t\xa0\u3000"
 # A sentence, or 无其他报告事项; but not 及主要做法, 统计表, which go on with the heading, and not 第1段写, 部分没有写到
 _SENTENCE: Final = re.compile("(?![及和与以或的、中里]|部分|第[0-9])(?:[暂均也]?[无没未]|.{6,}[。,]|.{60})")
@@ -190,9 +191,8 @@ def heading_of(text: str) -> Heading | None:
     whole = _whole(text)
     if not _BEGINS_NUMBERED.match(text) or (whole is not None and whole.wording is not Wording.KEY_WORD):
         return whole
-    begun = _with_text_behind(text)
-    # 六、其他需要报告的事项 无
-    return begun if whole is None or (begun is not None and begun.wording is Wording.USUAL) else whole
+    # 六、其他需要报告的事项 无, 五、问题及改进情况一是更新慢。
+    return _with_text_behind(text) or whole
 
 
 def names_section(text: str) -> bool:
@@ -278,12 +278,17 @@ def _with_text_behind(text: str) -> Heading | None:
     for end in sorted({*ends, *_end_before_sentence(text[: 2 * LONGEST_HEADING])}):
         # 二、主动公开政府信息情况（2022年公开30条）: the bracket is opened by the text behind.
         heading = _whole(text[:end].rstrip(f"{_BETWEEN}（("))
-        if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:
+        if heading is None or not heading.has_own_number or heading.wording is Wording.KEY_WORD:
+            continue
+        # 一、政府信息公开工作概述 2022年，我局: the year begins the text.
+        is_year_behind = begun and _YEAR.fullmatch(fold(heading.text.removeprefix(begun[-1].text)))
+        # 五、存在的问题及2023年工作安排: the heading goes on.
+        if not is_year_behind and not heading.text.endswith(_JOINING):
             begun.append(heading)
-    # 一、总体情况 2022年我局: of both 一、总体情况 and 一、总体情况2022年, the usual words are it.
-    usual = [heading for heading in begun if heading.wording is Wording.USUAL]
     if not begun:
         return None
+    # 一、总体情况 2022年政府信息公开: of both 一、总体情况 and all of it, the usual words are it.
+    usual = [heading for heading in begun if heading.wording is Wording.USUAL]
     heading = (usual or begun)[-1]
     behind = text[len(heading.text) :].lstrip(_BETWEEN)
     return None if _PAGE.fullmatch(behind) else evolve(heading, behind=behind)

@@ -54,8 +54,8 @@ HEADINGS_IN_WORDS: Final = {
     heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _PARTED
 }
 """Headings in the words of both editions, with the patterns of what people write who leave words out."""
-# 七、附件 第八部分 附表 附件1 附：说明
-_OTHER: Final = re.compile(r"(?:[七八九十]、|第[七八九十]部分).{1,40}|附[件表].{0,40}|附[:：].{0,40}")
+# 七、附件 第八部分 附表 附件1 附：说明, but not 附件下载：, a command of the site
+_OTHER: Final = re.compile(r"(?:[七八九十]、|第[七八九十]部分).{1,40}|附[件表](?!下载[:：]?$).{0,40}|附[:：].{0,40}")
 
 
 @lru_cache(maxsize=1024)

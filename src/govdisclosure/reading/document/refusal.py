@@ -32,9 +32,9 @@ _EXPLANATION: Final = re.compile(
 _YEAR: Final = re.compile(f"20[0-9]{{2}}|二[{NOUGHTS}]|《")
 # 国务院办公厅政府信息与政务公开办公室关于印发《政府信息公开工作年度报告格式》的通知
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
-# XX县2022年政府信息公开工作年度报告, ____局, （单位名称）; 二○二二年 is no sample
+# XX县2022年政府信息公开工作年度报告, □□县, ____局, （单位名称）; 二○二二年 is no sample
 _SAMPLE: Final = re.compile(
-    r"(?<!二)[Xx×*＊○〇]{2,}|某某|样[本例稿表板]|示范文本|范[本例]|模板|\((?:示例|样式|格式|空白表?|参考[^()]{0,4})\)"
+    r"(?<!二)[Xx×*＊○〇]{2,}|[□△▲◇]{2,}|某某|样[本例稿表板]|示范文本|范[本例]|模板|\((?:示例|样式|格式|空白表?|参考[^()]{0,4})\)"
     # 某县水利局（单位名称） is filled in.
     rf"|_{{2}}|(?<![局厅委办院处会府室心(])\(?(?:单位|部门|机关|机构)[名全]称"
     # （单位）2022年, unlike 【部门】某县水利局2022年
@@ -48,6 +48,10 @@ _CALLED_SAMPLE: Final = re.compile(
 _ABOUT_REPORTS: Final = re.compile(
     "(?!.*[。,;]).*(?:年度报告|年报)(?:.*的(?:紧急)?通知|(?:的?编[写制]|填报).{0,6}(?:方案|说明|指南|要求|要点|须知)"
     "|.{0,12}通报|的?(?:质量)?(?:评[估议价审]|考[核评]|测评|[抽检核督]查|分析).{0,8}(?:报告|结果|情况)|汇总(?:表|情况)?)"
+)
+# 某县水利局2022年法治政府建设年度报告, whose sections are 存在的问题 and 其他需要报告的情况 as well
+_ON_SOMETHING_ELSE: Final = re.compile(
+    rf"(?!.*(?:公开|[。,;])).*{YEAR}年度?.*(?:报告|年报|总结|报表|[决预]算)(?:\([^()]*\))?"
 )
 
 
@@ -65,6 +69,11 @@ def _is_explanation(folded: str) -> bool:
 def names_notice(text: str) -> bool:
     """Tell whether a line names a notice to those who are to write a report, or what is said of their reports."""
     return len(text) <= LONGEST_NAME and _ABOUT_REPORTS.fullmatch(fold(text)) is not None
+
+
+def names_other_report(text: str) -> bool:
+    """Tell whether a line names a report of a year that is none on disclosure."""
+    return len(text) <= LONGEST_NAME and _ON_SOMETHING_ELSE.fullmatch(fold(text)) is not None
 
 
 def refuse_no_report(

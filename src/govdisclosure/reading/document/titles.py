@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # 根据条例，现公布本报告, unlike a menu
 _SENTENCE: Final = re.compile("[。，；]")
+# A title that names neither agency nor year is more than none.
+_NO_TITLE: Final = -1
 _NUMBER: Final = re.compile("20[0-9]{2}")
 _SITE: Final = re.compile("[-_|—–]+")
 
@@ -88,8 +90,7 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     names = list(dict.fromkeys(_titles_of_page(page)))
     lines = [paragraph.text for paragraph in paragraphs]
     titles = _titles_in(lines[:above]) or _titles_in(lines)
-    # 附件1：某县统计局2022年政府信息公开工作年度报告
-    titles = titles or _titles_in(list(map(_title_within, lines)))
+    titles = max(titles, _titles_within(lines, titles), key=_told_by)
     if not titles:
         return Opening(next(map(without_suffix, names), None), [], paragraphs)
     titles = [_as_page_calls(title, lines, names) for title in titles]
@@ -113,6 +114,22 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     named = without_annex(without_suffix(title.text))
     below = [*days, *paragraphs[title.last :]]
     return Opening(named, paragraphs[: title.first], [*beside, *below], next(iter(below), None), rival)
+
+
+def _told_by(titles: Iterable[_Title]) -> int:
+    """Give how much the title says that tells most, and is none of an explanation."""
+    return max((title_tells(title.text) for title in titles if not names_explanation(title.text)), default=_NO_TITLE)
+
+
+def _titles_within(lines: Sequence[str], titles: Sequence[_Title]) -> list[_Title]:
+    """Give the titles in these lines, those among them that hold more; where others are there, above all sentences."""
+    # 政府信息公开年报 / 附件1：某县统计局2022年政府信息公开工作年度报告; below a sentence, it can be a link.
+    head = list(takewhile(_is_no_sentence, lines)) if titles else lines
+    return _titles_in(list(map(_title_within, head)))
+
+
+def _is_no_sentence(line: str) -> bool:
+    return _SENTENCE.search(line) is None
 
 
 def _title_within(line: str) -> str:

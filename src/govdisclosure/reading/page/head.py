@@ -27,11 +27,12 @@ _DAY: Final = (
 )
 # 作者：张某, 来源：示例县政府办, 发布时间：2023-02-06 10:37, 浏览次数：12次, 【字体：大 中 小】
 _PIECES: Final = re.compile(
-    rf"[\[【]?(?:(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?\s?(?:日\s?期|时\s?间)|(?:发布|更新)于)[\]】]?\s?[:|]?\s?[\[(]?\s?"
+    rf"[\[【]?(?:(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?\s?(?:日\s?期|时\s?间)|(?:发布|更新)(?:于|(?=\s?:)))[\]】]?\s?[:|]?\s?[\[(]?\s?"
     rf"(?:{_DAY}|20[0-9]{{6}}(?![0-9]))\s?[\])]?(?:\s?\(?星期[一二三四五六日天]\)?)?"
     r"|(?:作\s?者|(?:信息|文章|稿件|发布)?来\s?[源自]|稿源|供稿(?:单位|人)?|撰稿人?|信息员|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
+    # 来源：http://www.example.gov.cn/a.html
     # 来源：示例县水利局浏览次数：123, of which each was in an element of its own
-    r"\s?(?::|[\]】]\s?:?)[^\S\n]{0,4}[^\s:|。，,;]{0,30}(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
+    r"\s?(?::|[\]】]\s?:?)[^\S\n]{0,4}(?:https?://[!-~]+|[^\s:|。，,;]{0,30})(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
     rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"
     r"|[0-9]+\s?次(?:浏览|阅读)|^次$"
     # but 语音阅读 and 阅读模式 are commands
@@ -62,6 +63,8 @@ _WAY: Final = re.compile(
 )
 # 一、总体情况……1
 _PAGE_BEHIND: Final = re.compile(r"[.．…·—\s-]*+[0-9]{0,3}\s*$")
+# 生效日期, 有效期, 公开时限, whose value can be a day
+_OF_DAYS: Final = re.compile(r"日\s?期|时\s?[间限效]|有效")
 _COLONS: Final = re.compile("[:|]")
 
 
@@ -78,7 +81,7 @@ def heads_among(texts: Sequence[str]) -> set[int]:
     for place, (text, below) in enumerate(zip_longest(texts, texts[1:], fillvalue="")):
         if not is_head(text):
             continue
-        if not _is_name(text) or not _is_value(below):
+        if not _is_name(text) or not _is_value(below) or _is_day_of_its_own(below, text):
             heads.add(place)
         # 发布日期： / 2023-01-20, 来源： / 某县统计局, but not 索引号： / 000/2023-01
         elif is_head(f"{text}{below}"):
@@ -188,6 +191,11 @@ def _is_name(text: str) -> bool:
     """Tell whether a line is the name of what can stand below it: 索引号, 来源：, 索引号 | 发布机构."""
     folded = fold_characters(text).strip()
     return _holds_names(folded) or (folded.endswith(":") and folded.count(":") == 1)
+
+
+def _is_day_of_its_own(text: str, above: str) -> bool:
+    """Tell whether a line is a day, and none that the name above it is that of: 作者：, 分享：."""
+    return day_alone(text) is not None and _OF_DAYS.search(fold_characters(above)) is None
 
 
 def _is_value(text: str) -> bool:

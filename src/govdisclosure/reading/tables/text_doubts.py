@@ -50,6 +50,7 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     if not table.is_own:
         _doubt_row_begun_by_bar(rows, table.cls)
         _doubt_rows_that_end_in_their_sum(rows, table.cls)
+        _doubt_rows_between_bars(rows, table)
         doubt_rows_of_further_columns(rows, table)
 
 
@@ -231,6 +232,18 @@ def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], cls: type[Table]) -> 
             *parts, last = map(int, row.stated)
             if sum(parts) == last > 0:
                 row.doubts.add(Doubt.PLACES)
+
+
+def _doubt_rows_between_bars(rows: Sequence[Row], table: Aligned) -> None:
+    """Put rows of table II in doubt that bars open and close, beside others that no bar opens: neither is of a cell."""
+    lines = [table.pieces[pair.place].line for pair in table.pairs]
+    if table.cls.shape is not Shape.CAPTIONS or all(is_blank(line.cells[0]) for line in lines):
+        return
+    for row, line in zip(rows, lines, strict=True):
+        # | 规章 | 22 | 235 |, where others are 行政许可 | 0: which of the three figures is not there, nobody knows.
+        is_between_bars = line.stated == line.cells[1:-1]
+        if is_between_bars and row.is_placed and not row.cells[-1]:
+            row.doubts.add(Doubt.PLACES)
 
 
 def _is_count(text: str) -> bool:
