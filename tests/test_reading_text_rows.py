@@ -711,3 +711,12 @@ def test_a_label_alone_can_have_a_figure_elsewhere(lines: tuple[str, ...]) -> No
 def test_a_label_with_a_bar_behind_it_is_none_alone() -> None:
     """A cell that is gone may have stood behind it, though no other line has blanks around its bars."""
     assert read("规章|0|1|2", "行政规范性文件|", "行政许可|8")[1] is None
+
+
+def test_as_many_blank_cells_between_each_two_figures_leave_a_full_row_sure() -> None:
+    """A worksheet can have a narrow column behind each; of one figure below a blank cell, nobody knows its column."""
+    blank = "\N{NO-BREAK SPACE}"
+    even = ("规章", blank, "0", blank, "1", blank, "2", blank, "行政许可", blank, "8", blank)
+    uneven = ("行政规范性文件", blank, "3", "4", blank, "5", blank)
+
+    assert read(*even, *uneven) == [["0", "1", "2"], None, None]

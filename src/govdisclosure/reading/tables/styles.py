@@ -300,12 +300,10 @@ class Styles:
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
-        # A cell for each column, whatever ends the row.
-        if (
-            row.figures == row.width
-            and not row.has_words
-            and all(bars == 1 for bars in row.sums[row.below is not None : -1])
-        ):
+        # A cell for each column, whatever ends the row; as many blank ones as may stand between each two columns.
+        gaps = set(row.sums[row.below is not None : -1])
+        is_even = gaps <= {1} or (row.width > 1 and len(gaps) == 1)
+        if row.figures == row.width and not row.has_words and is_even:
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
