@@ -679,3 +679,44 @@ def test_a_row_of_table_iii_that_ends_in_its_sum_before_its_total_is_in_doubt(
     read_rows = read(f"{NEW} | 9 |  | 1 |  |  |  | 10 |", f"{CARRIED} | {' | '.join(cells)} |", cls=Requests)
 
     assert read_rows[1] == (cells if is_read else None)
+
+
+PAGE = ("规章|0|1|2", "行政规范性文件", "第二十条第（五）项", "行政许可|8", "行政处罚")
+CELLS = ("规章|", "0|", "1|", "2|", "行政规范性文件|", "0|", "3|", "2|")
+
+
+def test_a_label_alone_is_a_blank_row_where_all_figures_stand_beside_labels() -> None:
+    """Of lines without bars, as those of a page of a PDF are."""
+    assert read(*PAGE) == [["0", "1", "2"], ["", "", ""], ["8"], [""]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("8", *PAGE), id="figure-without-a-label"),
+        pytest.param((*PAGE[:3], "行政许可 | 8 |", PAGE[4]), id="bars"),
+        pytest.param(("信息内容|本年制发件数|本年废止件数|现行有效件数", "规章", "行政规范性文件"), id="no-figures"),
+        pytest.param((*CELLS, "行政许可", "行政处罚|", "8|", "行政强制|", "7|"), id="figures-below-labels"),
+        pytest.param(("规章|0|1|2", "行政许可|8", "行政处罚八"), id="words-behind-the-label"),
+    ],
+)
+def test_a_label_alone_can_have_a_figure_elsewhere(lines: tuple[str, ...]) -> None:
+    """Then it is in doubt."""
+    alone = [row for row in rows(*lines) if row.number is not None and not row.stated]
+
+    assert alone
+    assert not any(row.is_placed for row in alone)
+
+
+def test_a_label_with_a_bar_behind_it_is_none_alone() -> None:
+    """A cell that is gone may have stood behind it, though no other line has blanks around its bars."""
+    assert read("规章|0|1|2", "行政规范性文件|", "行政许可|8")[1] is None
+
+
+def test_as_many_blank_cells_between_each_two_figures_leave_a_full_row_sure() -> None:
+    """A worksheet can have a narrow column behind each; of one figure below a blank cell, nobody knows its column."""
+    blank = "\N{NO-BREAK SPACE}"
+    even = ("规章", blank, "0", blank, "1", blank, "2", blank, "行政许可", blank, "8", blank)
+    uneven = ("行政规范性文件", blank, "3", "4", blank, "5", blank)
+
+    assert read(*even, *uneven) == [["0", "1", "2"], None, None]

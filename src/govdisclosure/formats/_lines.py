@@ -33,6 +33,8 @@ _CORNERS: Final = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦�
 # ├──┼──┤, ╔══╦══╗, +----+----+, but not |---|---| below the heads of Markdown
 _BOX_LINE: Final = re.compile(rf"(?=.*[{_CORNERS}])(?=.*[─━═=-]{{2}})[\s─━═=|{_OTHER_BARS}{_CORNERS}-]+")
 _DRAWN: Final = re.compile(f"[{_OTHER_BARS}{_CORNERS}]")
+# 规章      3
+_APART: Final = re.compile(r"\S  +[0-9０-９]")
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
 
 
@@ -60,6 +62,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
         lines = _FOREIGN_BREAK.split(text)
         lines = _with_bars(lines) if _DRAWN.search(text) else lines
         lines = _with_bars_for_tabs(lines, limits) if _TAB in text else lines
+        lines = _with_bars_for_columns(lines, limits) if _APART.search(text) else lines
     return (clock or limits.clock()).between(enumerate(lines, 1))
 
 
@@ -76,6 +79,15 @@ def _with_bars_for_tabs(lines: list[str], limits: Limits) -> list[str]:
     from govdisclosure.formats._tabs import with_bars_for_tabs  # noqa: PLC0415 - few texts have tabs
 
     lines = with_bars_for_tabs(lines)
+    hold(limits, max_bars=sum(line.count(BAR) for line in lines))
+    return lines
+
+
+def _with_bars_for_columns(lines: list[str], limits: Limits) -> list[str]:
+    """Give lines with a bar for each column of a table whose cells stand below each other."""
+    from govdisclosure.formats._columns import with_bars_for_columns  # noqa: PLC0415 - few texts have such lines
+
+    lines = with_bars_for_columns(lines)
     hold(limits, max_bars=sum(line.count(BAR) for line in lines))
     return lines
 

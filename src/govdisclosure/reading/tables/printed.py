@@ -99,6 +99,13 @@ class Printed:
         return self.is_like and not self.has_words and not self.is_glued
 
     @property
+    def is_even(self) -> bool:
+        """Whether no blank cell stands between its figures, or as many between each two of them."""
+        # 规章 | 3 | 1 | 4 |, or 规章 || 3 || 1 || 4 | from a worksheet with a narrow column behind each, whatever ends it
+        gaps = set(self.sums[self.below is not None : -1])
+        return gaps <= {1} or (self.width > 1 and len(gaps) == 1)
+
+    @property
     def is_one_cell(self) -> bool:
         """Whether its label is printed alone, and no blank cell by itself: with its bar, or as many as fill it up."""
         return not self.figures and len(self.bars[0]) < self.width

@@ -304,9 +304,7 @@ class Styles:
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
-        # A cell for each column, whatever ends the row.
-        is_full = row.figures == row.width and not row.has_words
-        if is_full and all(bars == 1 for bars in row.sums[row.below is not None : -1]):
+        if row.figures == row.width and not row.has_words and row.is_even:
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None

@@ -22,6 +22,7 @@ from govdisclosure.reading.tables.pieces import (
     are_opened,
     are_spaced,
     have_broken_blanks,
+    is_bare,
     is_cell_a_line,
     joined,
     pieces_in_lines,
@@ -271,6 +272,9 @@ def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
     # 政府集中采购 |  |, and below it 0.39元（含上年2件） |
     if printed.figures or any(match(piece.label) is None for piece in table.pieces[place + 1 : place + 2]):
         return False
+    # 行政许可, and not 行政许可 见附件
+    if printed.is_like and not printed.sums[0] and _stand_beside_labels(table):
+        return True
     # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
     is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
     # Behind a label alone, the bar that opens the next row can stand as well.
@@ -279,3 +283,11 @@ def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
     is_blank = has_cells and (printed.width > 1 or table.styles.explain(printed))
     # 规章 | |||, filled up as 第二十条第（一）项 | ||| is: none of its cells is printed, so that none has a figure.
     return is_blank or table.styles.fill_up(printed)
+
+
+def _stand_beside_labels(table: Aligned) -> bool:
+    """Tell whether no line has bars, and each figure stands on the line of a label, so that a label alone has none."""
+    # 行政许可 8 / 行政处罚 / 行政强制 5; but 行政许可 / 8, of which a line can be gone
+    if table.known.goes_on or not all(map(is_bare, table.lines)):
+        return False
+    return all(piece.label for piece in table.pieces) and any(piece.cells for piece in table.pieces)

@@ -1,0 +1,198 @@
+"""Rows whose cells stand below each other, as programs print them that keep the layout of a page: with bars between."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+from wcwidth import wcswidth
+
+from govdisclosure.form.blocks import Grid, own_columns
+from govdisclosure.form.figures import is_figure
+from govdisclosure.form.grids import BALANCE_NOTE, form_rows
+from govdisclosure.form.thresholds import LEAST_LETTERS, LONGEST_TABLE_LINE
+from govdisclosure.model.report import TABLE_CLASSES
+from govdisclosure.model.structure import Table, cache
+from govdisclosure.reading.labels import all_keys, is_part_of_label, table_labels
+from govdisclosure.reading.page.bars import BAR
+from govdisclosure.reading.tables.layout import width_of
+from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.numerals import is_page_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.form.blocks import GridCell
+
+# One blank can stand within a cell: 信息 内容
+_CELL: Final = re.compile(r"\S+(?: \S+)*")
+_BETWEEN: Final = f" {BAR} "
+
+
+@frozen
+class _Cell:
+    """
+    A text of a line.
+
+    Args:
+        text: The text.
+        start: Where it begins on a screen, on which a character of Chinese is as wide as two others.
+        is_moved: Whether but one blank stands before it, as where the cell before it is wider than its column.
+    """
+
+    text: str
+    start: int
+    is_moved: bool = False
+
+
+@frozen
+class _Table:
+    """
+    A table that is laid out as the form is, each cell in its column.
+
+    Args:
+        cls: The table of the form.
+        rows: The cells of its lines by their columns, by the places of these.
+    """
+
+    cls: type[Table]
+    rows: Mapping[int, Mapping[int, _Cell]]
+
+
+def with_bars_for_columns(lines: Sequence[str]) -> list[str]:
+    """
+    Give lines with a bar before each cell of a table whose cells begin below each other, and one behind the last.
+
+    Blanks say in which column a cell stands only if they do for the whole table: each line is a row of the form, and
+    each of its cells begins where the column does that it has on the form.
+    """
+    tables = list(filter(None, map(_laid_out, _tables(lines))))
+    # 规章  3  5, where blank cells can be gone from all rows, so that figures stand in the first columns
+    are_kept = any(map(_has_gap, tables))
+    barred = list(lines)
+    for table in tables if are_kept else ():
+        width = 1 + max(chain.from_iterable(table.rows.values()))
+        for place, row in table.rows.items():
+            texts = (row[column].text if column in row else "" for column in range(width))
+            barred[place] = f"{BAR} {_BETWEEN.join(texts)} {BAR}"
+    return barred
+
+
+def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[_Cell]]]:
+    """Give the cells of the lines of each table, by their places: all between two lines that hold something else."""
+    table: dict[int, list[_Cell]] = {}
+    for place, line in enumerate(lines):
+        # - 4 -
+        cells = [] if is_page_number(line) else _cells_of_row(line)
+        if cells is None:
+            yield table
+            table = {}
+        elif cells:
+            table[place] = cells
+    yield table
+
+
+def _cells_of_row(line: str) -> list[_Cell] | None:
+    """Give the cells of a line that can be a row of a table of the form, or blank; None of any other."""
+    if len(line) > LONGEST_TABLE_LINE:
+        return None
+    cells = list(_cells(line))
+    # 4, which can be the number of a page as well as a figure of table IV
+    is_alone = len(cells) == 1 and is_figure(line.strip())
+    return None if is_alone or not all(map(_is_of_table, cells)) else cells
+
+
+def _cells(line: str) -> Iterator[_Cell]:
+    width = read = 0
+    for match in _CELL.finditer(line):
+        start = width + wcswidth(line[read : match.start()])
+        width, read = start + wcswidth(match[0]), match.end()
+        yield from _parted(_Cell(match[0], start))
+
+
+def _parted(cell: _Cell) -> Iterator[_Cell]:
+    """Part two cells, the first so wide that but one blank is left behind it: 本年新公开数量 对外公开总数量."""
+    for blank in re.finditer(" ", "" if _is_of_table(cell) else cell.text):
+        before, behind = cell.text[: blank.start()], cell.text[blank.end() :]
+        middle = cell.start + wcswidth(cell.text[: blank.end()])
+        parts = (_Cell(before, cell.start), _Cell(behind, middle, is_moved=True))
+        if all(map(_is_of_table, parts)):
+            yield from parts
+            return
+    yield cell
+
+
+def _is_of_table(cell: _Cell) -> bool:
+    """Tell whether a cell is a figure or a label of the form, be it with a remark or cut: 现行有效件."""
+    if is_figure(cell.text) or header_key(cell.text) in all_keys():
+        return True
+    words = key(cell.text)
+    return len(words) >= LEAST_LETTERS and is_part_of_label(words)
+
+
+def _laid_out(table: Mapping[int, Sequence[_Cell]]) -> _Table | None:
+    """Give a table, of whose lines these are the cells, in its columns; None if it is not laid out as the form is."""
+    starts = sorted({cell.start for cell in chain.from_iterable(table.values()) if not cell.is_moved})
+    rows = {place: {bisect_right(starts, cell.start) - 1: cell for cell in cells} for place, cells in table.items()}
+    if any(len(rows[place]) < len(cells) for place, cells in table.items()):
+        return None
+    laid_out = (_Table(cls, rows) for cls in TABLE_CLASSES if len(starts) == width_of(cls))
+    return next((each for each in laid_out if all(_row_of_form(row, each.cls) for row in rows.values())), None)
+
+
+def _has_gap(table: _Table) -> bool:
+    """Tell whether a row has a blank cell before a figure."""
+    for row in table.rows.values():
+        columns = [column for column, cell in (_row_of_form(row, table.cls) or {}).items() if cell.path]
+        stated = [column for column in columns if column in row]
+        if stated != columns[: len(stated)]:
+            return True
+    return False
+
+
+def _row_of_form(row: Mapping[int, _Cell], cls: type[Table]) -> Mapping[int, GridCell] | None:
+    """Give the row of the form that a row is; None for one that the form has not."""
+    return next((form for form in _rows_of_form(cls) if _is_row(row, form, cls)), None)
+
+
+@cache
+def _rows_of_form(cls: type[Table]) -> tuple[dict[int, GridCell], ...]:
+    """Give the cells of each row of the form, by the columns in which they begin."""
+    return tuple(dict(own) for own, _ in own_columns(Grid(form_rows(cls))))
+
+
+def _is_row(row: Mapping[int, _Cell], form: Mapping[int, GridCell], cls: type[Table]) -> bool:
+    """Tell whether a row is one of the form: its labels each in its column, figures in columns of figures."""
+    labels = {column: cell for column, cell in row.items() if not is_figure(cell.text)}
+    expected = {column: cell.text for column, cell in form.items() if not cell.path}
+    # Some print the note on the balance on a line of its own, or nowhere.
+    if BALANCE_NOTE in expected.values():
+        expected = {column: text for column, text in expected.items() if column in labels}
+    columns = [column for column, cell in form.items() if cell.path]
+    figures = row.keys() - labels.keys()
+    if list(labels) != list(expected) or not figures <= set(columns):
+        return False
+    # Behind a label that is wider than its column and the next one, a figure of either would begin at the same place.
+    if any(row[column].is_moved for column in figures.difference(columns[:1])):
+        return False
+    # 结果维持 | 结果维持 | 其他结果, where one head stands in place of the next
+    before = ["", *expected.values()]
+    meant = zip(labels.values(), expected.values(), before, strict=False)
+    return all(any(_is_label(cell, text, cls) for text in texts) for cell, *texts in meant)
+
+
+def _is_label(cell: _Cell, text: str, cls: type[Table]) -> bool:
+    """Tell whether a cell is a label of the form, be it with a remark, cut, or a row in another spelling."""
+    if header_key(cell.text) == header_key(text):
+        return True
+    # 现行有效件
+    if key(text).startswith(key(cell.text)):
+        return True
+    # 规范性文件, which is 行政规范性文件
+    labels = table_labels(cls)
+    match = labels.exact(cell.text)
+    return match is not None and match.row is not None and match == labels.exact(text)
