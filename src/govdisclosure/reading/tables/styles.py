@@ -77,7 +77,7 @@ class Style:
         columns = tuple(column - 1 - self.lead for column in accumulate(sums[:-1]))
         # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
         # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
-        has_gap = columns != tuple(range(len(columns))) or (row.between_gaps and not self.lead)
+        has_gap = columns != tuple(range(len(columns))) or row.between_gaps
         filling = sum(groups[-1]) - self.closing if has_gap else 0
         is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
         is_open = self.blanks is Blanks.TRIMMED and is_short
