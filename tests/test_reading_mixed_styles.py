@@ -288,6 +288,17 @@ def test_the_blank_row_of_table_iv_is_filled_up_behind_its_first_cell(padding: P
     assert gd.parse(print_report(truth, evolve(TRIMMED, padding=padding))) == gd.Reading(truth)
 
 
+@pytest.mark.parametrize("padding", ["below", "beside"])
+def test_a_row_of_table_iv_with_figures_is_filled_up_behind_the_last_of_them(padding: Padding) -> None:
+    """Its first cells, though they are blank, are printed."""
+    truth = requests_of([0, None, 0, *[None] * 4])
+    truth.review_and_litigation = gd.ReviewAndLitigation.blank()
+    for place in (6, 8, 9):
+        gd.put(truth, f"review_and_litigation.{figure_rows(gd.ReviewAndLitigation)[0].paths[place]}", place)
+
+    assert gd.parse(print_report(truth, evolve(TRIMMED, padding=padding))) == gd.Reading(truth)
+
+
 def test_a_row_between_two_that_tell_how_blank_cells_are_printed_is_read() -> None:
     """0 | | 0 | |||| above it and | 0 | ||||| below: its own blank cells are those that bars fill up at its end."""
     gap, other, short = [0, None, 0, *[None] * 4], [None, 0, *[None] * 5], [0, 0, *[None] * 5]
