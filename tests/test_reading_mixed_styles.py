@@ -183,7 +183,7 @@ def test_rows_whose_figures_stand_on_their_labels_put_none_beside_them_in_doubt(
 
 
 def test_labels_alone_beside_figures_that_stand_on_labels_put_none_beside_them_in_doubt() -> None:
-    """规范性文件 | can be one that has lost its figures: like 规章2251 |, it tells nothing of 行政强制 | 0 |  | 319490 |."""
+    """规范性文件 | can have lost its figures: like 规章2251 |, it tells nothing of 行政强制 | 0 |  | 319490 |."""
     lines = (
         "2023年示例市财政局政府信息公开工作年度报告",
         "二、主动公开政府信息情况",

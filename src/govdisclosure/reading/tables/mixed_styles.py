@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def told_by_gaps(printed: Mapping[Pair, Printed], styles: Styles) -> Mapping[Pair, Printed]:
     """Give the rows of a table, those marked between others that tell how each part of it prints blank cells."""
-    if not styles.trim():
+    if not styles.may_trim():
         return printed
     rows = list(printed.values())
     gaps = [place for place, row in enumerate(rows) if styles.have_gap(row)]
