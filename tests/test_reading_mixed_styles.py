@@ -182,6 +182,30 @@ def test_rows_whose_figures_stand_on_their_labels_put_none_beside_them_in_doubt(
     assert quoted == ["行政许可 | 8", "行政处罚 | 9", "行政强制 | 6"]
 
 
+def test_labels_alone_beside_figures_that_stand_on_labels_put_none_beside_them_in_doubt() -> None:
+    """规范性文件 | can have lost its figures: like 规章2251 |, it tells nothing of 行政强制 | 0 |  | 319490 |."""
+    lines = (
+        "2023年示例市财政局政府信息公开工作年度报告",
+        "二、主动公开政府信息情况",
+        "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |",
+        "规章2251 |",
+        "规范性文件 |",
+        "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |",
+        "行政许可61393786 |",
+        "其他对外管理服务事项 | 0 | 89 |  |",
+        "行政处罚-22 |",
+        "行政强制 | 0 |  | 319490 |",
+        "信息内容 | 上一年项目数量 | 本年增/减 |",
+        "行政事业性收费01716 |",
+        "信息内容 | 采购项目数量 | 采购总金额（单位：元） |",
+        "政府集中采购 |  | 0.00 |",
+    )
+
+    unplaced = [note.raw for note in gd.parse("\n".join(lines)).notes if note.code == "UNPLACED"]
+
+    assert unplaced == ["规章 | 2251", "规范性文件", "行政许可 | 61393786", "行政处罚 | -22", "行政事业性收费 | 01716"]
+
+
 def test_heads_in_another_style_put_the_rows_below_in_doubt() -> None:
     """第二十条第（一）项 |||| stands above them, and |||| on a line of its own below the other captions."""
     lines = printed(in_two(), lambda row: on_lines_opened(row).removeprefix("|\n"))
@@ -260,6 +284,17 @@ def test_the_blank_row_of_table_iv_is_filled_up_behind_its_first_cell(padding: P
     """It has no label that could be left of it."""
     truth = requests_of([0, None, 0, *[None] * 4])
     truth.review_and_litigation = gd.ReviewAndLitigation.blank()
+
+    assert gd.parse(print_report(truth, evolve(TRIMMED, padding=padding))) == gd.Reading(truth)
+
+
+@pytest.mark.parametrize("padding", ["below", "beside"])
+def test_a_row_of_table_iv_with_figures_is_filled_up_behind_the_last_of_them(padding: Padding) -> None:
+    """Its first cells, though they are blank, are printed."""
+    truth = requests_of([0, None, 0, *[None] * 4])
+    truth.review_and_litigation = gd.ReviewAndLitigation.blank()
+    for place in (6, 8, 9):
+        gd.put(truth, f"review_and_litigation.{figure_rows(gd.ReviewAndLitigation)[0].paths[place]}", place)
 
     assert gd.parse(print_report(truth, evolve(TRIMMED, padding=padding))) == gd.Reading(truth)
 

@@ -40,6 +40,13 @@ def test_lines_with_bars_and_lines_without_are_two_parts() -> None:
     assert parts("规章", "3", "4", "5", *barred[1:], "行政处罚", "6") == []
 
 
+def test_a_text_alone_between_two_parts_is_of_the_one_without_bars() -> None:
+    """A label whose cells are blank ends it; in a part with bars, it can be a piece of a label."""
+    barred = ("行政许可 |", "8 |", "行政处", "罚 |", "6 |")
+
+    assert parts("规章", "3", "行政事业性收费", *barred) == [3, 5]
+
+
 def test_a_cell_a_line_and_a_row_a_line_are_two_parts() -> None:
     """Whichever of them stand above; the label of the first figure alone is of its part, with the bar that opens it."""
     lines = ("规章 | 3 | 4 | 5 |", "行政许可 |  |", "行政处罚 |", "6 |", "行政强制 |", "7 |")

@@ -196,6 +196,24 @@ def test_a_blank_line_below_two_bars_of_a_cell_a_line_leaves_its_row_in_doubt() 
     assert [row.doubts >= UNPLACED for row in rows(*lines) if row.number is not None] == [True, True]
 
 
+@pytest.mark.parametrize("row", [("规章||", "|", "1||", "7||"), ("规章||", "1||", "7|", "||")])
+def test_one_bar_behind_a_label_or_a_figure_is_no_cell_where_each_has_two(row: tuple[str, ...]) -> None:
+    """Of a blank cell one can be gone, as of the figure that it stands behind: nobody knows the columns."""
+    heads = ("信息内容||", "本年制发件数||", "本年废止件数||", "现行有效件数||")
+    others = ("行政规范性文件||", "2||", "5||", "4||", "行政许可||", "8||", "行政处罚||", "9||")
+
+    assert read(*heads, *row, *others) == [None, ["2", "5", "4"], ["8"], ["9"]]
+
+
+def test_bars_that_fill_up_what_a_label_spans_are_of_no_row_that_is_written_out() -> None:
+    """Of ||||||||| below a label alone, two fill up; below a row that has a bar for each of its cells, one does."""
+    filled, kept = "|||||||||", (*["|"] * 7, "||")
+    groups = ("法律服务机构|", "三、本年度办理结果|", "（四）无法提供1.本机关不掌握相关政府信息|", filled)
+    lines = (*groups, "3.要求提供公开出版物|", filled, "4.无正当理由大量反复申请|", *kept, "3.其他|", filled)
+
+    assert read(*lines, cls=Requests) == [[""] * 7] * 4
+
+
 def test_no_bar_opens_rows_that_are_lines() -> None:
     """Whatever stands on the first line: its bar is behind it."""
     assert read("附表 | ", "规章 | 8 | 8 | ", "行政规范性文件 | 8 | 8 | ", "行政处罚 | 1") == [["8", "8", ""]] * 2 + [

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 def told_by_gaps(printed: Mapping[Pair, Printed], styles: Styles) -> Mapping[Pair, Printed]:
     """Give the rows of a table, those marked between others that tell how each part of it prints blank cells."""
-    if not styles.trim():
+    if not styles.may_trim():
         return printed
     rows = list(printed.values())
-    gaps = [place for place, row in enumerate(rows) if row.tells and styles.have_gap(row)]
+    gaps = [place for place, row in enumerate(rows) if styles.have_gap(row)]
     # 3 | 2 | ||||, between 3 | | 2 | ||| and | 2 | |||||: a part in which no blank cell is printed has more rows.
     near = ((above, below) for above, below in pairwise(gaps) if below - above <= LEAST_ROWS_OF_A_STYLE)
     between = set(chain.from_iterable(range(above + 1, below) for above, below in near))
@@ -104,12 +104,11 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
 
 def _of_heads(table: Aligned) -> set[Pair] | None:
     """Give the rows that can be of the part that heads in another style begin; None where no rows below tell of it."""
-    heads = [head for head in table.heads if not table.styles.explain(head)]
     rows = list(takewhile(lambda row: not table.styles.explain(row), table.printed.values()))
     if len(rows) < LEAST_ROWS_OF_A_STYLE:
         return None
     every = every_style(list(table.printed.values()), table.heads, table.known)
-    styles = [style for style in every if all(map(style.explains, (*heads, *rows)))]
+    styles = [style for style in every if all(map(style.explains, (*table.heads, *rows)))]
     if not styles:
         return None
     # 申请人情况 | and 予以公开 | 3 | 1 |, above rows that bars fill up: no style of this part prints these.

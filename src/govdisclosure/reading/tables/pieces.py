@@ -149,9 +149,9 @@ def _are_filled_below(lines: Sequence[Line]) -> bool:
     widest = max((len(line.cells) for line in lines), default=0)
     short = [are_bars for upper, are_bars in below if len(upper.cells) < widest]
     # 规章 | 3 | 1 |  |: no blank cell at the end of a row is gone, so that bars can stand in place of it.
-    full = (line for line, _ in below if len(line.cells) == widest and is_figure(line.stated[-1]))
-    is_gone = all(len(line.cells) - 1 - line.filled[-1] < len(("", "")) for line in full)
-    is_usual = sum(short) >= LEAST_ROWS_OF_A_STYLE and _are_nearly_all(short) and is_gone
+    with_figures = (line for line, _ in below if is_figure(line.stated[-1]))
+    is_gone = all(len(line.cells) - 1 - line.filled[-1] < len(("", "")) for line in with_figures)
+    is_usual = sum(short) >= LEAST_ROWS_OF_A_STYLE and is_gone
     return is_usual or _are_nearly_all([are_bars for _, are_bars in below])
 
 

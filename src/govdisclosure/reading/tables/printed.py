@@ -127,7 +127,7 @@ def printed_rows(
     begins = {pair: _begin_of(pieces[pair.place]) for pair in of_the_form}
     # Where rows begin further to the right, blank cells stand before them, and a row at the edge has moved.
     edges = {begins[pair] for pair in of_the_form if not spans_of_figures(cls)[pair.row].begin}
-    are_at_edge = bool(edges) and edges.issuperset(begins.values())
+    are_at_edge = edges.issuperset(begins.values())
     for pair in of_the_form:
         piece = pieces[pair.place]
         spans = spans_of_figures(cls)[pair.row]

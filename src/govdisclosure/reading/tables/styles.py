@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
 
-from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, MOST_PRINTED_ROWS, MOST_SURPLUSES
+from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.memory import remembered
 
@@ -56,11 +56,6 @@ class Style:
     lead: int
     behind: int = 0
 
-    @property
-    def trims(self) -> bool:
-        """Whether blank cells are printed but for those at the end of a row, which bars fill up."""
-        return self.blanks is Blanks.TRIMMED and self.more is not None
-
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
         return self.columns_of(row) if self.explains(row) else None
@@ -78,7 +73,7 @@ class Style:
         columns = tuple(column - 1 - self.lead for column in accumulate(sums[:-1]))
         # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
         # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
-        has_gap = columns != tuple(range(len(columns))) or (row.between_gaps and not self.lead)
+        has_gap = columns != tuple(range(len(columns))) or row.between_gaps
         filling = sum(groups[-1]) - self.closing if has_gap else 0
         is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
         is_open = self.blanks is Blanks.TRIMMED and is_short
@@ -222,11 +217,6 @@ class WrittenOut:
     blanks: Blanks
     filled: bool = False
 
-    @property
-    def trims(self) -> bool:
-        """Whether blank cells are printed but for those at the end of a row, which bars fill up."""
-        return self.filled
-
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
         return self.columns_of(row) if self.explains(row) else None
@@ -263,17 +253,12 @@ class WrittenOut:
 
     def _are_apart(self, row: Printed) -> bool:
         """Tell whether bars stand apart from each other, but for those that fill the row up behind its last cell."""
-        *before, last = row.bars
-        if max(chain.from_iterable(before), default=0) > 1:
+        if max(chain.from_iterable(row.bars[:-1]), default=0) > 1:
             return False
         most = self._filling(row)
         if most <= 1:
             return True
-        if not self.filled or not row.labelled or not row.width:
-            return False
-        # 3 | / ||||, or 3 |||||
-        ends = 1 if row.figures else row.spans.columns[0]
-        return last.index(most) in {ends - 1, ends} and sum(each > 1 for each in last) == 1
+        return self.filled and row.labelled and row.width > 0
 
     def _filling(self, row: Printed) -> int:
         return max(row.bars[-1], default=0)
@@ -314,9 +299,9 @@ class Styles:
         columns = self.columns(row)
         return columns is not None and columns != tuple(range(len(columns)))
 
-    def trim(self) -> bool:
-        """Tell whether by all styles blank cells are printed but for those at the end, which bars fill up."""
-        return all(style.trims for style in self.left)
+    def may_trim(self) -> bool:
+        """Tell whether by one of the styles blank cells are printed but for those at the end of a row."""
+        return any(style.blanks is Blanks.TRIMMED for style in self.left)
 
     def explain(self, row: Printed) -> bool:
         """Tell whether one of the styles can print a row."""
@@ -398,12 +383,11 @@ def every_style(rows: Sequence[Printed], heads: Sequence[Printed], known: Known)
 
 
 def _can_fill(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
-    """Tell whether bars fill rows up by a style in place of blank cells; by several rows, if others are written out."""
+    """Tell whether bars can fill rows up by a style: if others are written out, it prints all of them."""
     # 0 | 0 |  | 78 | |||, of which ||| fills up what its label spans, below rows that have a cell for that
     if not isinstance(style, WrittenOut) or not style.filled:
         return True
-    filled = [row for row in rows if max(row.bars[-1], default=0) > 1]
-    return len(filled) >= LEAST_ROWS_OF_A_STYLE and all(map(style.explains, filled))
+    return all(map(style.explains, rows))
 
 
 def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
@@ -479,10 +463,10 @@ def _every_style(
             styles.append(Style(closing, more, opened, together, kind, lead, behind))
     closings = {closing for closing, _ in ends}
     written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
-    for closing, opened, kind in product(closings, openings, written):
-        styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind))
-        if closing and known.apart and kind is Blanks.TRIMMED:
-            styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind, filled=True))
+    filled = (False, True) if known.apart else (False,)
+    for closing, opened, kind, is_filled in product(closings, openings, written, filled):
+        if kind is Blanks.TRIMMED or not is_filled:
+            styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind, is_filled))
     return tuple(styles)
 
 

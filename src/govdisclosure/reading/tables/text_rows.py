@@ -124,7 +124,7 @@ def _known(lines: Sequence[Line], cls: type[Table], *, unit: int, rows_end: bool
         barred=unit > 0,
         goes_on=not rows_end,
         apart=not rows_end or are_spaced(lines),
-        may_open=not rows_end and unit > 0 and _may_begin_with_bar(lines, cls, unit),
+        may_open=not rows_end and _may_begin_with_bar(lines, cls),
         spare=spare_columns(cls),
         has_column_behind=has_column_behind(lines, cls),
     )
@@ -168,10 +168,10 @@ def _within_bars_of(rule: Line, line: Line) -> tuple[str, ...]:
     return line.cells[not line.cells[0] : len(line.cells) - (not line.cells[-1])]
 
 
-def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table], unit: int) -> bool:
+def _may_begin_with_bar(lines: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether a bar alone on a line stands before the first text that has one, or may have stood there."""
-    # Where a blank cell has two bars, one bar alone is none.
-    if unit > 1 and not any(len(line.cells) == len(("", "")) and not line.stated for line in lines):
+    # Where each cell has two bars, one bar alone is none.
+    if all(len(line.cells) != len(("", "")) for line in lines):
         return False
     barred = next((line for line in lines if len(line.cells) > 1), lines[0])
     if not barred.stated:
