@@ -47,8 +47,7 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     if is_one_row and repeated:
         # Two rows of figures below the same heads: which of them is the row of the form, nobody knows.
-        taken[0].cells = taken[0].stated
-        taken[0].doubts |= UNPLACED
+        taken[0].leave_open()
     return taken
 
 
@@ -157,8 +156,7 @@ def tell_once(draft: TableDraft) -> None:
     form = figure_rows(draft.cls)
     if draft.known or any(row.stated for row in draft.unplaced):
         return
-    lacking = set(draft.empty)
-    draft.notes = [each for each in draft.notes if each not in lacking]
+    draft.notes = [each for each in draft.notes if each.code != "UNPLACED"]
     raw = " / ".join(row.label for row in draft.unplaced)
     paths = list(chain.from_iterable(row.paths for row in form))
     draft.note("UNPLACED", paths, draft.unplaced[0], raw)

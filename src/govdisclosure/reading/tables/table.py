@@ -21,8 +21,8 @@ from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest, told
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.left_over import note_left_over
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
-from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
+from govdisclosure.reading.tables.placement import place_lost_rows
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
 from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row, is_told_by_label
 from govdisclosure.reading.tables.text_rows import rows_of_lines
