@@ -165,14 +165,11 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     for index, ((own, width), source) in enumerate(zip(own_columns(grid), grid.places, strict=True)):
         texts = tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own])
         wide = {at: cell.columns for at, cell in own if cell.columns > 1}
+        wide |= {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1}
+        reached = tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()])
         first = not index or pages[index] != pages[index - 1]
-        if tall:
-            wide |= {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1}
-            reached = tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()])
-            lines.append(GridLine(texts, width, source, first, spans=wide, reached=reached))
-            tall = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
-        else:
-            lines.append(GridLine(texts, width, source, first, spans=wide))
+        lines.append(GridLine(texts, width, source, first, spans=wide, reached=reached))
+        tall = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
         tall |= {at: (cell, cell.rows - 1) for at, cell in own if cell.rows > 1}
     return lines
 

@@ -104,6 +104,10 @@ class Row:
         """Take cells of a grid, column and text, for those of the row: one for every column of the form."""
         self.columns, self.cells = [column for column, _ in cells], [text for _, text in cells]
 
+    def column_of(self, place: int) -> int:
+        """Give the column of one of its cells; a negative one where that is not known."""
+        return self.columns[place] if self.columns else -1
+
     def leave_open(self) -> None:
         """Leave open in which cells the figures stand that are stated."""
         self.cells = self.stated

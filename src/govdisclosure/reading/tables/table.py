@@ -167,8 +167,7 @@ def _read_row(draft: TableDraft, number: int, row: Row) -> None:
         try:
             draft.known[path] = read_figure(text, declared[path], draft.units.get(path))
         except UnreadableError:
-            column = row.columns[place] if row.columns else -1
-            draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
+            draft.note("CELL-UNREADABLE", (path,), row, text, column=row.column_of(place))
             draft.unplaced.append(row)
 
 
@@ -184,7 +183,6 @@ def _take_out(draft: TableDraft, path: str, unit: str, rows: Mapping[int, Row]) 
     )
     row = rows[number]
     text = row.cells[place] if row.is_placed else print_figure(value)
-    column = row.columns[place] if row.columns else -1
     del draft.known[path]
     draft.unplaced.append(row)
-    draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=column)
+    draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=row.column_of(place))

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes
+from govdisclosure.model.structure import Node, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import innermost_heads
+from govdisclosure.reading.tables.compare_heads import headers_of_rows
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import official_column_head
@@ -154,8 +154,8 @@ def other_units(stated: Sequence[str], above: Iterable[str], cls: type[Table]) -
         if unit is not None and not _is_of_amount(label, unit, cls):
             # Of a head that is not known, nobody knows what it is the unit of.
             paths = _below(label, cls) or _counts(cls)
-            within = _rows_below(text, stated, cls) if label else ()
-            units.update(dict.fromkeys([path for path in paths if path in within] or paths, unit))
+            within = _paths_below(text, stated, paths, cls) if label else []
+            units.update(dict.fromkeys(within or paths, unit))
         units.update(_other_quantities(text, cls))
     return units
 
@@ -165,20 +165,14 @@ def _is_of_amount(label: str, unit: str, cls: type[Table]) -> bool:
     return official_column_head(label) in _heads_of_amounts(cls) and _MULTIPLE.fullmatch(unit) is not None
 
 
-def _rows_below(head: str, stated: Sequence[str], cls: type[Table]) -> set[str]:
-    """Give the paths of the rows of table II that stand below a head, up to the next one; none of other tables."""
-    paths: set[str] = set()
-    if cls.shape is not Shape.CAPTIONS:
-        return paths
-    is_below = False
-    for text in stated:
-        label = table_labels(cls).match(text)
-        if text == head or official_column_head(header_key(text)) in innermost_heads(cls):
-            # 信息内容 | 本年处理决定数量（万件） above 行政许可, and without a unit above 行政处罚
-            is_below = text == head or (is_below and not paths)
-        elif is_below and label is not None and label.row is not None:
-            paths.update(figure_rows(cls)[label.row].paths)
-    return paths
+def _paths_below(head: str, stated: Iterable[str], paths: Iterable[str], cls: type[Table]) -> list[str]:
+    """Give those of these paths whose rows do not stand below other heads, as those of other blocks of table II do."""
+    # 信息内容 | 本年处理决定数量（万件） above 行政许可, and without a unit above 行政处罚
+    others: set[str] = set()
+    for row, heads in headers_of_rows(stated, cls).items():
+        if head not in heads:
+            others.update(figure_rows(cls)[row].paths)
+    return [path for path in paths if path not in others]
 
 
 def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
