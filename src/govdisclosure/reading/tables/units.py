@@ -7,8 +7,6 @@ No figure is read that is printed in a unit such as 万件 or %, nor an amount i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
@@ -23,7 +21,7 @@ from govdisclosure.vocabulary.units import glued_unit, money_unit, other_quantit
 from govdisclosure.vocabulary.years import YEAR_BEFORE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 _SAID: Final = "单位"
@@ -87,12 +85,11 @@ def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
 
 def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | None:
     """Give the unit that a head in one of these cells names; in pieces, a caption tells of which amount it is."""
-    words, captions = header_key(node.declared.label), filter(None, [node.chain[0].caption])
+    words, caption = header_key(node.declared.label), key(node.chain[0].caption or "")
     labels = table_labels(cls)
-    begins = set(chain.from_iterable(_cells_with(text, stated) for text in (words, *map(key, captions))))
     below = False
-    for place, cell in enumerate(stated):
-        if not below and place not in begins and official_column_head(header_key(cell)) != words:
+    for cell in stated:
+        if not below and key(cell) != caption and official_column_head(header_key(cell)) != words:
             continue
         match = labels.exact(cell)
         below = match is None or match.row is None
@@ -106,18 +103,6 @@ def _multiple_of_money(head: str) -> str | None:
     """Give the unit that the head of an amount names without the word for money: 本年收费金额（单位：万）."""
     unit = other_unit(head) or ""
     return f"{unit}元" if _MULTIPLE.fullmatch(unit) else None
-
-
-def _cells_with(words: str, stated: Iterable[str]) -> Iterator[int]:
-    """Give the places of the cells in which words begin that can go on in the next ones."""
-    # 采购总金 / 额（单位：元）
-    keys = list(map(key, stated))
-    ends = list(accumulate(map(len, keys)))
-    whole = "".join(keys)
-    start = whole.find(words)
-    while start >= 0:
-        yield bisect_right(ends, start)
-        start = whole.find(words, start + 1)
 
 
 def _is_label(text: str, number: int, cls: type[Table]) -> bool:
