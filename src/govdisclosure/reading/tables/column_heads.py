@@ -246,8 +246,8 @@ def _of_other_columns(stated: Iterable[str], rows: Iterable[Row], cls: type[Tabl
     are_full = any(len(row.stated) >= len(expected) for row in rows if row.number is not None)
     if has_more or (has_fewer and not are_full):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
-    is_replaced = cls.shape is Shape.COLUMNS and len(missing) == 1 and _is_replaced(missing[0], texts, cls)
-    if is_replaced or (cls.shape is Shape.COLUMNS and _are_grouped(set(missing), rows, cls)):
+    is_replaced = len(missing) == 1 and _is_replaced(missing[0], texts, cls)
+    if cls.shape is Shape.COLUMNS and (is_replaced or _are_grouped(set(missing), rows, cls)):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(texts))
     contrary: dict[int, str] = {}
     for text in filter(_SAYS_WHETHER.search, texts):

@@ -127,9 +127,7 @@ class _Columns:
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
-    used: set[int] = set()
-    for line in lines:
-        used.update([column for column, _ in line.filled])
+    used = {column for line in lines for column, _ in line.filled}
     width, figures = columns_of_figures(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * NEARLY_ALL_OF_TEN else None

@@ -56,7 +56,8 @@ def _printed(draft: TableDraft, rows: Sequence[Row], by_number: Mapping[int, Seq
     # No menu stands between two rows.
     pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
     beside = set(map(id, chain.from_iterable(pairs)))
-    blank_once = sum(map(_is_blank_once, by_number.values()))
+    # 规章 | 1 | 0 | 1 and, elsewhere, 规章 alone
+    blank_once = sum(len({bool(row.stated) for row in same}) > 1 for same in by_number.values())
     stands_blank = blank_once * SHARE_OF_SECOND_FORM >= len(figure_rows(draft.cls))
     return {
         number: [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
@@ -131,11 +132,6 @@ def _split_rows(rows: Iterable[Row], cls: type[Table]) -> Iterator[tuple[Row, li
         elif row.number is None:
             # 行政规范性文件 | 2 | 1 | 1 and below it, without a label, | | | 5
             yield row, [path for path in paths if columns.get(path) in row.columns] or paths
-
-
-def _is_blank_once(same: Iterable[Row]) -> bool:
-    """Tell whether a row stands there with figures and without."""
-    return len({bool(row.stated) for row in same}) > 1
 
 
 def refuse_break(draft: TableDraft, rows: Mapping[int, Row]) -> None:

@@ -147,7 +147,8 @@ def other_units(stated: Sequence[str], above: Iterable[str], cls: type[Table]) -
 
 def _is_of_amount(label: str, unit: str, cls: type[Table]) -> bool:
     """Tell whether the unit of a head is that of the amount below it: 收费金额（单位：万）."""
-    return official_column_head(label) in _heads_of_amounts(cls) and _MULTIPLE.fullmatch(unit) is not None
+    heads = {header_key(node.declared.label) for _, node in _amounts(cls)}
+    return official_column_head(label) in heads and _MULTIPLE.fullmatch(unit) is not None
 
 
 def _paths_below(head: str, stated: Iterable[str], paths: Iterable[str], cls: type[Table]) -> list[str]:
@@ -199,12 +200,6 @@ def _counts(cls: type[Table]) -> dict[str, frozenset[str]]:
     """Give the paths of the cells that hold counts or changes of them, with the keys of their labels."""
     nodes = (node for node in cell_nodes(cls) if node.declared.kind.is_number)
     return {node.path: _labels(node) for node in nodes}
-
-
-@cache
-def _heads_of_amounts(cls: type[Table]) -> frozenset[str]:
-    """Give the keys of the heads above amounts, without the units in them."""
-    return frozenset(header_key(node.declared.label) for _, node in _amounts(cls))
 
 
 def _labels(node: Node) -> frozenset[str]:
