@@ -85,11 +85,12 @@ def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
 
 def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | None:
     """Give the unit that a head in one of these cells names; in pieces, a caption tells of which amount it is."""
-    words, caption = header_key(node.declared.label), key(node.chain[0].caption or "")
+    words = header_key(node.declared.label)
+    captions = {key(declared.caption) for declared in node.chain if declared.caption}
     labels = table_labels(cls)
     below = False
     for cell in stated:
-        if not below and key(cell) != caption and official_column_head(header_key(cell)) != words:
+        if not below and key(cell) not in captions and official_column_head(header_key(cell)) != words:
             continue
         match = labels.exact(cell)
         below = match is None or match.row is None
