@@ -412,6 +412,9 @@ MANY = [line(*HEADS)] * 10
         (("规章", "", "1", "2", "5"), (0, ["1", "2", "5"], [2, 3, 4], set())),
         (("规章", "1", "2", "5", ""), (0, ["1", "2", "5"], [], {Doubt.PLACES})),
         (("规章", "", "甲乙", "2", "5"), (0, ["甲乙", "2", "5"], [], {Doubt.PLACES})),
+        # A figure more or fewer
+        (("规章", "3", "1", "2", "5"), (0, ["3", "1", "2", "5"], [], {Doubt.PLACES})),
+        (("规章", "2", "5"), (0, ["2", "5"], [], {Doubt.PLACES, Doubt.END})),
     ],
 )
 def test_a_row_of_another_width_than_the_table_is_sure_only_if_all_its_figures_stand_at_its_end(

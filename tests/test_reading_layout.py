@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import govdisclosure as gd
-from govdisclosure.reading.tables.layout import are_spans_filled, lowest_heads, lowest_heads_by_rows, states_figure
+from govdisclosure.reading.tables.layout import are_spans_filled, lowest_heads, rows_of_heads, states_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,11 @@ LICENSING: Final = "第二十条第（五）项"
 
 
 def test_the_heads_above_the_figures_of_table_iii_stand_in_two_rows() -> None:
-    """自然人 and 总计 reach down beside the five kinds of legal persons: row by row, 总计 is the second of them."""
+    """自然人 and 总计 reach down beside the five kinds of legal persons, and so stand in the row above these."""
     legal_persons = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 
     assert lowest_heads(gd.Requests) == ("自然人", *legal_persons, "总计")
-    assert lowest_heads_by_rows(gd.Requests) == ("自然人", "总计", *legal_persons)
+    assert rows_of_heads(gd.Requests)[-2:] == [("自然人", "法人或其他组织", "总计"), legal_persons]
 
 
 @pytest.mark.parametrize(

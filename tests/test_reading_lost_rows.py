@@ -9,7 +9,7 @@ import pytest
 import govdisclosure as gd
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.reading.tables.draft import TableDraft
-from govdisclosure.reading.tables.lost_rows import place_lost_rows
+from govdisclosure.reading.tables.placement import place_lost_rows
 from govdisclosure.reading.tables.rows import Row
 
 if TYPE_CHECKING:

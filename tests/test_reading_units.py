@@ -433,9 +433,17 @@ def test_a_unit_in_a_cell_of_its_own_is_that_of_all_counts_of_the_table(unit: st
 
 def test_a_unit_in_a_head_that_is_printed_twice_is_that_of_the_rows_below_both() -> None:
     """And of none below the same head without it."""
-    cells = ["信息内容", "本年处理决定数量（万件）", *ONE_BLOCK[1:], *ONE_BLOCK[:2], "行政处罚", "1"]
+    cells = ["信息内容", "本年处理决定数量（万件）", *ONE_BLOCK[1:], *ONE_BLOCK[:2], "行政处罚", "1", "行政强制", "2"]
 
     assert other_units(cells, (), gd.ProactiveDisclosure) == {"licensing.decisions": "万件"}
+
+
+def test_a_unit_in_a_head_can_be_that_of_a_row_whose_label_is_not_printed() -> None:
+    """It is none of a row that is known to stand below the same head without it."""
+    cells = ["信息内容", "本年处理决定数量（万件）", "行政计可", "8", *ONE_BLOCK[:2], "行政处罚", "1"]
+
+    units = {"licensing.decisions": "万件", "compulsion.decisions": "万件"}
+    assert other_units(cells, (), gd.ProactiveDisclosure) == units
 
 
 def test_a_head_can_say_that_its_figures_are_those_of_the_year_before() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from itertools import chain, groupby, pairwise, takewhile
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import CLOSE_HEAD, LEAST_HEADS, LONGEST_OTHER_HEAD
@@ -16,7 +16,6 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import (
     head_keys,
     lowest_heads,
-    lowest_heads_by_rows,
     rows_of_heads,
     spanning_heads,
 )
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.lines import GridLine
     from govdisclosure.reading.tables.rows import Row
 
+_AnyLine = TypeVar("_AnyLine", bound="Line | GridLine")
 _WORDS: Final = re.compile(f"[{HAN}]+")
 _ENDED: Final = re.compile("失效|废止")
 # What a head that says the contrary of another one has some of
@@ -76,7 +76,7 @@ def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
 
 def have_usual_heads(lines: Iterable[Line | GridLine], cls: type[Table]) -> bool:
     """Tell whether the heads of a table are those of the form, and stand there as nearly all tables print them."""
-    headers = list(takewhile(lambda line: not is_of_row(line, cls), lines))
+    headers = _headers(lines, cls)
     stated = [tuple(map(key, line.stated)) for line in headers]
     if stated == rows_of_heads(cls):
         return True
@@ -108,22 +108,20 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         cls: The table.
     """
     expected = lowest_heads(cls)
-    headers = list(takewhile(lambda line: not is_of_row(line, cls), lines))
-    stated: list[tuple[int, str]] = []
-    for number, line in enumerate(headers):
-        stated += [(number, head) for head in _heads(line.stated, cls)]
+    headers = _headers(lines, cls)
+    stated = _heads(headers, cls)
     groups = _groups((head for _, head in stated), cls)
     if groups != _among(spanning_heads(cls), groups):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
     in_grid = [line for line in headers if not isinstance(line, Line)]
-    heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
+    heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, cls)
     if not heads:
         stacked = stacked_in_other_order((line.stated for line in headers), cls)
         if stacked:
             return dict.fromkeys(range(len(expected)), BETWEEN.join(stacked))
         moved = _in_other_order(stated, cls)
         # 社会公益 组 | 法律服务 机, and below it 织 构: no head is another than those of the form.
-        return moved if moved or stacked is not None else _of_other_columns(headers, rows, cls)
+        return moved if moved or stacked is not None else _of_other_columns([head for _, head in stated], rows, cls)
     lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}
@@ -144,13 +142,23 @@ def columns_of_heads(lines: Iterable[GridLine], cls: type[Table]) -> list[int]:
     """Give the columns of the lowest heads of table III in a grid, if each stands there, in the order of the form."""
     if cls.shape is not Shape.COLUMNS:
         return []
-    expected = lowest_heads(cls)
+    heads = _by_column(_headers(lines, cls), cls)
+    return list(heads) if tuple(map(official_column_head, heads.values())) == lowest_heads(cls) else []
+
+
+def _by_column(headers: Iterable[GridLine], cls: type[Table]) -> dict[int, str]:
+    """Give the keys of the lowest heads in a grid, from left to right, by their columns."""
     heads: dict[int, str] = {}
-    for line in takewhile(lambda line: not is_of_row(line, cls), lines):
-        for column, text in line.filled:
-            heads[column] = official_column_head(key(text))
-    columns = [column for column in sorted(heads) if heads[column] in expected]
-    return columns if tuple(heads[column] for column in columns) == expected else []
+    # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
+    for column, text in chain.from_iterable(line.filled for line in headers):
+        if official_column_head(key(text)) in lowest_heads(cls):
+            heads[column] = key(text)
+    return dict(sorted(heads.items()))
+
+
+def _headers(lines: Iterable[_AnyLine], cls: type[Table]) -> list[_AnyLine]:
+    """Give the lines above the rows of figures."""
+    return list(takewhile(lambda line: not is_of_row(line, cls), lines))
 
 
 def is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
@@ -163,9 +171,13 @@ def _is_of_row(text: str, cls: type[Table]) -> bool:
     return is_figure(text) or table_labels(cls).is_row(text)
 
 
-def _heads(cells: Sequence[str], cls: type[Table]) -> Sequence[str]:
-    """Give the keys of the heads in the cells of a line, also of one that blanks part in two, or of all cells."""
-    return _in_pieces("".join(cells), cls) or list(map(key, cells))
+def _heads(headers: Iterable[Line | GridLine], cls: type[Table]) -> list[tuple[int, str]]:
+    """Give the keys of the heads in lines, also of one that blanks part in two, each with the number of its line."""
+    stated: list[tuple[int, str]] = []
+    for number, line in enumerate(headers):
+        heads = _in_pieces("".join(line.stated), cls) or map(key, line.stated)
+        stated += [(number, head) for head in heads]
+    return stated
 
 
 @remembered
@@ -202,7 +214,7 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
         return dict.fromkeys(range(len(expected)), BETWEEN.join(below[-1]))
     if len(usual) < least or Counter(usual) - Counter(expected):
         return {}
-    is_usual = usual in {_among(expected, usual), _among(lowest_heads_by_rows(cls), usual)}
+    is_usual = usual in {_among(expected, usual), _among(chain.from_iterable(rows_of_heads(cls)), usual)}
     if is_usual and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
@@ -215,12 +227,9 @@ def _official_by_line(stated: Iterable[tuple[int, str]], expected: Collection[st
         yield [head for head in heads if head in expected]
 
 
-def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
+def _of_other_columns(stated: Iterable[str], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
     """Give every column with the heads, if these are all those of the form and others, or all but one of them."""
-    texts: list[str] = []
-    for line in headers:
-        texts += map(official_column_head, _heads(line.stated, cls))
-    texts = [text for text in texts if text and len(text) <= LONGEST_OTHER_HEAD]
+    texts = [text for text in map(official_column_head, stated) if text and len(text) <= LONGEST_OTHER_HEAD]
     expected = lowest_heads(cls)
     first = next((place for place, text in enumerate(texts) if text in expected), len(texts))
     # 备注, of a column behind, stands above these.
@@ -237,8 +246,8 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     are_full = any(len(row.stated) >= len(expected) for row in rows if row.number is not None)
     if has_more or (has_fewer and not are_full):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
-    is_replaced = cls.shape is Shape.COLUMNS and len(missing) == 1 and _is_replaced(missing[0], texts, cls)
-    if is_replaced or (cls.shape is Shape.COLUMNS and _are_grouped(set(missing), rows, cls)):
+    is_replaced = len(missing) == 1 and _is_replaced(missing[0], texts, cls)
+    if cls.shape is Shape.COLUMNS and (is_replaced or _are_grouped(set(missing), rows, cls)):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(texts))
     contrary: dict[int, str] = {}
     for text in filter(_SAYS_WHETHER.search, texts):
@@ -253,9 +262,7 @@ def heads_for_others(lines: Sequence[Line | GridLine], cls: type[Table]) -> list
 
     As many stand there as on the form, and not the same: 行政诉讼 | 行政诉讼, 总计 | 商业企业 | … | 总计.
     """
-    stated: list[str] = []
-    for line in takewhile(lambda line: not is_of_row(line, cls), lines):
-        stated += map(official_column_head, _heads(line.stated, cls))
+    stated = [official_column_head(head) for _, head in _heads(_headers(lines, cls), cls)]
     lowest, spanning = lowest_heads(cls), tuple(spanning_heads(cls))
     for expected in (lowest, spanning):
         printed = [head for head in stated if head in expected]
@@ -351,14 +358,10 @@ def _above(headers: Iterable[GridLine], columns: Sequence[int]) -> list[list[str
     return list(heads.values()) if all(heads.values()) else []
 
 
-def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[str]]:
+def _known(headers: Iterable[GridLine], cls: type[Table]) -> list[list[str]]:
     """Give the heads that are known, if there is one for each column."""
-    heads: dict[int, str] = {}
-    # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
-    for column, text in chain.from_iterable(line.own for line in headers):
-        if official_column_head(key(text)) in expected:
-            heads[column] = key(text)
-    return [[heads[column]] for column in sorted(heads)] if len(heads) == len(expected) else []
+    heads = _by_column(headers, cls)
+    return [[head] for head in heads.values()] if len(heads) == len(lowest_heads(cls)) else []
 
 
 def _can_be_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:

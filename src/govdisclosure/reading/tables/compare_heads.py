@@ -16,8 +16,7 @@ from govdisclosure.reading.tables.column_heads import (
     moved_columns,
     says_contrary,
 )
-from govdisclosure.reading.tables.draft import TableDraft, declarations
-from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
+from govdisclosure.reading.tables.layout import are_spans_filled, heads_of_rows, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import leaves_words_out, official_column_head
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.model.structure import Table
+    from govdisclosure.reading.tables.draft import TableDraft
     from govdisclosure.reading.tables.lines import GridLine, Line
 
 
@@ -53,9 +53,7 @@ def compare_heads(
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, number, rows[number], headers, year)
     wide = {number: spans for number, spans in enumerate(spans_of_figures(draft.cls)) if spans.is_wide}
-    if not wide:
-        return
-    if are_spans_filled(stated, draft.cls):
+    if wide and are_spans_filled(stated, draft.cls):
         for number in wide.keys() & rows.keys():
             row = rows[number]
             # 行政许可 | 7 | 7 | 7 is one figure; but 4 | 4 of two columns can be of the first alone, the other blank.
@@ -111,7 +109,7 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
         What is in doubt: the figures mean something else below heads of another edition.
     """
     paths = figure_rows(draft.cls)[number].paths
-    expected = [header_key(declarations(draft.cls)[path].label) for path in paths]
+    expected = list(heads_of_rows(draft.cls)[number])
     keys = [official_column_head(header_key(header)) for header in headers]
     others = [header for header in keys if is_of_other_edition(header, draft.cls)]
     if others and not set(expected) & set(keys):

@@ -34,7 +34,6 @@ class TableDraft:
         lost: The rows whose columns are lost, by the paths of their cells.
         notes: The notes.
         unplaced: The rows that were left out, or of which a cell was.
-        empty: Of the notes, those on rows in which nothing is printed.
     """
 
     section: str
@@ -44,15 +43,12 @@ class TableDraft:
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
     unplaced: list[Row] = field(factory=list)
-    empty: list[Note] = field(factory=list)
 
     def leave_out(self, paths: Iterable[str], row: Row) -> None:
         """Leave a row of the document out, with a note on the cells that it may be of."""
         self.unplaced.append(row)
         others = chain.from_iterable(figure_rows(self.cls)[number].paths for number in sorted(row.others))
         self.note("UNPLACED", dict.fromkeys([*paths, *others]), row)
-        if not row.stated:
-            self.empty.append(self.notes[-1])
 
     def names(self, paths: Sequence[str]) -> bool:
         """Tell whether a note says what is printed of a row that has no label to be told by: that of table IV."""

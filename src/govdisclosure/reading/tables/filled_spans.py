@@ -50,13 +50,13 @@ def _with_figures_as_one(texts: Sequence[Text], cls: type[Table]) -> Iterator[Te
             place += len(behind)
 
 
-def figure_in_each_column(number: int, line: GridLine, cls: type[Table]) -> dict[int, str]:
-    """Give the figures of a row that stand in each column that they span, as 行政许可 | 7 | 7 | 7; none otherwise."""
+def figure_in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple[int, str]]:
+    """Give the cells of a row if its figures stand in each column that they span, 行政许可 | 7 | 7 | 7; else none."""
     spans = spans_of_figures(cls)[number]
     texts = {column: "" if is_blank(text) else text for column, text in line.own}
     if list(texts) != list(range(width_of(cls))):
-        return {}
+        return []
     begins = [spans.label + column for column in (*spans.columns, spans.end)]
     covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
     is_one_each = all(cells.count(cells[0]) == len(cells) for cells in covered)
-    return {start: cells[0] for start, cells in zip(begins, covered, strict=False)} if is_one_each else {}
+    return [(start, cells[0]) for start, cells in zip(begins, covered, strict=False)] if is_one_each else []

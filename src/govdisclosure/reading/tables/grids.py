@@ -23,10 +23,11 @@ from govdisclosure.reading.tables.layout import (
     are_spans_filled,
     columns_of_figures,
     head_keys,
+    heads_of_rows,
     spans_of_figures,
     width_of,
 )
-from govdisclosure.reading.tables.merged import heads_of_rows, with_merged
+from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
@@ -110,7 +111,7 @@ class _Columns:
         if len(self.words) <= len(expected) or not rest:
             return False
         # 本年制发件数 | 本年废止件数 | 现行有效件数 of the block above, and 行政许可 has lost its own
-        if expected.isdisjoint(self.words) and not head_keys(cls).isdisjoint(self.words):
+        if not any(word in expected for word in self.words) and not head_keys(cls).isdisjoint(self.words):
             return False
         # 处理决定数量 without its 本年
         own = [any(leaves_words_out(word, head) for head in expected) for word in self.words]
@@ -126,9 +127,7 @@ class _Columns:
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
-    used: set[int] = set()
-    for line in lines:
-        used.update([column for column, _ in line.filled])
+    used = {column for line in lines for column, _ in line.filled}
     width, figures = columns_of_figures(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * NEARLY_ALL_OF_TEN else None
@@ -168,8 +167,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         if line.in_doubt:
             row.doubts |= UNPLACED
         if piece.glued:
-            row.cells = row.stated
-            row.doubts |= UNPLACED
+            row.leave_open()
         else:
             _settle(row, line, cls, columns)
         rows.append(row)
@@ -244,9 +242,10 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
-def _has_room(number: int, label: int, line: GridLine, beside: Sequence[tuple[int, str]], cls: type[Table]) -> bool:
+def _has_room(number: int, line: GridLine, beside: Sequence[tuple[int, str]], cls: type[Table]) -> bool:
     """Tell whether all figures of a row have room behind its label; a blank row below table IV has no label."""
     spans = spans_of_figures(cls)[number]
+    label = line.own[-len(beside) - 1][0] if len(line.own) > len(beside) else -1
     # In a narrower table, further to the right than on the form, or behind a wider label, a figure can be cut off; a
     # label that fills the whole row has none beside it.
     is_near = label + line.spans.get(label, 1) <= spans.label + spans.columns[0]
@@ -264,17 +263,15 @@ def _moved(beside: Sequence[tuple[int, str]], count: int) -> list[tuple[int, str
 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
+    beside = line.own[len(line.own) - len(row.cells) :]
     if row.number is None:
-        beside = line.own[len(line.own) - len(row.cells) :]
-        row.columns, row.cells = [column for column, text in beside if not is_blank(text)], row.stated
+        row.place([cell for cell in beside if not is_blank(cell[1])])
     # 予以公开 | 11 | 95, over the five kinds of legal persons | 106
     elif line.merged:
-        row.cells = row.stated
-        row.doubts |= UNPLACED
+        row.leave_open()
     elif columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
         in_each = figure_in_each_column(row.number, line, cls)
-        row.columns, row.cells = (list(in_each), list(in_each.values())) if in_each else ([], row.stated)
-        row.doubts |= set() if in_each else UNPLACED
+        row.place(in_each) if in_each else row.leave_open()
     else:
         _settle_by_columns(row, row.number, line, cls, columns)
 
@@ -283,43 +280,34 @@ def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], 
     """Decide by the columns of the other rows."""
     count = len(figure_rows(cls)[number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
-    regular = columns.width is None or columns.width == line.width
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     # 本年受理数量 | 本年处理决定数量 above 99 |; but 本年制 | 发件数 | … above as many figures as the form has
     if not len(beside) == count > 1 and columns.is_below_other(number, stated, cls):
-        row.cells = row.stated
-        row.doubts |= UNPLACED
+        row.leave_open()
         return
+    regular = columns.width is None or columns.width == line.width
     is_shifted = not columns.reach_last_head(stated) and _is_shifted(number, line, beside, cls)
     # 行政许可 | 行政许可 | 3 | 4 | |: its label stands twice, and 3 below the second header.
     is_moved = columns.width == line.width and len(beside) == count and not columns.is_below_headers(beside)
-    is_sure = len(row.stated) == count or (regular and not is_shifted and not is_moved)
-    label = max((column for column, _ in line.own[: len(line.own) - len(beside)]), default=-1)
-    has_room = columns.width == line.width and _has_room(number, label, line, beside, cls)
+    is_full = len(stated) == count
+    is_sure = is_full or (regular and not is_shifted and not is_moved)
+    has_room = columns.width == line.width and _has_room(number, line, beside, cls)
+    cells: Sequence[tuple[int, str]] | None = None
     # 2.重复申请 | | | …: wherever its label stands, no figure is printed.
     if not stated and has_room:
-        row.columns, row.cells = [-1] * count, [""] * count
-        return
-    if len(beside) == count and is_sure:
-        row.columns = [column for column, _ in beside]
-        return
-    moved = _moved(beside, count) if is_shifted and has_room else None
-    if moved is not None:
-        row.columns, row.cells = [column for column, _ in moved], [text for _, text in moved]
-        return
+        cells = [(-1, "")] * count
+    elif len(beside) == count and is_sure:
+        cells = beside
+    elif is_shifted and has_room:
+        cells = _moved(beside, count)
     # （二）部分公开 | | 12 | 0 | …, a cell for each column that its label spans; but the row has lost a cell before it.
-    if (
-        not regular
-        and len(row.stated) == count
-        and row.cells[-count:] == row.stated
-        and all(map(is_figure, row.stated))
-    ):
-        row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
-        return
-    below = columns.below(number, count, stated)
-    if len(beside) > count and regular and is_sure and below is not None:
-        cells = [(-1, "") if place is None else stated[place] for place in below]
-        row.columns, row.cells = [column for column, _ in cells], [text for _, text in cells]
-        return
-    row.cells = [text for _, text in stated.values()]
-    row.doubts |= {Doubt.PLACES, Doubt.END} if len(beside) < count else {Doubt.PLACES}
+    elif not regular and is_full and all(is_figure(text) for _, text in beside[-count:]):
+        cells = beside[-count:]
+    elif len(beside) > count and regular and is_sure:
+        below = columns.below(number, count, stated)
+        cells = [(-1, "") if place is None else stated[place] for place in below] if below else None
+    if cells is None:
+        row.cells = row.stated
+        row.doubts |= {Doubt.PLACES, Doubt.END} if len(beside) < count else {Doubt.PLACES}
+    else:
+        row.place(cells)

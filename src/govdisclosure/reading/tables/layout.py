@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.blocks import Grid, own_columns
-from govdisclosure.form.grids import form_rows, header_labels
+from govdisclosure.form.grids import figure_rows, form_rows, header_labels
 from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key, key
@@ -104,9 +104,10 @@ def lowest_heads(cls: type[Table]) -> tuple[str, ...]:
 
 
 @cache
-def lowest_heads_by_rows(cls: type[Table]) -> tuple[str, ...]:
-    """Give the keys of the heads right above the figures as they are read, row by row."""
-    return tuple(head for head in chain.from_iterable(rows_of_heads(cls)) if head in lowest_heads(cls))
+def heads_of_rows(cls: type[Table]) -> tuple[tuple[str, ...], ...]:
+    """Give the keys of the innermost labels of the cells of each row, in table II those of its heads."""
+    heads = {node.path: header_key(node.declared.label) for node in cell_nodes(cls)}
+    return tuple(tuple(map(heads.__getitem__, row.paths)) for row in figure_rows(cls))
 
 
 @cache
@@ -114,7 +115,7 @@ def innermost_heads(cls: type[Table]) -> frozenset[str]:
     """Give the keys of the heads right above figures, also of those that stand between rows."""
     if cls.shape is not Shape.CAPTIONS:
         return frozenset(lowest_heads(cls))
-    return frozenset(header_key(node.declared.label) for node in cell_nodes(cls))
+    return frozenset(chain.from_iterable(heads_of_rows(cls)))
 
 
 def states_figure(text: str, cls: type[Table]) -> bool:

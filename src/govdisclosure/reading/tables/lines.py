@@ -15,7 +15,6 @@ from govdisclosure.reading.official import OfficialTable
 
 # |---|:-:|--:|
 _RULE: Final = re.compile(":?-{3,}:?|:-{1,2}:?|-{1,2}:")
-_ENDED: Final = ("",)
 _SHORT_RULE: Final = re.compile("-{1,2}")
 
 
@@ -134,18 +133,13 @@ def _lines_of(grid: Grid) -> Iterator[Line]:
                 like = known[raw] = Line(tuple(map(str.strip, raw)), None, raw)
             by_row[id(row)] = like
         line = Line(like.cells, source, like.raw, like.filled, like.stated)
-        if above is None:
-            above = line
-        # A bar ends nearly every line.
-        elif above.cells[-1:] == _ENDED:
-            yield above
-            above = line
         # 行政事业性收费 | 5000, and below it 元 |
-        elif is_broken_below(above.cells, line.cells):
+        if above is not None and is_broken_below(above.cells, line.cells):
             above = as_one(above, line)
-        else:
+            continue
+        if above is not None:
             yield above
-            above = line
+        above = line
     if above is not None:
         yield above
 
@@ -165,14 +159,11 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     for index, ((own, width), source) in enumerate(zip(own_columns(grid), grid.places, strict=True)):
         texts = tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own])
         wide = {at: cell.columns for at, cell in own if cell.columns > 1}
+        wide |= {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1}
+        reached = tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()])
         first = not index or pages[index] != pages[index - 1]
-        if tall:
-            wide |= {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1}
-            reached = tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()])
-            lines.append(GridLine(texts, width, source, first, spans=wide, reached=reached))
-            tall = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
-        else:
-            lines.append(GridLine(texts, width, source, first, spans=wide))
+        lines.append(GridLine(texts, width, source, first, spans=wide, reached=reached))
+        tall = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
         tall |= {at: (cell, cell.rows - 1) for at, cell in own if cell.rows > 1}
     return lines
 

@@ -8,10 +8,9 @@ import attrs
 from attrs import define, field
 
 from govdisclosure.form.figures import PLAIN, is_blank
-from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
+from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import head_keys
+from govdisclosure.reading.tables.layout import head_keys, heads_of_rows
 from govdisclosure.vocabulary.fold import header_key
 
 if TYPE_CHECKING:
@@ -44,7 +43,9 @@ class _Heads:
     def are_of(self, row: int | None) -> bool:
         """Tell whether they are those of a row: each block of table II has its own, which a page can leave out."""
         # 本年制发件数 | 本年废止件数 | 现行有效件数, and below that 行政许可 | 8, over all three
-        return row is None or self.cls.shape is not Shape.CAPTIONS or bool(self.words & heads_of_rows(self.cls)[row])
+        if row is None or self.cls.shape is not Shape.CAPTIONS:
+            return True
+        return not self.words.isdisjoint(heads_of_rows(self.cls)[row])
 
 
 def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
@@ -77,13 +78,6 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
                 told[begun[column]] = attrs.evolve(told[begun[column]], merged=True)
         begun.update((column, len(told) - 1) for column, _ in line.filled)
     return told
-
-
-@cache
-def heads_of_rows(cls: type[Table]) -> tuple[frozenset[str], ...]:
-    """Give the keys of the heads right above each row of figures."""
-    heads = {node.path: header_key(node.declared.label) for node in cell_nodes(cls)}
-    return tuple(frozenset(map(heads.__getitem__, row.paths)) for row in figure_rows(cls))
 
 
 def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:

@@ -1,13 +1,15 @@
-"""Columns of a grid that the form has not: one that numbers its rows, and one behind them for remarks."""
+"""Columns that the form has not: one that numbers the rows, and one behind them for remarks."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
 from govdisclosure.form.figures import PLAIN
 from govdisclosure.form.thresholds import LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_REMARKS
@@ -15,11 +17,13 @@ from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_RE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.lines import GridLine
+    from govdisclosure.reading.tables.pieces import Text
 
 
 def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
-    """Leave columns out whose heads say that they are none of the form's, if they hold what such columns do."""
+    """Leave columns of a grid out whose heads say that the form has them not, if they hold what such columns do."""
     heads: dict[int, str] = {}
     for line in lines[:LOWEST_OTHER_COLUMN_HEAD]:
         heads.update((column, _head(text)) for column, text in line.filled if _head(text))
@@ -52,3 +56,19 @@ def _without(line: GridLine, columns: set[int]) -> GridLine:
     own = tuple(cell for cell in line.own if cell[0] not in columns)
     reached = tuple(cell for cell in line.reached if cell[0] not in columns)
     return attrs.evolve(line, own=own, reached=reached)
+
+
+def without_row_numbers(texts: list[Text], cls: type[Table]) -> list[Text]:
+    """Leave the numbers out that stand before each label of a row, a cell a line, below a head that says so."""
+    if COLUMNS_OF_NUMBERS.isdisjoint(key(text.text) for text in texts):
+        return texts
+    before = [place - 1 for place, text in enumerate(texts) if table_labels(cls).is_row(text.text)]
+    numbers = [texts[place].text for place in before]
+    # 1 | 2 | 3, or anew in each block: 1 | 2 | 1
+    if not all(map(str.isdecimal, numbers)) or not _count_up([0, *map(int, numbers)]):
+        return texts
+    return [text for place, text in enumerate(texts) if place not in before]
+
+
+def _count_up(numbers: Sequence[int]) -> bool:
+    return all(second in {1, first + 1} for first, second in pairwise(numbers))

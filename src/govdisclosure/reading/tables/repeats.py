@@ -47,8 +47,7 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     if is_one_row and repeated:
         # Two rows of figures below the same heads: which of them is the row of the form, nobody knows.
-        taken[0].cells = taken[0].stated
-        taken[0].doubts |= UNPLACED
+        taken[0].leave_open()
     return taken
 
 
@@ -57,7 +56,8 @@ def _printed(draft: TableDraft, rows: Sequence[Row], by_number: Mapping[int, Seq
     # No menu stands between two rows.
     pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
     beside = set(map(id, chain.from_iterable(pairs)))
-    blank_once = sum(map(_is_blank_once, by_number.values()))
+    # 规章 | 1 | 0 | 1 and, elsewhere, 规章 alone
+    blank_once = sum(len({bool(row.stated) for row in same}) > 1 for same in by_number.values())
     stands_blank = blank_once * SHARE_OF_SECOND_FORM >= len(figure_rows(draft.cls))
     return {
         number: [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
@@ -134,11 +134,6 @@ def _split_rows(rows: Iterable[Row], cls: type[Table]) -> Iterator[tuple[Row, li
             yield row, [path for path in paths if columns.get(path) in row.columns] or paths
 
 
-def _is_blank_once(same: Iterable[Row]) -> bool:
-    """Tell whether a row stands there with figures and without."""
-    return len({bool(row.stated) for row in same}) > 1
-
-
 def refuse_break(draft: TableDraft, rows: Mapping[int, Row]) -> None:
     """Refuse a document that breaks off inside the table that nothing follows."""
     form = figure_rows(draft.cls)
@@ -157,8 +152,7 @@ def tell_once(draft: TableDraft) -> None:
     form = figure_rows(draft.cls)
     if draft.known or any(row.stated for row in draft.unplaced):
         return
-    lacking = set(draft.empty)
-    draft.notes = [each for each in draft.notes if each not in lacking]
+    draft.notes = [each for each in draft.notes if each.code != "UNPLACED"]
     raw = " / ".join(row.label for row in draft.unplaced)
     paths = list(chain.from_iterable(row.paths for row in form))
     draft.note("UNPLACED", paths, draft.unplaced[0], raw)

@@ -100,6 +100,19 @@ class Row:
         """Whether something stands beside its label; one cell alone may be a label, or the number of a page."""
         return len(self.stated) > (0 if self.label else 1)
 
+    def place(self, cells: Sequence[tuple[int, str]]) -> None:
+        """Take cells of a grid, column and text, for those of the row: one for every column of the form."""
+        self.columns, self.cells = [column for column, _ in cells], [text for _, text in cells]
+
+    def column_of(self, place: int) -> int:
+        """Give the column of one of its cells; a negative one where that is not known."""
+        return self.columns[place] if self.columns else -1
+
+    def leave_open(self) -> None:
+        """Leave open in which cells the figures stand that are stated."""
+        self.cells = self.stated
+        self.doubts |= UNPLACED
+
     @property
     def raw(self) -> str:
         """The row as one line of text."""

@@ -21,8 +21,8 @@ from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest, told
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.left_over import note_left_over
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
-from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
+from govdisclosure.reading.tables.placement import place_lost_rows
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
 from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row, is_told_by_label
 from govdisclosure.reading.tables.text_rows import rows_of_lines
@@ -167,8 +167,7 @@ def _read_row(draft: TableDraft, number: int, row: Row) -> None:
         try:
             draft.known[path] = read_figure(text, declared[path], draft.units.get(path))
         except UnreadableError:
-            column = row.columns[place] if row.columns else -1
-            draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
+            draft.note("CELL-UNREADABLE", (path,), row, text, column=row.column_of(place))
             draft.unplaced.append(row)
 
 
@@ -184,7 +183,6 @@ def _take_out(draft: TableDraft, path: str, unit: str, rows: Mapping[int, Row]) 
     )
     row = rows[number]
     text = row.cells[place] if row.is_placed else print_figure(value)
-    column = row.columns[place] if row.columns else -1
     del draft.known[path]
     draft.unplaced.append(row)
-    draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=column)
+    draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=row.column_of(place))

@@ -16,7 +16,7 @@ from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import are_spans_filled, spare_columns, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.mixed_styles import told_by_gaps
-from govdisclosure.reading.tables.other_columns import without_other_columns
+from govdisclosure.reading.tables.other_columns import without_other_columns, without_row_numbers
 from govdisclosure.reading.tables.parts import parts_of
 from govdisclosure.reading.tables.pieces import (
     are_opened,
@@ -31,7 +31,6 @@ from govdisclosure.reading.tables.pieces import (
     with_blanks_whole,
 )
 from govdisclosure.reading.tables.printed import Printed, is_interrupted, printed_heads, printed_rows
-from govdisclosure.reading.tables.row_numbers import without_row_numbers
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import Known, Styles, styles_of

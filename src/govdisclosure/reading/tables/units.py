@@ -7,15 +7,13 @@ No figure is read that is printed in a unit such as 万件 or %, nor an amount i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes
+from govdisclosure.model.structure import Node, Table, cache, cell_nodes
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.layout import innermost_heads
+from govdisclosure.reading.tables.compare_heads import headers_of_rows
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import official_column_head
@@ -23,7 +21,7 @@ from govdisclosure.vocabulary.units import glued_unit, money_unit, other_quantit
 from govdisclosure.vocabulary.years import YEAR_BEFORE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 _SAID: Final = "单位"
@@ -87,12 +85,12 @@ def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
 
 def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | None:
     """Give the unit that a head in one of these cells names; in pieces, a caption tells of which amount it is."""
-    words, captions = header_key(node.declared.label), filter(None, [node.chain[0].caption])
+    words = header_key(node.declared.label)
+    captions = {key(declared.caption) for declared in node.chain if declared.caption}
     labels = table_labels(cls)
-    begins = set(chain.from_iterable(_cells_with(text, stated) for text in (words, *map(key, captions))))
     below = False
-    for place, cell in enumerate(stated):
-        if not below and place not in begins and official_column_head(header_key(cell)) != words:
+    for cell in stated:
+        if not below and key(cell) not in captions and official_column_head(header_key(cell)) != words:
             continue
         match = labels.exact(cell)
         below = match is None or match.row is None
@@ -106,18 +104,6 @@ def _multiple_of_money(head: str) -> str | None:
     """Give the unit that the head of an amount names without the word for money: 本年收费金额（单位：万）."""
     unit = other_unit(head) or ""
     return f"{unit}元" if _MULTIPLE.fullmatch(unit) else None
-
-
-def _cells_with(words: str, stated: Iterable[str]) -> Iterator[int]:
-    """Give the places of the cells in which words begin that can go on in the next ones."""
-    # 采购总金 / 额（单位：元）
-    keys = list(map(key, stated))
-    ends = list(accumulate(map(len, keys)))
-    whole = "".join(keys)
-    start = whole.find(words)
-    while start >= 0:
-        yield bisect_right(ends, start)
-        start = whole.find(words, start + 1)
 
 
 def _is_label(text: str, number: int, cls: type[Table]) -> bool:
@@ -154,31 +140,26 @@ def other_units(stated: Sequence[str], above: Iterable[str], cls: type[Table]) -
         if unit is not None and not _is_of_amount(label, unit, cls):
             # Of a head that is not known, nobody knows what it is the unit of.
             paths = _below(label, cls) or _counts(cls)
-            within = _rows_below(text, stated, cls) if label else ()
-            units.update(dict.fromkeys([path for path in paths if path in within] or paths, unit))
+            within = _paths_below(text, stated, paths, cls) if label else []
+            units.update(dict.fromkeys(within or paths, unit))
         units.update(_other_quantities(text, cls))
     return units
 
 
 def _is_of_amount(label: str, unit: str, cls: type[Table]) -> bool:
     """Tell whether the unit of a head is that of the amount below it: 收费金额（单位：万）."""
-    return official_column_head(label) in _heads_of_amounts(cls) and _MULTIPLE.fullmatch(unit) is not None
+    heads = {header_key(node.declared.label) for _, node in _amounts(cls)}
+    return official_column_head(label) in heads and _MULTIPLE.fullmatch(unit) is not None
 
 
-def _rows_below(head: str, stated: Sequence[str], cls: type[Table]) -> set[str]:
-    """Give the paths of the rows of table II that stand below a head, up to the next one; none of other tables."""
-    paths: set[str] = set()
-    if cls.shape is not Shape.CAPTIONS:
-        return paths
-    is_below = False
-    for text in stated:
-        label = table_labels(cls).match(text)
-        if text == head or official_column_head(header_key(text)) in innermost_heads(cls):
-            # 信息内容 | 本年处理决定数量（万件） above 行政许可, and without a unit above 行政处罚
-            is_below = text == head or (is_below and not paths)
-        elif is_below and label is not None and label.row is not None:
-            paths.update(figure_rows(cls)[label.row].paths)
-    return paths
+def _paths_below(head: str, stated: Iterable[str], paths: Iterable[str], cls: type[Table]) -> list[str]:
+    """Give those of these paths whose rows do not stand below other heads, as those of other blocks of table II do."""
+    # 信息内容 | 本年处理决定数量（万件） above 行政许可, and without a unit above 行政处罚
+    others: set[str] = set()
+    for row, heads in headers_of_rows(stated, cls).items():
+        if head not in heads:
+            others.update(figure_rows(cls)[row].paths)
+    return [path for path in paths if path not in others]
 
 
 def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
@@ -220,12 +201,6 @@ def _counts(cls: type[Table]) -> dict[str, frozenset[str]]:
     """Give the paths of the cells that hold counts or changes of them, with the keys of their labels."""
     nodes = (node for node in cell_nodes(cls) if node.declared.kind.is_number)
     return {node.path: _labels(node) for node in nodes}
-
-
-@cache
-def _heads_of_amounts(cls: type[Table]) -> frozenset[str]:
-    """Give the keys of the heads above amounts, without the units in them."""
-    return frozenset(header_key(node.declared.label) for _, node in _amounts(cls))
 
 
 def _labels(node: Node) -> frozenset[str]:
