@@ -101,7 +101,7 @@ class Printed:
     @property
     def is_even(self) -> bool:
         """Whether no blank cell stands between its figures, or as many between each two of them."""
-        # 规章 | 3 | 1 | 4 |, or 规章 || 3 || 1 || 4 | from a worksheet with a narrow column behind each, whatever ends it
+        # 规章 | 3 | 1 | 4, or 规章 || 3 || 1 || 4 from a worksheet with a narrow column behind each, whatever ends it
         gaps = set(self.sums[self.below is not None : -1])
         return gaps <= {1} or (self.width > 1 and len(gaps) == 1)
 
