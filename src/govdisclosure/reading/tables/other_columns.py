@@ -1,4 +1,4 @@
-"""Columns that the form has not: one that numbers the rows, and one behind them for remarks."""
+"""Columns that the form has not: one that numbers the rows, one behind them for remarks, narrow ones between them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from govdisclosure.form.figures import PLAIN
-from govdisclosure.form.thresholds import LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
+from govdisclosure.form.figures import PLAIN, is_blank
+from govdisclosure.form.thresholds import LEAST_ADDENDS, LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
@@ -37,6 +37,19 @@ def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
     last = max(line.own[-1][0] for line in lines if line.own)
     others = {column for column, head in heads.items() if _is_other(head, below[column], is_last=column == last)}
     return [_without(line, others) for line in lines]
+
+
+def without_spacers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
+    """Leave out the narrow column behind each column of a grid, which is none throughout where spans are lost."""
+    # 规章 |  | 3 |  | 1 |  | 4 |  |, and heads that tell as much as these; but 行政许可 |  | has a blank cell.
+    have_heads = any(len(line.stated) > LEAST_ADDENDS for line in lines)
+    if not have_heads or not all(map(_is_spaced, lines)):
+        return lines
+    return [attrs.evolve(line, own=line.own[::2]) for line in lines]
+
+
+def _is_spaced(line: GridLine) -> bool:
+    return not line.spans and len(line.own) % 2 == 0 and all(is_blank(text) for text in line.cells[1::2])
 
 
 def _head(text: str) -> str:
