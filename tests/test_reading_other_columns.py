@@ -17,7 +17,7 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import problem
 from govdisclosure.reading.tables.lines import GridLine
-from govdisclosure.reading.tables.other_columns import without_other_columns
+from govdisclosure.reading.tables.other_columns import without_other_columns, without_spacers
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
@@ -384,3 +384,47 @@ def test_a_row_without_cells_of_its_own_does_not_hide_the_last_column() -> None:
     ]
 
     assert [line.own for line in without_other_columns(lines)] == [((0, "甲"),), (), ((0, "4"),)]
+
+
+def test_narrow_columns_behind_the_others_are_left_out_where_spans_are_lost() -> None:
+    """None of them is blank throughout, since rows have other numbers of cells; blank cells stay."""
+    truth = build_report(published=None)
+    for place in (0, 3, 4):
+        gd.put(truth, REQUESTS[place], None)
+
+    def markup(grid: Grid) -> Grid:
+        return Grid(tuple(tuple(each for cell in row for each in (cell, GridCell(""))) for row in no_spans(grid).rows))
+
+    assert read_foreign(truth, markup).report == read_foreign(truth, no_spans).report
+    assert read_foreign(truth, markup).notes == read_foreign(truth, no_spans).notes
+
+
+def in_columns(*cells: str) -> GridLine:
+    """Give a row of a grid with a cell in each column."""
+    return GridLine(tuple(enumerate(cells)), len(cells), None)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        in_columns("规章", "", "3", "1"),
+        in_columns("规章", "", "3"),
+        GridLine(((0, "规章"), (1, "")), 3, None, spans={1: 2}),
+    ],
+)
+def test_columns_are_narrow_ones_only_if_they_are_blank_beside_all_others(other: GridLine) -> None:
+    """A row in which something stands there, or cells that span others, or an odd number of cells has none."""
+    heads = in_columns("信息内容", "", "本年制发件数", "", "本年废止件数", "")
+
+    assert without_spacers([heads, other]) == [heads, other]
+
+
+def test_blank_cells_behind_labels_are_no_narrow_columns() -> None:
+    """行政许可 |  | 8 |, and no more in any row: its first cell can be blank, and the figure of no column of the form."""
+    lines = [
+        in_columns("第二十条第（五）项", ""),
+        in_columns("行政许可", "", "8", ""),
+        in_columns("行政处罚", "", "9", ""),
+    ]
+
+    assert without_spacers(lines) == lines
