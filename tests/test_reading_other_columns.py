@@ -420,7 +420,7 @@ def test_columns_are_narrow_ones_only_if_they_are_blank_beside_all_others(other:
 
 
 def test_blank_cells_behind_labels_are_no_narrow_columns() -> None:
-    """行政许可 |  | 8 |, and no more in any row: its first cell can be blank, and the figure of no column of the form."""
+    """行政许可 |  | 8 |, and no more in any row: the figure can be of a column that the form has not."""
     lines = [
         in_columns("第二十条第（五）项", ""),
         in_columns("行政许可", "", "8", ""),
