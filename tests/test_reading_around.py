@@ -402,6 +402,7 @@ def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> 
         *("2022-01-20来源：示例县水利局浏览：12", "2022-01-20 10:10信息来源：示例县水利局"),
         "发布：2022-01-20",
         *("稿源：示例县水利局 编辑：张某 2022-01-20", "来源：示例县水利局 责任编辑：张某 审核：王某 2022-01-20"),
+        "来源：http://www.example.gov.cn/a.html 2022-01-20",
     ],
 )
 def test_the_day_that_a_site_prints_so_is_that_of_publication(line: str) -> None:
@@ -452,7 +453,14 @@ def test_a_report_of_another_kind_can_have_the_last_heading(name: str) -> None:
         gd.parse(f"{name}\n{text}")
 
     assert refused.value.code == "NO-FORM"
-    for own in ("示例县水利局2021年公开报告", f"{name}。", "示例县水利局法治政府建设报告", "示例县" * 40 + name):
+    in_fewer_words = (
+        "2021年报告",
+        "2021年年报",
+        "示例县水利局2021年度报告",
+        "（2021年）年度报告",
+        "2021年信息工作年报",
+    )
+    for own in (*in_fewer_words, "2021年公开报告", f"{name}。", "示例县水利局法治政府建设报告", "示例县" * 40 + name):
         assert gd.parse(f"{own}\n{text}").report.overview == ["甲。", "二、存在的问题", "乙。"]
     assert gd.parse(f"{name}\n一、基本情况\n甲。\n{HEADINGS['requests']}\n无。").report.overview == ["甲。"]
 

@@ -269,6 +269,11 @@ def test_words_that_go_on_with_a_heading_are_no_text(words: str) -> None:
         (FIVE, "五、存在的问题及整改措施。一是公开不够全面。", "五、存在的问题及整改措施", "一是公开不够全面。"),
         (FIVE, "五、存在的主要问题及改进情况  公开不够全面。", None, "公开不够全面。"),
         (FIVE, "五、问题及改进情况一是更新不够快。", "五、问题及改进情况", "一是更新不够快。"),
+        (FIVE, "五、存在的主要问题及改进情况 更新慢。", None, "更新慢。"),
+        (FIVE, "五、问题及改进情况 一是更新慢", "五、问题及改进情况", "一是更新慢"),
+        (FIVE, "五、问题及改进情况1.更新慢", "五、问题及改进情况", "1.更新慢"),
+        (SIX, "六、其他事项（无）", "六、其他事项", "（无）"),
+        (SIX, "六、其他事项 2021年没有。", "六、其他事项", "2021年没有。"),
         (ONE, "一、工作情况概述 2021年，我镇公开信息30条。", "一、工作情况概述", "2021年，我镇公开信息30条。"),
         (ONE, "一、工作情况概述2021年，本镇公开信息30条。", "一、工作情况概述", "2021年，本镇公开信息30条。"),
     ],
@@ -283,6 +288,25 @@ def test_text_can_follow_any_heading(section: str, line: str, heading: str | Non
 
     assert reading.report == report
     assert said(reading) == ([("HEADING-ODD", (section,), heading)] if heading else [])
+
+
+@pytest.mark.parametrize(
+    ("section", "heading"),
+    [
+        (FIVE, "五、存在的主要问题 及改进举措"),
+        (FIVE, "五、存在问题 短板及对策"),
+        (FIVE, "五、主要问题2022年改进举措"),
+        (ONE, "一、工作情况概述 贯彻落实情况"),
+    ],
+)
+def test_words_that_are_no_text_go_on_with_a_heading(section: str, heading: str) -> None:
+    """A blank or a year stands in it, and nothing of it belongs to the text below."""
+    report = build_report(published=None)
+
+    reading = gd.parse(printed(**{section: heading}))
+
+    assert reading.report == report
+    assert said(reading) == [("HEADING-ODD", (section,), heading)]
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,27 @@ def test_a_link_below_the_text_is_no_title() -> None:
 
     assert told(reading) == (title, None, 2021)
     assert reading.report.preamble == ["现公布如下。", annex, *(UNTITLED.preamble or ())]
+    below_a_column = titled(Paragraph("政府信息公开年报"), Paragraph("现公布如下。"), Paragraph(annex))
+    assert told(below_a_column) == ("政府信息公开年报", None, 2021)
+
+
+@pytest.mark.parametrize(
+    ("above", "agency", "year"),
+    [
+        (["2022年政府信息公开工作年度报告", "示例市林业局"], "示例市林业局", 2022),
+        (["示例市林业局政府信息公开年报"], "示例市林业局", 2021),
+        (["2022年政府信息公开年报"], None, 2022),
+    ],
+)
+def test_a_title_that_names_agency_or_year_is_not_that_of_an_annex(
+    above: list[str], agency: str | None, year: int
+) -> None:
+    """附件：… can be the report of another body, or of another year."""
+    annex = Paragraph("附件：示例市教育局2020年政府信息公开工作年度报告")
+
+    reading = titled(*map(Paragraph, above), annex)
+
+    assert told(reading) == (above[0], agency, year)
 
 
 @pytest.mark.parametrize("beside", ["单位：件", "附件1", "2022年1月15日", "1"])

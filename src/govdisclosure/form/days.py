@@ -73,7 +73,7 @@ _BEFORE_COUNT: Final = (
     rf"{_TIME}\s*[\[【(]?\s?(?:(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?|字[体号])\s?[:0-9\[【(][^，,。]*$"
 )
 # and before it, 来源：某县统计局 编辑：张某 2023-01-13, 某县人民政府网 www.example.gov.cn 2023-01-13.
-_BEHIND_SOURCE: Final = rf"(?!\d)(?:(?:{_SOURCE}\s{{0,4}}[^\s:|。,;]{{1,30}}\s+){{1,4}}|{SITE})"
+_BEHIND_SOURCE: Final = rf"(?!\d)(?:(?:{_SOURCE}\s{{0,4}}(?:https?://[!-~]+|[^\s:|。,;]{{1,30}})\s+){{1,4}}|{SITE})"
 _WHOLE_DAY: Final = r"((?>[0-9]{4}\s?[-./年]\s?[0-9]{1,2}\s?[-./月]\s?[0-9]{1,2}日?))(?![0-9])"
 _AROUND_SIGN: Final = re.compile(r"\s*([-./年月])\s*")
 _DAY_ALONE: Final = re.compile(

@@ -93,6 +93,8 @@ _JOINING: Final = ("及", "和", "与", "、")
 _BETWEEN: Final = "。：:；，, \t\xa0\u3000"
 # A sentence, or 无其他报告事项; but not 及主要做法, 统计表, which go on with the heading, and not 第1段写, 部分没有写到
 _SENTENCE: Final = re.compile("(?![及和与以或的、中里]|部分|第[0-9])(?:[暂均也]?[无没未]|.{6,}[。,]|.{60})")
+# Text right behind other words than the usual ones; but not 五、存在的主要问题 及改进举措, 五、主要问题2023年改进举措
+_TEXT: Final = re.compile(rf"一是|\(无\)|{_SENTENCE.pattern}")
 _MOST_ENDS: Final = 8
 # 一、总体情况 …… 1, a line of a table of contents
 _PAGE: Final = re.compile(r"[.．…·\s]*[0-9]*")
@@ -191,8 +193,12 @@ def heading_of(text: str) -> Heading | None:
     whole = _whole(text)
     if not _BEGINS_NUMBERED.match(text) or (whole is not None and whole.wording is not Wording.KEY_WORD):
         return whole
+    begun = _with_text_behind(text)
+    if whole is None or begun is None:
+        return begun or whole
     # 六、其他需要报告的事项 无, 五、问题及改进情况一是更新慢。
-    return _with_text_behind(text) or whole
+    is_text_behind = begun.wording is Wording.USUAL or _TEXT.match(fold(begun.behind))
+    return begun if is_text_behind else whole
 
 
 def names_section(text: str) -> bool:

@@ -90,7 +90,9 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     names = list(dict.fromkeys(_titles_of_page(page)))
     lines = [paragraph.text for paragraph in paragraphs]
     titles = _titles_in(lines[:above]) or _titles_in(lines)
-    titles = max(titles, _titles_within(lines, titles), key=_told_by)
+    # 2022年政府信息公开工作年度报告 / 某县统计局 / 附件：某县教育局2022年…: the annex can be of another body.
+    if _told_by(titles) <= 0:
+        titles = max(titles, _titles_within(lines, titles), key=_told_by)
     if not titles:
         return Opening(next(map(without_suffix, names), None), [], paragraphs)
     titles = [_as_page_calls(title, lines, names) for title in titles]
