@@ -716,6 +716,8 @@ def test_a_label_alone_is_a_blank_row_where_all_figures_stand_beside_labels() ->
         pytest.param(("信息内容|本年制发件数|本年废止件数|现行有效件数", "规章", "行政规范性文件"), id="no-figures"),
         pytest.param((*CELLS, "行政许可", "行政处罚|", "8|", "行政强制|", "7|"), id="figures-below-labels"),
         pytest.param(("规章|0|1|2", "行政许可|8", "行政处罚八"), id="words-behind-the-label"),
+        pytest.param((*PAGE, "行政强制|5|7"), id="figure-too-many"),
+        pytest.param((*PAGE, "5行政强制|7"), id="figure-on-the-next-label"),
     ],
 )
 def test_a_label_alone_can_have_a_figure_elsewhere(lines: tuple[str, ...]) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from support.builders import build_report
 from support.printers import print_report
 from support.publishing.pagetext import page_rows_aligned
+from wcwidth import wcswidth
 
 import govdisclosure as gd
 from govdisclosure.errors import ReadError
 from govdisclosure.formats._columns import with_bars_for_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 REPORT = build_report(
     published=None,
@@ -124,6 +129,59 @@ def test_blanks_tell_nothing_where_blank_cells_can_be_gone_from_all_rows() -> No
 
     assert with_bars_for_columns(packed) == packed
     assert with_bars_for_columns([*packed, ROW]) == [BARRED[1], "| 规章 | 3 | 5 |  |", BARRED[2]]
+
+
+def _expanded(line: str, stop: int, measure: Callable[[str], int]) -> str:
+    """Give a line with blanks up to the next stop in place of each tab."""
+    result = ""
+    for cell in line.split("\t"):
+        result += cell
+        result += " " * (stop - measure(result) % stop)
+    return result.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("row", "stop", "measure"),
+    [
+        pytest.param("行政规范性文件\t\t\t4", 8, wcswidth, id="wide-characters"),
+        pytest.param("规章\t\t3", 4, wcswidth, id="near-stops"),
+        pytest.param("规章\t\t3", 4, len, id="near-stops-of-characters"),
+        pytest.param("规章\t\t\t3", 8, len, id="another-column-on-a-screen"),
+    ],
+)
+def test_blanks_in_place_of_tabs_tell_nothing_where_they_reach_below_another_head(
+    row: str, stop: int, measure: Callable[[str], int]
+) -> None:
+    """As many tabs behind a short label as behind a long one end at another place."""
+    lines = [_expanded("\t".join(HEADS.split()), stop, measure), _expanded(row, stop, measure)]
+
+    assert with_bars_for_columns([*lines, "正文。", *ROWS]) == [*lines, "正文。", *BARRED]
+
+
+def test_cells_that_begin_at_no_stop_stand_in_place_of_no_tabs() -> None:
+    """Though as many stops are between them as between those of another column."""
+    lines = ["信息内容          本年制发件数    本年废止件数    现行有效件数", "规章              3"]
+
+    assert with_bars_for_columns([*lines, "正文。", *ROWS]) == [BARRED[1], "| 规章 | 3 |  |  |", "正文。", *BARRED]
+
+
+def test_a_table_whose_characters_were_counted_is_in_columns() -> None:
+    """On a screen, its cells begin at other places, since labels are of other lengths."""
+    cells = [[text.strip() for text in row.strip("|").split("|")] for row in BARRED]
+    counted = ["".join(text.ljust(9) for text in row).rstrip() for row in cells]
+
+    assert with_bars_for_columns(counted) == BARRED
+
+
+def test_figures_that_end_below_each_other_tell_nothing_without_heads() -> None:
+    """3 and 12 of one column begin at two places, as those of two columns do."""
+    rows = [
+        "规章                        12       5",
+        "行政规范性文件               3",
+        "行政许可                    99",
+    ]
+
+    assert with_bars_for_columns([*rows, "正文。", *ROWS]) == [*rows, "正文。", *BARRED]
 
 
 def test_one_table_with_a_gap_tells_of_the_others() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 from wcwidth import wcswidth
 
 from govdisclosure.form.blocks import Grid, own_columns
@@ -24,13 +24,17 @@ from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from govdisclosure.form.blocks import GridCell
 
 # One blank can stand within a cell: 信息 内容
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
 _BETWEEN: Final = f" {BAR} "
+# 规章 is as wide as four blanks on a screen, but many programs count two characters.
+_MEASURES: Final = (wcswidth, len)
+# In place of a tab, programs write blanks up to the next multiple of these.
+_TAB_STOPS: Final = (4, 8)
 
 
 @frozen
@@ -40,13 +44,16 @@ class _Cell:
 
     Args:
         text: The text.
-        start: Where it begins on a screen, on which a character of Chinese is as wide as two others.
+        start: Where it begins, in what the measure counts, or in tabs.
         is_moved: Whether but one blank stands before it, as where the cell before it is wider than its column.
     """
 
     text: str
-    start: int
+    start: int = field(eq=False)
     is_moved: bool = False
+
+
+_Cells: TypeAlias = "Mapping[int, Sequence[_Cell]]"
 
 
 @frozen
@@ -68,9 +75,11 @@ def with_bars_for_columns(lines: Sequence[str]) -> list[str]:
     Give lines with a bar before each cell of a table whose cells begin below each other, and one behind the last.
 
     Blanks say in which column a cell stands only if they do for the whole table: each line is a row of the form, and
-    each of its cells begins where the column does that it has on the form.
+    each of its cells begins where the column does that it has on the form. Nobody knows how a program counts them:
+    all ways that fit must put the same cells into the same columns.
     """
-    tables = list(filter(None, map(_laid_out, _tables(lines))))
+    by_measure = zip(*(_ways(lines, measure) for measure in _MEASURES), strict=True)
+    tables = list(filter(None, map(_agreed, map(chain.from_iterable, by_measure))))
     # 规章  3  5, where blank cells can be gone from all rows, so that figures stand in the first columns
     are_kept = any(map(_has_gap, tables))
     barred = list(lines)
@@ -82,12 +91,20 @@ def with_bars_for_columns(lines: Sequence[str]) -> list[str]:
     return barred
 
 
-def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[_Cell]]]:
+def _ways(lines: Sequence[str], measure: Callable[[str], int]) -> Iterator[list[_Cells]]:
+    """Give each table in all ways to count its blanks: as they are, and as they stand in place of tabs."""
+    for table in _tables(lines, measure):
+        # 行政规范性文件 and 18 blanks before 4, which stands below the second head, but three tabs behind its label
+        tabbed = (_in_tabs(table, stop, measure) for stop in _TAB_STOPS)
+        yield [table, *filter(None, tabbed)]
+
+
+def _tables(lines: Sequence[str], measure: Callable[[str], int]) -> Iterator[_Cells]:
     """Give the cells of the lines of each table, by their places: all between two lines that hold something else."""
     table: dict[int, list[_Cell]] = {}
     for place, line in enumerate(lines):
         # - 4 -
-        cells = [] if is_page_number(line) else _cells_of_row(line)
+        cells = [] if is_page_number(line) else _cells_of_row(line, measure)
         if cells is None:
             yield table
             table = {}
@@ -96,29 +113,26 @@ def _tables(lines: Sequence[str]) -> Iterator[dict[int, list[_Cell]]]:
     yield table
 
 
-def _cells_of_row(line: str) -> list[_Cell] | None:
+def _cells_of_row(line: str, measure: Callable[[str], int]) -> list[_Cell] | None:
     """Give the cells of a line that can be a row of a table of the form, or blank; None of any other."""
     if len(line) > LONGEST_TABLE_LINE:
         return None
-    cells = list(_cells(line))
+    cells = list(_cells(line, measure))
     # 4, which can be the number of a page as well as a figure of table IV
     is_alone = len(cells) == 1 and is_figure(line.strip())
     return None if is_alone or not all(map(_is_of_table, cells)) else cells
 
 
-def _cells(line: str) -> Iterator[_Cell]:
-    width = read = 0
+def _cells(line: str, measure: Callable[[str], int]) -> Iterator[_Cell]:
     for match in _CELL.finditer(line):
-        start = width + wcswidth(line[read : match.start()])
-        width, read = start + wcswidth(match[0]), match.end()
-        yield from _parted(_Cell(match[0], start))
+        yield from _parted(_Cell(match[0], measure(line[: match.start()])), measure)
 
 
-def _parted(cell: _Cell) -> Iterator[_Cell]:
+def _parted(cell: _Cell, measure: Callable[[str], int]) -> Iterator[_Cell]:
     """Part two cells, the first so wide that but one blank is left behind it: 本年新公开数量 对外公开总数量."""
     for blank in re.finditer(" ", "" if _is_of_table(cell) else cell.text):
         before, behind = cell.text[: blank.start()], cell.text[blank.end() :]
-        middle = cell.start + wcswidth(cell.text[: blank.end()])
+        middle = cell.start + measure(cell.text[: blank.end()])
         parts = (_Cell(before, cell.start), _Cell(behind, middle, is_moved=True))
         if all(map(_is_of_table, parts)):
             yield from parts
@@ -134,9 +148,34 @@ def _is_of_table(cell: _Cell) -> bool:
     return len(words) >= LEAST_LETTERS and is_part_of_label(words)
 
 
-def _laid_out(table: Mapping[int, Sequence[_Cell]]) -> _Table | None:
+def _agreed(ways: Iterable[_Cells]) -> _Table | None:
+    """Give a table in its columns; None where it has none by any way to count its blanks, or others by another one."""
+    fitting = list(filter(None, map(_laid_out, ways)))
+    return fitting[0] if fitting and fitting.count(fitting[0]) == len(fitting) else None
+
+
+def _in_tabs(table: _Cells, stop: int, measure: Callable[[str], int]) -> _Cells | None:
+    """Count in tabs where the cells of a table begin; None if one begins at no stop."""
+    if any(cell.start % stop for cell in chain.from_iterable(table.values())):
+        return None
+    return {place: list(_counted_in_tabs(cells, stop, measure)) for place, cells in table.items()}
+
+
+def _counted_in_tabs(cells: Sequence[_Cell], stop: int, measure: Callable[[str], int]) -> Iterator[_Cell]:
+    tabs = end = 0
+    for cell in cells:
+        tabs += cell.start // stop - end // stop
+        end = cell.start + measure(cell.text)
+        yield evolve(cell, start=tabs)
+
+
+def _laid_out(table: _Cells) -> _Table | None:
     """Give a table, of whose lines these are the cells, in its columns; None if it is not laid out as the form is."""
-    starts = sorted({cell.start for cell in chain.from_iterable(table.values()) if not cell.is_moved})
+    in_place = [cell for cell in chain.from_iterable(table.values()) if not cell.is_moved]
+    starts = sorted({cell.start for cell in in_place})
+    # 3 below 12, where figures end below each other: only a head tells where a column begins.
+    if not {cell.start for cell in in_place if not is_figure(cell.text)}.issuperset(starts):
+        return None
     rows = {place: {bisect_right(starts, cell.start) - 1: cell for cell in cells} for place, cells in table.items()}
     if any(len(rows[place]) < len(cells) for place, cells in table.items()):
         return None
