@@ -102,8 +102,7 @@ def _cells_of_row(line: str) -> list[_Cell] | None:
         return None
     cells = list(_cells(line))
     # 4, which can be the number of a page as well as a figure of table IV
-    is_alone = len(cells) == 1 and is_figure(line.strip())
-    return None if is_alone or not all(map(_is_of_table, cells)) else cells
+    return None if is_figure(line.strip()) or not all(map(_is_of_table, cells)) else cells
 
 
 def _cells(line: str) -> Iterator[_Cell]:
