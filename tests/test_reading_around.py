@@ -465,6 +465,14 @@ def test_a_report_of_another_kind_can_have_the_last_heading(name: str) -> None:
     assert gd.parse(f"{name}\n一、基本情况\n甲。\n{HEADINGS['requests']}\n无。").report.overview == ["甲。"]
 
 
+def test_a_report_without_heading_of_this_form_is_none() -> None:
+    """一、总体情况 and 存在的主要问题 are sections of others as well, whatever these are on."""
+    with pytest.raises(gd.ReadError) as refused:
+        gd.parse("公开报告\n一、总体情况\n甲。\n二、存在的主要问题及改进情况\n乙。")
+
+    assert refused.value.code == "NO-FORM"
+
+
 def test_a_table_of_contents_is_none_of_the_preamble() -> None:
     """With pages behind its lines, or without."""
     contents = ["目录", *(f"{heading}……{page}" for page, heading in enumerate(HEADINGS.values(), 1))]

@@ -70,6 +70,7 @@ CUT_HEADS = "信息内容        本年制发件    本年废止件    现行有
         pytest.param("规范性文件                    4", ["规范性文件", "", "4", ""], id="other-spelling"),
         pytest.param("规(gui)章       3", ["规(gui)章", "3", "", ""], id="pinyin"),
         pytest.param("行政规范 性文件 3", ["行政规范 性文件", "3", "", ""], id="blank-within"),
+        pytest.param("行政规范 性文件               3", ["行政规范 性文件", "", "3", ""], id="blank-within-alone"),
         pytest.param(f"信息内容        {REMARKED}", ["信息内容", REMARKED, "", ""], id="remark"),
         pytest.param(CUT_HEADS, CUT_HEADS.split(), id="cut-heads"),
         pytest.param(WRONG_HEADS, WRONG_HEADS.split(), id="one-head-for-another"),

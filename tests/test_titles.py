@@ -147,6 +147,13 @@ def test_a_title_in_its_line_tells_more_than_a_column_of_the_site_above(line: st
     assert reading.report.preamble == UNTITLED.preamble
 
 
+def test_a_title_in_its_line_can_stand_below_the_text_where_no_other_is() -> None:
+    """现公布如下, and below that the annex, is how an agency makes its report public."""
+    reading = titled(Paragraph("现公布如下。"), Paragraph(f"附件：{TITLE}"))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+
+
 def test_a_link_below_the_text_is_no_title() -> None:
     """What stands between the title and the link to an annex is the preamble."""
     title, annex = TITLE.removeprefix("示例市林业局"), f"附件：{TITLE}.docx"

@@ -119,8 +119,7 @@ def _cells_of_row(line: str, measure: Callable[[str], int]) -> list[_Cell] | Non
         return None
     cells = list(_cells(line, measure))
     # 4, which can be the number of a page as well as a figure of table IV
-    is_alone = len(cells) == 1 and is_figure(line.strip())
-    return None if is_alone or not all(map(_is_of_table, cells)) else cells
+    return None if is_figure(line.strip()) or not all(map(_is_of_table, cells)) else cells
 
 
 def _cells(line: str, measure: Callable[[str], int]) -> Iterator[_Cell]:
