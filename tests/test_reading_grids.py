@@ -245,6 +245,21 @@ def test_no_row_is_read_below_the_heads_where_a_figure_stands_before_the_first()
     ]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        spread(10, (2, NEW), *enumerate(("1", "", "", "", "", "", "1"), 3)),
+        spread(10, (1, NEW), *enumerate(("", "1", "", "", "", "", "", "1"), 2)),
+    ],
+)
+def test_no_figure_is_read_behind_a_label_that_stands_further_to_the_right_than_on_the_form(row: GridLine) -> None:
+    """Its figures can have moved with it, so that one of them is cut off, be there a cell for each or one more."""
+    refused = spread(10, (0, "（三）不予公开"), (1, ""), (2, "1.属于国家秘密"), *enumerate("1111116", 3))
+    banned = spread(10, (2, "2.其他法律行政法规禁止公开"), *enumerate("1111116", 3))
+
+    assert told(row, refused, banned, cls=gd.Requests)[0] == (0, ["1", "1"], [], {Doubt.PLACES})
+
+
 BANNED, PARTLY = "2.其他法律行政法规禁止公开", "（二）部分公开"
 
 

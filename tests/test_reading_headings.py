@@ -290,6 +290,12 @@ def test_text_can_follow_any_heading(section: str, line: str, heading: str | Non
     assert said(reading) == ([("HEADING-ODD", (section,), heading)] if heading else [])
 
 
+@pytest.mark.parametrize("line", ["三、存在的主要问题及改进情况一是更新慢。", "二、其他需要报告的事项 无"])
+def test_no_text_can_follow_a_heading_under_the_number_of_another_section(line: str) -> None:
+    """It can be an item of a list that begins with the words of a heading."""
+    assert heading_of(line) is None
+
+
 @pytest.mark.parametrize(
     ("section", "heading"),
     [

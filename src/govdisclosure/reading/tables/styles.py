@@ -463,8 +463,7 @@ def _every_style(
             styles.append(Style(closing, more, opened, together, kind, lead, behind))
     closings = {closing for closing, _ in ends}
     written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
-    filled = (False, True) if known.apart else (False,)
-    for closing, opened, kind, is_filled in product(closings, openings, written, filled):
+    for closing, opened, kind, is_filled in product(closings, openings, written, (False, True)):
         if kind is Blanks.TRIMMED or not is_filled:
             styles.append(WrittenOut(closing, opened, known.goes_on, known.apart, kind, is_filled))
     return tuple(styles)
