@@ -124,6 +124,13 @@ def test_a_table_ends_at_a_line_that_is_none_of_it(between: str) -> None:
     assert with_bars_for_columns([*ROWS, between, *rest]) == [*BARRED, between, *rest]
 
 
+def test_blanks_tell_nothing_where_blank_cells_are_printed_as_wide_ones() -> None:
+    """规章, a blank cell and 3 in the second column, which begins right below the first head."""
+    printed = [HEADS.replace("        ", "  "), "规章  \u3000  3  \u3000"]
+
+    assert with_bars_for_columns(printed) == printed
+
+
 def test_blanks_tell_nothing_where_blank_cells_can_be_gone_from_all_rows() -> None:
     """Figures can stand in the first columns because those before them are gone; one row with a gap tells otherwise."""
     packed = [HEADS, "规章            3             5"]

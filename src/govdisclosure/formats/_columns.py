@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # One blank can stand within a cell: 信息 内容
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
 _BETWEEN: Final = f" {BAR} "
+_BLANK_CELL: Final = re.compile(r"\S +[^\S ]+ ")
 # 规章 is as wide as four blanks on a screen, but many programs count two characters.
 _MEASURES: Final = (wcswidth, len)
 # In place of a tab, programs write blanks up to the next multiple of these.
@@ -78,6 +79,9 @@ def with_bars_for_columns(lines: Sequence[str]) -> list[str]:
     each of its cells begins where the column does that it has on the form. Nobody knows how a program counts them:
     all ways that fit must put the same cells into the same columns.
     """
+    # 规章  　  3, where a blank cell is printed, as a wide blank between others, so that these tell no columns
+    if any(map(_BLANK_CELL.search, lines)):
+        return list(lines)
     by_measure = zip(*(_ways(lines, measure) for measure in _MEASURES), strict=True)
     tables = list(filter(None, map(_agreed, map(chain.from_iterable, by_measure))))
     # 规章  3  5, where blank cells can be gone from all rows, so that figures stand in the first columns

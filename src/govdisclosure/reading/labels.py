@@ -161,19 +161,27 @@ class TableLabels:
         if text[-1:] not in _GLUABLE or text.isdigit():
             return None
         folded = fold_characters(text)
-        start = len(folded.rstrip(_GLUED))
+        end = self._end_before_figures(folded, len(folded.rstrip(_GLUED)))
+        whole = text if len(text) == len(folded) else folded
+        return None if end is None else (whole[:end], whole[end:])
+
+    def _end_before_figures(self, text: str, start: int) -> int | None:
+        """Tell where the label of a row ends in a text that has nothing but figures from ``start`` on."""
+        if not 0 < start < len(text):
+            return None
+        # 规章（本级）312
+        remarked = self.remarked(text[:start]) if text[start - 1] == ")" else None
+        if remarked:
+            return start if remarked.row is not None else None
         # 规章///, of which the key is that of the label
-        is_stroke = len(folded.rstrip(_STROKES)) < len(folded)
+        is_stroke = len(text.rstrip(_STROKES)) < len(text)
         # 甲3件: what no label begins with is not looked at letter by letter.
-        if not 0 < start < len(folded) or key(folded[:start]) not in self.beginnings:
+        if key(text[:start]) not in self.beginnings or (self._exact(key(text)) and not is_stroke):
             return None
-        if self._exact(key(text)) and not is_stroke:
-            return None
-        for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):
-            match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
+        for end in range(start, min(len(text), LONGEST_GLUED_LABEL)):
+            match = self._exact(key(text[:end])) if text[end - 1] not in _BLANKS else None
             if match:
-                whole = text if len(text) == len(folded) else folded
-                return (whole[:place], whole[place:]) if match.row is not None else None
+                return end if match.row is not None else None
         return None
 
     def can_begin_with(self, text: str) -> bool:
