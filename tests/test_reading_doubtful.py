@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
 from support.builders import build_report
-from support.grids import foreign, read_foreign, written_out
+from support.grids import foreign, written_out
 from support.printers import print_report
 from support.publishing.sheets import Cell
 from support.publishing.styles import Style
@@ -17,7 +16,6 @@ from support.publishing.text import cell_a_line, cell_a_line_bare, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
-from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.doubtful import doubt_glued
@@ -176,21 +174,6 @@ def test_a_row_is_noted_whose_cells_can_be_others(cells: tuple[str, ...]) -> Non
 
     assert [set(note.paths) for note in reading.notes] == [set(carried)]
     assert all(cell in (reading.notes[0].raw or "") for cell in cells)
-
-
-@pytest.mark.parametrize(("figures", "is_read"), [((11,), False), ((1,), True), ((11, None, None, None, 11), True)])
-def test_a_figure_alone_in_the_first_cell_of_table_iv_can_be_two(
-    figures: Sequence[int | None], *, is_read: bool
-) -> None:
-    """11 can be 1 and 1 with blank cells between them, and no other row tells; one digit cannot."""
-    truth = build_report(published=None)
-    paths = figure_rows(gd.ReviewAndLitigation)[0].paths
-    for path, figure in zip_longest(paths, figures):
-        gd.put(truth, f"review_and_litigation.{path}", figure)
-
-    reading = read_foreign(truth, written_out)
-
-    assert [note.raw for note in reading.notes] == ([] if is_read else ["11"])
 
 
 def test_two_rows_on_one_line_are_two_rows() -> None:
