@@ -677,7 +677,7 @@ def test_a_figure_with_a_remark_leaves_the_row_of_table_iv_known(label: str, dou
 
 
 @pytest.mark.parametrize(
-    ("figures", "is_read"),
+    ("figures", "is_sure"),
     [
         (("8", "4", "3", "", "15"), False),
         (("8", "", "", "4", "12"), False),
@@ -686,17 +686,19 @@ def test_a_figure_with_a_remark_leaves_the_row_of_table_iv_known(label: str, dou
         (("0", "0", "0", "", "0"), True),
         (("8", "4", "3件", "", "15"), True),
         (("8", "4", "3", "", "", "", "15"), True),
+        (("8", "4", "3", "", "15", "", ""), True),
     ],
 )
 def test_a_row_of_table_iii_that_ends_in_its_sum_before_its_total_is_in_doubt(
-    figures: tuple[str, ...], *, is_read: bool
+    figures: tuple[str, ...], *, is_sure: bool
 ) -> None:
-    """Blank cells before its total can be gone."""
-    cells = [*figures, *[""] * (7 - len(figures))]
+    """Blank cells before its total can be gone, unless it has a cell for each column as all others have."""
+    new, below = (f"{NEW}|", "9|", "|", "1|", "|", "|", "|", "10|", "||"), [f"{figure}|" for figure in figures]
 
-    read_rows = read(f"{NEW} | 9 |  | 1 |  |  |  | 10 |", f"{CARRIED} | {' | '.join(cells)} |", cls=Requests)
+    carried = rows(*new, f"{CARRIED}|", *below, "||", cls=Requests)[1]
 
-    assert read_rows[1] == (cells if is_read else None)
+    assert carried.cells == [*figures, *[""] * (7 - len(figures))]
+    assert (Doubt.PLACES not in carried.doubts) == is_sure
 
 
 PAGE = ("规章|0|1|2", "行政规范性文件", "第二十条第（五）项", "行政许可|8", "行政处罚")

@@ -94,7 +94,7 @@ MANY_LABELS: Final = 9
 """With so many labels it is a table of the form even if its figures are lost or blank."""
 
 LEAST_HEADS: Final = 3
-"""Heads of columns on two lines are told by three of them; two words can stand above one another by chance."""
+"""Heads of columns on two lines, or with blanks between, are told by three of them; two can stand so by chance."""
 
 MOST_STACKS: Final = 200
 """In so many ways heads that are broken over lines can be told apart, and no longer; those of table IV in forty."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # One blank can stand within a cell: 信息 内容
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
 _BETWEEN: Final = f" {BAR} "
+# 规章  　  3, where a blank cell is printed, as a wide blank between others
 _BLANK_CELL: Final = re.compile(r"\S +[^\S ]+ ")
 # 规章 is as wide as four blanks on a screen, but many programs count two characters.
 _MEASURES: Final = (wcswidth, len)
@@ -79,7 +80,7 @@ def with_bars_for_columns(lines: Sequence[str]) -> list[str]:
     each of its cells begins where the column does that it has on the form. Nobody knows how a program counts them:
     all ways that fit must put the same cells into the same columns.
     """
-    # 规章  　  3, where a blank cell is printed, as a wide blank between others, so that these tell no columns
+    # Where blank cells are printed, no column is told by where a cell begins.
     if any(map(_BLANK_CELL.search, lines)):
         return list(lines)
     by_measure = zip(*(_ways(lines, measure) for measure in _MEASURES), strict=True)
@@ -179,11 +180,18 @@ def _laid_out(table: _Cells) -> _Table | None:
     # 3 below 12, where figures end below each other: only a head tells where a column begins.
     if not {cell.start for cell in in_place if not is_figure(cell.text)}.issuperset(starts):
         return None
-    rows = {place: {bisect_right(starts, cell.start) - 1: cell for cell in cells} for place, cells in table.items()}
+    rows = {place: _by_column(cells, starts) for place, cells in table.items()}
     if any(len(rows[place]) < len(cells) for place, cells in table.items()):
         return None
-    laid_out = (_Table(cls, rows) for cls in TABLE_CLASSES if len(starts) == width_of(cls))
-    return next((each for each in laid_out if all(_row_of_form(row, each.cls) for row in rows.values())), None)
+    for cls in TABLE_CLASSES:
+        if len(starts) == width_of(cls) and all(_row_of_form(row, cls) for row in rows.values()):
+            return _Table(cls, rows)
+    return None
+
+
+def _by_column(cells: Iterable[_Cell], starts: Sequence[int]) -> dict[int, _Cell]:
+    """Give the cells of a line by their columns, which begin at these places."""
+    return {bisect_right(starts, cell.start) - 1: cell for cell in cells}
 
 
 def _has_gap(table: _Table) -> bool:
@@ -224,17 +232,18 @@ def _is_row(row: Mapping[int, _Cell], form: Mapping[int, GridCell], cls: type[Ta
     # 结果维持 | 结果维持 | 其他结果, where one head stands in place of the next
     before = ["", *expected.values()]
     meant = zip(labels.values(), expected.values(), before, strict=False)
-    return all(any(_is_label(cell, text, cls) for text in texts) for cell, *texts in meant)
+    return all(_is_label(cell, texts, cls) for cell, *texts in meant)
 
 
-def _is_label(cell: _Cell, text: str, cls: type[Table]) -> bool:
-    """Tell whether a cell is a label of the form, be it with a remark, cut, or a row in another spelling."""
-    if header_key(cell.text) == header_key(text):
-        return True
-    # 现行有效件
-    if key(text).startswith(key(cell.text)):
-        return True
-    # 规范性文件, which is 行政规范性文件
+def _is_label(cell: _Cell, texts: Iterable[str], cls: type[Table]) -> bool:
+    """Tell whether a cell is one of these labels, be it with a remark, cut, or that of a row in another spelling."""
     labels = table_labels(cls)
     match = labels.exact(cell.text)
-    return match is not None and match.row is not None and match == labels.exact(text)
+    for text in texts:
+        # 现行有效件
+        if header_key(cell.text) == header_key(text) or key(text).startswith(key(cell.text)):
+            return True
+        # 规范性文件, which is 行政规范性文件
+        if match is not None and match.row is not None and match == labels.exact(text):
+            return True
+    return False

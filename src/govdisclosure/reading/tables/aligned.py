@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
 from govdisclosure.model.structure import Table
 from govdisclosure.reading.tables.alignment import Pair
 from govdisclosure.reading.tables.lines import Line
-from govdisclosure.reading.tables.pieces import Piece
+from govdisclosure.reading.tables.pieces import Piece, is_bare
 from govdisclosure.reading.tables.printed import Printed
 from govdisclosure.reading.tables.styles import Known, Styles
 
@@ -42,3 +43,13 @@ class Aligned:
     known: Known
     is_own: bool
     is_whole: bool
+
+    @cached_property
+    def has_figures_beside_labels(self) -> bool:
+        """Whether each figure stands on the line of its own label, and no line has bars: a label alone has none."""
+        if self.known.goes_on or not all(map(is_bare, self.lines)):
+            return False
+        # 行政处罚 / 行政强制 5 7, or 行政处罚 / 5行政强制 7: of which row the first figure is, nobody knows.
+        are_own = all(row.tells and row.figures <= row.width for row in self.printed.values())
+        # 行政许可 8 / 行政处罚 / 行政强制 5; but 行政许可 / 8, of which a line can be gone
+        return are_own and all(piece.label for piece in self.pieces) and any(piece.cells for piece in self.pieces)

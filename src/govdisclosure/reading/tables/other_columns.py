@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from govdisclosure.form.figures import PLAIN, is_blank
-from govdisclosure.form.thresholds import LEAST_ADDENDS, LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
+from govdisclosure.form.thresholds import LEAST_HEADS, LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
@@ -40,9 +40,9 @@ def without_other_columns(lines: Sequence[GridLine]) -> Sequence[GridLine]:
 
 
 def without_spacers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
-    """Leave out the narrow column behind each column of a grid, which is none throughout where spans are lost."""
+    """Leave out the blank cell behind each cell of a grid whose spans are lost: no column is blank in all rows."""
     # 规章 |  | 3 |  | 1 |  | 4 |  |, and heads that tell as much as these; but 行政许可 |  | has a blank cell.
-    have_heads = any(len(line.stated) > LEAST_ADDENDS for line in lines)
+    have_heads = any(len(line.stated) >= LEAST_HEADS for line in lines)
     if not have_heads or not all(map(_is_spaced, lines)):
         return lines
     return [attrs.evolve(line, own=line.own[::2]) for line in lines]

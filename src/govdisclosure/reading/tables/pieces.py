@@ -143,15 +143,15 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
 
 
 def _are_filled_below(lines: Sequence[Line]) -> bool:
-    """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
+    """Tell whether the bars that fill rows up stand on a line of their own, below several short ones or nearly all."""
     below = [(upper, not lower.filled and len(lower.cells) > 1) for upper, lower in pairwise(lines) if upper.filled]
     # 规章 | 3 | 1 | 4 | has as many cells as the table, and none below it.
     widest = max((len(line.cells) for line in lines), default=0)
-    short = [are_bars for upper, are_bars in below if len(upper.cells) < widest]
+    below_short = sum(are_bars for upper, are_bars in below if len(upper.cells) < widest)
     # 规章 | 3 | 1 |  |: no blank cell at the end of a row is gone, so that bars can stand in place of it.
     with_figures = (line for line, _ in below if is_figure(line.stated[-1]))
     is_gone = all(len(line.cells) - 1 - line.filled[-1] < len(("", "")) for line in with_figures)
-    is_usual = sum(short) >= LEAST_ROWS_OF_A_STYLE and is_gone
+    is_usual = below_short >= LEAST_ROWS_OF_A_STYLE and is_gone
     return is_usual or _are_nearly_all([are_bars for _, are_bars in below])
 
 

@@ -101,7 +101,7 @@ class Row:
         return len(self.stated) > (0 if self.label else 1)
 
     def place(self, cells: Sequence[tuple[int, str]]) -> None:
-        """Take cells of a grid, column and text, for those of the row: one for every column of the form."""
+        """Take cells of a grid, column and text, for those of the row."""
         self.columns, self.cells = [column for column, _ in cells], [text for _, text in cells]
 
     def column_of(self, place: int) -> int:

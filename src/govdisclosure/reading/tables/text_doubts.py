@@ -6,6 +6,8 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from govdisclosure.form.figures import has_only_digits, is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_ADDENDS, LEAST_STEPS
@@ -49,7 +51,7 @@ def doubt_rows(rows: Sequence[Row], table: Aligned) -> None:
     doubt_mixed_styles(rows, table)
     if not table.is_own:
         _doubt_row_begun_by_bar(rows, table.cls)
-        _doubt_rows_that_end_in_their_sum(rows, table.cls)
+        _doubt_rows_that_end_in_their_sum(rows, table)
         _doubt_rows_between_bars(rows, table)
         doubt_rows_of_further_columns(rows, table)
 
@@ -223,14 +225,15 @@ def _doubt_row_begun_by_bar(rows: Iterable[Row], cls: type[Table]) -> None:
                 row.doubts.add(Doubt.PLACES)
 
 
-def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], cls: type[Table]) -> None:
-    """Put rows of table III in doubt whose total is blank while their last figure is the sum of those before it."""
-    for row in rows if cls.shape is Shape.COLUMNS else ():
-        # 8 | 4 | 3 | | 15 | |, of which blank cells before the total can be gone
+def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], table: Aligned) -> None:
+    """Put rows of table III in doubt whose total is blank, and whose last figure is the sum of those before it."""
+    for row, pair in zip(rows, table.pairs, strict=True) if table.cls.shape is Shape.COLUMNS else ():
         is_ended = row.is_placed and not row.cells[-1] and len(row.stated) >= LEAST_ADDENDS + 1
         if is_ended and all(map(_is_count, row.stated)):
             *parts, last = map(int, row.stated)
-            if sum(parts) == last > 0:
+            # 8 | 4 | 3 | | 15, in the last row: blank cells before the total can be gone. 8 | 4 | 3 | | 15 | | has all.
+            has_all_cells = table.styles.keep(evolve(table.printed[pair], is_final=False))
+            if sum(parts) == last > 0 and not has_all_cells:
                 row.doubts.add(Doubt.PLACES)
 
 

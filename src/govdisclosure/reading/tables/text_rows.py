@@ -22,7 +22,6 @@ from govdisclosure.reading.tables.pieces import (
     are_opened,
     are_spaced,
     have_broken_blanks,
-    is_bare,
     is_cell_a_line,
     joined,
     pieces_in_lines,
@@ -272,7 +271,7 @@ def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
     if printed.figures or any(match(piece.label) is None for piece in table.pieces[place + 1 : place + 2]):
         return False
     # 行政许可, and not 行政许可 见附件
-    if not printed.sums[0] and _stand_beside_labels(table):
+    if not printed.sums[0] and table.has_figures_beside_labels:
         return True
     # 规章 |  |  |  |, or 规章 |  |  | where no bar stands behind the last cell of a row
     is_open = bool(table.styles.left) and not any(style.closing for style in table.styles.left)
@@ -282,13 +281,3 @@ def _is_blank(place: int, printed: Printed, table: Aligned) -> bool:
     is_blank = has_cells and (printed.width > 1 or table.styles.explain(printed))
     # 规章 | |||, filled up as 第二十条第（一）项 | ||| is: none of its cells is printed, so that none has a figure.
     return is_blank or table.styles.fill_up(printed)
-
-
-def _stand_beside_labels(table: Aligned) -> bool:
-    """Tell whether each figure stands on the line of its own label, and no line has bars: a label alone has none."""
-    if table.known.goes_on or not all(map(is_bare, table.lines)):
-        return False
-    # 行政处罚 / 行政强制 5 7, or 行政处罚 / 5行政强制 7: of which row the first figure is, nobody knows.
-    are_own = all(row.tells and row.figures <= row.width for row in table.printed.values())
-    # 行政许可 8 / 行政处罚 / 行政强制 5; but 行政许可 / 8, of which a line can be gone
-    return are_own and all(piece.label for piece in table.pieces) and any(piece.cells for piece in table.pieces)
