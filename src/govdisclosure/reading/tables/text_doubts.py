@@ -6,8 +6,6 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from govdisclosure.form.figures import has_only_digits, is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_ADDENDS, LEAST_STEPS
@@ -228,12 +226,11 @@ def _doubt_row_begun_by_bar(rows: Iterable[Row], cls: type[Table]) -> None:
 def _doubt_rows_that_end_in_their_sum(rows: Iterable[Row], table: Aligned) -> None:
     """Put rows of table III in doubt whose total is blank, and whose last figure is the sum of those before it."""
     for row, pair in zip(rows, table.pairs, strict=True) if table.cls.shape is Shape.COLUMNS else ():
-        is_ended = row.is_placed and not row.cells[-1] and len(row.stated) >= LEAST_ADDENDS + 1
-        if is_ended and all(map(_is_count, row.stated)):
+        # 8 | 4 | 3 | | 15, of which blank cells before the total can be gone; 8 | 4 | 3 | | 15 | | has all.
+        lacks_total = row.is_placed and not row.cells[-1] and not table.styles.keep(table.printed[pair])
+        if lacks_total and len(row.stated) > LEAST_ADDENDS and all(map(_is_count, row.stated)):
             *parts, last = map(int, row.stated)
-            # 8 | 4 | 3 | | 15, in the last row: blank cells before the total can be gone. 8 | 4 | 3 | | 15 | | has all.
-            has_all_cells = table.styles.keep(evolve(table.printed[pair], is_final=False))
-            if sum(parts) == last > 0 and not has_all_cells:
+            if sum(parts) == last > 0:
                 row.doubts.add(Doubt.PLACES)
 
 
