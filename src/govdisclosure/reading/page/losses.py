@@ -27,7 +27,6 @@ from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import (
     OF_CAPTIONS,
     Lacking,
-    is_head_in_words,
     is_label_in_words,
     lacking_of_label,
     official_column_head,
@@ -251,16 +250,10 @@ def _unknown_words(text: str) -> str | None:
     words, whole = header_key(text), key(text)
     if whole in all_keys() or is_figure(text):
         return None
-    # （二）部分公开（区分处理的，只计这一情形，不计其情形）; 条第（一）项, below 第二十
-    is_row = is_row_key(words) or (is_part_of_label(whole.rstrip(digits)) and not is_head_in_words(words))
-    if is_row:
-        words = whole
-    elif words in plain_keys():
+    # 本年制发数 and 本年制发（件） lack a word of 本年制发件数, and no letters.
+    if official_column_head(words) in plain_keys() and not is_row_key(words):
         return None
-    # 本年制发数 and 本年制发（件） lack a word of 本年制发件数, and no letters; 处理数量 those of one head or another.
-    if official_column_head(words) in plain_keys() or is_head_in_words(words):
-        return None
-    return None if _GOES_ON.search(text) else words
+    return None if _GOES_ON.search(text) else whole
 
 
 @remembered
