@@ -38,8 +38,8 @@ TEXT = "记号"
 
 
 def grows(work: Callable[[int], object], size: int, *, nothing: float = 0.2) -> bool:
-    """Tell whether work takes more than twice what it should with a size four times as large; asked three times."""
-    for _ in range(3):
+    """Tell whether work takes more than twice what it should with a size four times as large, five times of five."""
+    for _ in range(5):
         taken = []
         for each in (size, 4 * size):
             began = time.process_time()
