@@ -369,7 +369,7 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
     for line in _by_line(texts):
         beside = line if unit else _apart(line)
-        label = label_among([text.text for text in beside], cls, rows_end=rows_end)
+        label = label_among(tuple([text.text for text in beside]), cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
             if 0 < place < label and is_figure(text.text):
@@ -407,20 +407,9 @@ def _apart(beside: Sequence[Text]) -> list[Text]:
     return [*(evolve(text, bars=[NO_CELL]) for text in beside[:-1]), *beside[-1:]]
 
 
-def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
-    """Tell which text of a line is the label of those behind it; -1 for none."""
-    # Where each cell has its line, few texts are new.
-    if len(texts) == 1:
-        return _label_alone(texts[0], cls, rows_end)
-    return _label_among(texts, cls, rows_end=rows_end)
-
-
 @remembered
-def _label_alone(text: str, cls: type[Table], rows_end: bool) -> int:
-    return _label_among((text,), cls, rows_end=rows_end)
-
-
-def _label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
+def label_among(texts: tuple[str, ...], cls: type[Table], *, rows_end: bool) -> int:
+    """Tell which text of a line is the label of those behind it; -1 for none."""
     labels = table_labels(cls)
     known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:
