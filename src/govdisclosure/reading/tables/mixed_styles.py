@@ -88,7 +88,7 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
     if table.styles.explain_all(table.heads):
         return set()
     # Where all are of one width, one column more than the form has can stand before those of the figures.
-    has_one_width = len({sum(head.sums) - head.left for head in table.heads}) == 1
+    has_one_width = len({sum(head.sums) - head.spans.left for head in table.heads}) == 1
     if has_one_width and not any(map(table.styles.explain, table.heads)):
         return set()
     if table.cls.shape is Shape.CAPTIONS:
