@@ -46,7 +46,7 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
             return None
     # 14911491 | | | | |, which can be two figures where others in the document are glued together
     may_be_glued = not own and cls.shape is not Shape.CAPTIONS
-    if may_be_glued and None in figures and any(_is_first_alone(figures[row]) for row in _slices(cls)):
+    if may_be_glued and any(_is_first_alone(figures[row]) for row in _slices(cls)):
         return None
     return filled_in_order(cls, figures)
 
