@@ -33,9 +33,13 @@ class Line:
 
     cells: tuple[str, ...]
     source: Source | None
-    raw: tuple[str, ...] = ()
+    raw: tuple[str, ...] = field()
     filled: tuple[int, ...] = field()
     stated: tuple[str, ...] = field()
+
+    @raw.default
+    def _without_blanks(self) -> tuple[str, ...]:
+        return self.cells
 
     @filled.default
     def _places_of_stated(self) -> tuple[int, ...]:
