@@ -406,26 +406,10 @@ def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
 
 def _best(styles: Iterable[Style | WrittenOut], counts: Mapping[Printed, int]) -> list[Style | WrittenOut]:
     """Give the styles that explain most rows; none where that is not half of them, so that nobody knows the style."""
-    best: list[Style | WrittenOut] = []
-    fewest = sum(counts.values()) // 2
-    for style in styles:
-        unexplained = _unexplained(style, counts, fewest)
-        if unexplained < fewest:
-            best, fewest = [], unexplained
-        if unexplained == fewest:
-            best.append(style)
-    return best
-
-
-def _unexplained(style: Style | WrittenOut, counts: Mapping[Printed, int], most: int) -> int:
-    """Count the rows that a style does not explain, up to the first beyond so many."""
-    unexplained = 0
-    for row, count in counts.items():
-        if not style.explains(row):
-            unexplained += count
-            if unexplained > most:
-                break
-    return unexplained
+    unexplained = {style: sum(count for row, count in counts.items() if not style.explains(row)) for style in styles}
+    fewest = min(unexplained.values(), default=0)
+    best = [style for style, count in unexplained.items() if count == fewest]
+    return best if fewest <= sum(counts.values()) // 2 else []
 
 
 def _styles(rows: Sequence[Printed], counts: Mapping[Printed, int], known: Known) -> Sequence[Style | WrittenOut]:
