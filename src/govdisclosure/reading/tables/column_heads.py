@@ -74,27 +74,6 @@ def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
     return any(head in once and head != wanted for head, wanted in zip(heads, expected, strict=True))
 
 
-def have_usual_heads(lines: Iterable[Line | GridLine], cls: type[Table]) -> bool:
-    """Tell whether the heads of a table are those of the form, and stand there as nearly all tables print them."""
-    headers = _headers(lines, cls)
-    stated = [tuple(map(key, line.stated)) for line in headers]
-    if stated == rows_of_heads(cls):
-        return True
-    # In a grid, heads on other lines than those of the form stand in other columns, too.
-    return tuple(filter(None, stated)) in _usual_heads(cls) and all(isinstance(line, Line) for line in headers)
-
-
-@cache
-def _usual_heads(cls: type[Table]) -> frozenset[tuple[tuple[str, ...], ...]]:
-    """Give the heads of a table of text, line by line: the lines of the form, or a line for each of them."""
-    first, *others = rows_of_heads(cls)
-    ways = [(first, *others)]
-    # （本列数据的勾稽关系为：…）, left out
-    ways += [(first[1:], *others)] if cls.shape is Shape.COLUMNS else []
-    alone = [tuple((head,) for head in chain.from_iterable(rows)) for rows in ways]
-    return frozenset([*ways, *alone])
-
-
 def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
     """
     Give the places of the columns whose heads are not those of the form, with these.

@@ -12,7 +12,6 @@ from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.reading.labels import is_of_other_edition, table_labels
 from govdisclosure.reading.tables.column_heads import (
     are_moved,
-    have_usual_heads,
     heads_for_others,
     moved_columns,
     says_contrary,
@@ -167,7 +166,7 @@ def _is_of_other_time(header: str, expected: str, year: int | None) -> bool:
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     # The blocks of table II have heads of their own.
-    if draft.cls.shape is Shape.CAPTIONS or have_usual_heads(lines, draft.cls):
+    if draft.cls.shape is Shape.CAPTIONS:
         return
     moved = moved_columns(lines, rows, draft.cls)
     if moved:
