@@ -25,7 +25,6 @@ from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.reading.page.losses import lost_characters
 from govdisclosure.reading.tables.column_heads import (
     are_moved,
-    have_usual_heads,
     heads_for_others,
     is_in_form_order,
     moved_columns,
@@ -434,25 +433,14 @@ def test_heads_are_known_without_columns_where_rows_stand_in_several() -> None:
 
 
 @pytest.mark.parametrize("cls", [Requests, gd.ReviewAndLitigation])
-def test_heads_of_the_form_are_usual_on_its_lines_and_in_text_each_on_its_own(cls: type[Table]) -> None:
-    """Blank lines between them say nothing; in a grid, a line for each is not how the form prints them."""
+def test_heads_of_the_form_are_moved_nowhere_on_its_lines_and_in_text_each_on_its_own(cls: type[Table]) -> None:
+    """Blank lines between them say nothing, nor does a head that spans others and is left out."""
     rows = rows_of_heads(cls)
     alone = [(head,) for head in chain.from_iterable(rows)]
+    in_rows = list(chain.from_iterable(in_grid(*heads) for heads in rows))
 
-    assert have_usual_heads(on_lines(*rows), cls)
-    assert have_usual_heads(on_lines(("", ""), *alone), cls)
-    assert have_usual_heads(list(chain.from_iterable(in_grid(*heads) for heads in rows)), cls)
-    assert not have_usual_heads(list(chain.from_iterable(in_grid(*heads) for heads in alone)), cls)
-    assert not have_usual_heads(on_lines(*alone[::-1]), cls)
-
-
-def test_only_what_the_form_says_of_its_sums_can_be_missing_among_usual_heads() -> None:
-    """本列数据的勾稽关系为… stands above the labels of table III; without 行政复议, the heads of table IV lack one."""
-    (_, *of_requests), *below_requests = rows_of_heads(Requests)
-    (_, *of_review), *below_review = rows_of_heads(gd.ReviewAndLitigation)
-
-    assert have_usual_heads(on_lines(tuple(of_requests), *below_requests), Requests)
-    assert not have_usual_heads(on_lines(tuple(of_review), *below_review), gd.ReviewAndLitigation)
+    for lines in (on_lines(*rows), on_lines(("", ""), *alone), in_rows, on_lines(rows[0][1:], *rows[1:])):
+        assert (moved_columns(lines, [], cls), heads_for_others(lines, cls)) == ({}, [])
 
 
 def test_heads_of_a_table_in_pieces_are_in_the_order_of_the_form_only_if_all_stand_in_it() -> None:

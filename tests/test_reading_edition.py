@@ -242,13 +242,13 @@ def test_numbers_tell_the_edition_where_the_words_tell_another(markup: Markup) -
 
 def test_words_behind_the_label_of_a_group_are_no_label_before_more_words() -> None:
     """（六）其他处理 | 1.逾期不补正 | 的申请 | 7: nobody knows where the label ends."""
-    texts = ["（六）其他处理", "1.逾期不补正", "的申请", "7"]
+    texts = ("（六）其他处理", "1.逾期不补正", "的申请", "7")
 
     assert label_among(texts, Requests, rows_end=True) == 0
-    assert label_among([*texts[:2], "7"], Requests, rows_end=True) == 1
-    assert label_among(["（一）予以公开", "件数", "7"], Requests, rows_end=True) == 0
-    assert label_among(["信息内容", "办理数量", "7"], ProactiveDisclosure, rows_end=True) == 0
-    assert label_among(["（一）予以公开3", "件数", "7"], Requests, rows_end=True) == 0
+    assert label_among((*texts[:2], "7"), Requests, rows_end=True) == 1
+    assert label_among(("（一）予以公开", "件数", "7"), Requests, rows_end=True) == 0
+    assert label_among(("信息内容", "办理数量", "7"), ProactiveDisclosure, rows_end=True) == 0
+    assert label_among(("（一）予以公开3", "件数", "7"), Requests, rows_end=True) == 0
 
 
 @define(kw_only=True, repr=False)

@@ -334,19 +334,6 @@ def test_where_no_style_prints_both_heads_and_the_rows_below_all_rows_without_a_
     assert len(gd.parse(text).notes) == 25
 
 
-@pytest.mark.parametrize("rows_below", [19, 16])
-def test_heads_in_another_style_put_only_rows_in_doubt_that_can_be_of_their_part(rows_below: int) -> None:
-    """Below rows in which no blank cell is printed, bars fill those up in which each is."""
-    plain = Style(cell_a_line=True, blanks="collapsed")
-    truth = build_report(published=None)
-    truth.requests = gd.Requests.from_rows([[0, None, 0, None, None, 0, None]] * 25)
-    printer = in_parts(plain, BESIDE, REQUESTS, lambda place, sheet: place >= len(sheet.rows) - rows_below)
-
-    notes = gd.parse(print_report(truth, printer)).notes
-
-    assert len(notes) == 25 - rows_below
-
-
 OUTCOMES: Final = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 HEADS: Final = [
     ["行政复议", "行政诉讼"],

@@ -413,7 +413,7 @@ def test_a_cell_is_a_line_if_one_line_in_six_holds_several(printed: Sequence[str
     ],
 )
 def test_the_label_of_a_line_is_one_of_the_form_or_else_its_first_words(
-    cells: Sequence[str], cls: type[Table], place: int, *, rows_end: bool
+    cells: tuple[str, ...], cls: type[Table], place: int, *, rows_end: bool
 ) -> None:
     """Where a row is a line, whatever is no figure; but of table IV words alone, beside which no others stand."""
     assert label_among(cells, cls, rows_end=rows_end) == place

@@ -46,7 +46,7 @@ def texts(*lines: str, cls: type[Table], rows_end: bool = True) -> list[Text]:
 def heads(*lines: str, cls: type[Table] = ProactiveDisclosure, above_cells: bool = True) -> list[tuple[int, bool]]:
     """Give the rows of heads in lines: how many columns they leave, and whether they are one cell alone."""
     stated = texts(*lines, cls=cls)
-    return [(head.left, head.is_alone) for head in printed_heads(stated, cls, unit=1, above_cells=above_cells)]
+    return [(head.spans.left, head.is_alone) for head in printed_heads(stated, cls, unit=1, above_cells=above_cells)]
 
 
 def test_rows_of_the_form_are_printed_with_their_bars() -> None:

@@ -9,6 +9,7 @@ from itertools import chain, groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import CLOSE_HEAD, LEAST_HEADS, LONGEST_OTHER_HEAD
 from govdisclosure.model.structure import Shape, cache
@@ -20,7 +21,6 @@ from govdisclosure.reading.tables.layout import (
     spanning_heads,
 )
 from govdisclosure.reading.tables.lines import Line
-from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.reading.tables.stacked_heads import stacked_in_other_order
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.letters import HAN
@@ -74,27 +74,6 @@ def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
     return any(head in once and head != wanted for head, wanted in zip(heads, expected, strict=True))
 
 
-def have_usual_heads(lines: Iterable[Line | GridLine], cls: type[Table]) -> bool:
-    """Tell whether the heads of a table are those of the form, and stand there as nearly all tables print them."""
-    headers = _headers(lines, cls)
-    stated = [tuple(map(key, line.stated)) for line in headers]
-    if stated == rows_of_heads(cls):
-        return True
-    # In a grid, heads on other lines than those of the form stand in other columns, too.
-    return tuple(filter(None, stated)) in _usual_heads(cls) and all(isinstance(line, Line) for line in headers)
-
-
-@cache
-def _usual_heads(cls: type[Table]) -> frozenset[tuple[tuple[str, ...], ...]]:
-    """Give the heads of a table of text, line by line: the lines of the form, or a line for each of them."""
-    first, *others = rows_of_heads(cls)
-    ways = [(first, *others)]
-    # （本列数据的勾稽关系为：…）, left out
-    ways += [(first[1:], *others)] if cls.shape is Shape.COLUMNS else []
-    alone = [tuple((head,) for head in chain.from_iterable(rows)) for rows in ways]
-    return frozenset([*ways, *alone])
-
-
 def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
     """
     Give the places of the columns whose heads are not those of the form, with these.
@@ -112,13 +91,13 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     stated = _heads(headers, cls)
     groups = _groups((head for _, head in stated), cls)
     if groups != _among(spanning_heads(cls), groups):
-        return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
+        return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(groups))
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, cls)
     if not heads:
         stacked = stacked_in_other_order((line.stated for line in headers), cls)
         if stacked:
-            return dict.fromkeys(range(len(expected)), BETWEEN.join(stacked))
+            return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(stacked))
         moved = _in_other_order(stated, cls)
         # 社会公益 组 | 法律服务 机, and below it 织 构: no head is another than those of the form.
         return moved if moved or stacked is not None else _of_other_columns([head for _, head in stated], rows, cls)
@@ -211,13 +190,13 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     # Where what reaches over several rows is written into each of them, one line has all heads: 自然人 | 商业企业 | …
     below = [tuple(heads) for heads in _official_by_line(stated, expected) if sorted(heads) == sorted(expected)]
     if below and below[-1] != expected:
-        return dict.fromkeys(range(len(expected)), BETWEEN.join(below[-1]))
+        return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(below[-1]))
     if len(usual) < least or Counter(usual) - Counter(expected):
         return {}
     is_usual = usual in {_among(expected, usual), _among(chain.from_iterable(rows_of_heads(cls)), usual)}
     if is_usual and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
-    return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+    return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(heads))
 
 
 def _official_by_line(stated: Iterable[tuple[int, str]], expected: Collection[str]) -> Iterator[list[str]]:
@@ -245,10 +224,10 @@ def _of_other_columns(stated: Iterable[str], rows: Iterable[Row], cls: type[Tabl
     # 小计 | 90 | 91 | …, a row of its own, has its label among what it states.
     are_full = any(len(row.stated) >= len(expected) for row in rows if row.number is not None)
     if has_more or (has_fewer and not are_full):
-        return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+        return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(heads))
     is_replaced = len(missing) == 1 and _is_replaced(missing[0], texts, cls)
     if cls.shape is Shape.COLUMNS and (is_replaced or _are_grouped(set(missing), rows, cls)):
-        return dict.fromkeys(range(len(expected)), BETWEEN.join(texts))
+        return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(texts))
     contrary: dict[int, str] = {}
     for text in filter(_SAYS_WHETHER.search, texts):
         places = (place for place, head in enumerate(expected) if says_contrary(text, head))

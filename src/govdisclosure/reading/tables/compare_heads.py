@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.reading.labels import is_of_other_edition, table_labels
 from govdisclosure.reading.tables.column_heads import (
     are_moved,
-    have_usual_heads,
     heads_for_others,
     moved_columns,
     says_contrary,
 )
 from govdisclosure.reading.tables.layout import are_spans_filled, heads_of_rows, spans_of_figures
-from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
+from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import leaves_words_out, official_column_head
 from govdisclosure.vocabulary.years import YEAR, YEAR_BEFORE, year_of
@@ -118,7 +118,7 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
         return set() if is_shorter else {Doubt.HEADS}
     in_doubt = _columns_in_doubt(keys, expected, year)
     if in_doubt is not None:
-        draft.note("LABEL-ODD", [paths[column] for column in in_doubt], row, BETWEEN.join(headers))
+        draft.note("LABEL-ODD", [paths[column] for column in in_doubt], row, BETWEEN_CELLS.join(headers))
     return set()
 
 
@@ -166,16 +166,18 @@ def _is_of_other_time(header: str, expected: str, year: int | None) -> bool:
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     # The blocks of table II have heads of their own.
-    if draft.cls.shape is Shape.CAPTIONS or have_usual_heads(lines, draft.cls):
+    if draft.cls.shape is Shape.CAPTIONS:
         return
     moved = moved_columns(lines, rows, draft.cls)
     if moved:
         paths: list[str] = []
         for row in figure_rows(draft.cls):
             paths += [row.paths[place] for place in moved]
-        draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), BETWEEN.join(dict.fromkeys(moved.values())))
+        draft.note(
+            "LABEL-ODD", paths, Row(None, "", lines[0].source), BETWEEN_CELLS.join(dict.fromkeys(moved.values()))
+        )
         return
     # 行政诉讼 | 行政诉讼: the figures are read by their columns, as below 本年制发件数 | 本年制发件数 in table II.
     odd = heads_for_others(lines, draft.cls)
     if odd:
-        draft.note("LABEL-ODD", (), Row(None, "", lines[0].source), BETWEEN.join(odd))
+        draft.note("LABEL-ODD", (), Row(None, "", lines[0].source), BETWEEN_CELLS.join(odd))

@@ -86,14 +86,14 @@ def _rows_below_others(of_form: Sequence[tuple[Row, Pair]], table: Aligned) -> l
     # 0 | 1 | 0 | 0 | 0 | 0 | 0 | |, where the bar of a blank remark stands in each row
     if all(head.ends and head.is_of_remarks for head in heads):
         rows = [row for row, pair in of_form if not table.styles.keep(table.printed[pair])]
-    return (_rows_with_others if table.cls.shape is Shape.COLUMNS else _row_with_others)(rows, heads, table.cls)
+    if table.cls.shape is Shape.COLUMNS:
+        return _rows_with_others(rows, heads, table.cls)
+    return [row for row in rows if _can_hold_others(row, heads, table.cls)]
 
 
 def _below_further_heads(lines: Sequence[Line], cls: type[Table]) -> set[int]:
     """Give the rows of table II above which all heads of the form stand and one more of figures: 本年修改件数."""
     stated = list(chain.from_iterable([line.stated for line in lines]))
-    if not any(_is_further(text, cls) for text in stated):
-        return set()
     # What stands before 本年制发件数 can be another word for 信息内容, unless this is printed as well.
     has_content = key(CONTENT) in map(key, stated)
     numbers: set[int] = set()
@@ -185,12 +185,8 @@ def _rows_with_others(rows: list[Row], heads: Iterable[_Head], cls: type[Table])
     return rows if len(longer) > len(full) else broken
 
 
-def _row_with_others(rows: Iterable[Row], heads: Iterable[_Head], cls: type[Table]) -> list[Row]:
-    """Give the row of table IV, if a figure of it can be one of a further column."""
-    return [row for row in rows if _can_hold_others(row, heads, cls)]
-
-
 def _can_hold_others(row: Row, heads: Iterable[_Head], cls: type[Table]) -> bool:
+    """Tell whether a figure of the row of table IV can be one of a further column."""
     # 件数 | 0 | 1 | …: what stands below the head that leads is no figure.
     heads = [head for head in heads if not (head.leads and row.label)]
     if len(row.stated) != len(lowest_heads(cls)):

@@ -6,11 +6,12 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.thresholds import LEAST_REMARK
 from govdisclosure.form.titles import is_title
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.rows import BETWEEN, Row
+from govdisclosure.reading.tables.rows import Row
 from govdisclosure.reading.tables.small_tables import heads_named
 from govdisclosure.vocabulary.fold import fold_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -57,14 +58,11 @@ def note_left_over(
     told = {text for row in rows for text in (row.label, *row.cells)}
     # 规章 | 000, three cells in one
     told.update("".join(row.cells) for row in rows if set(row.cells) == {"0"})
-    told.update(chain.from_iterable((each.raw or "").split(BETWEEN) for each in draft.notes))
+    told.update(chain.from_iterable((each.raw or "").split(BETWEEN_CELLS) for each in draft.notes))
     labels = table_labels(draft.cls)
     left = set(chain.from_iterable([line.stated for line in lines])) - told
     # 规章312, the label of a row and its figures, is told, too.
     left = {text for text in left if told.isdisjoint(labels.unglued(text) or ())}
-    # Most often, these are heads, which say nothing that is to be kept.
-    if not any(_tells_number(text, year) or _is_remark(text, draft.cls) for text in left):
-        return []
     remarks: dict[str, None] = {}
     for line in lines:
         unsaid = [text for text in line.stated if text in left]
@@ -96,7 +94,7 @@ def _quoted(line: Line | GridLine, numbered: Sequence[str], labels: TableLabels)
     """Give words that tell numbers, by what a note quotes: all of a line that has neither label nor figure."""
     # 备注 | 行政许可3件由政务服务中心办理
     if numbered and not any(map(is_figure, line.stated)) and not any(map(labels.match, line.stated)):
-        return {BETWEEN.join(dict.fromkeys(line.stated)): numbered[-1]}
+        return {BETWEEN_CELLS.join(dict.fromkeys(line.stated)): numbered[-1]}
     return {text: text for text in numbered}
 
 
@@ -107,10 +105,10 @@ def _remarks(line: Line | GridLine, unsaid: Iterable[str], cls: type[Table]) -> 
         return
     if any(map(is_figure, line.stated)):
         # （一）予以公开 | 3 | 0 | … | 含上年结转的两件
-        yield BETWEEN.join(remarks)
+        yield BETWEEN_CELLS.join(remarks)
     elif any(_is_marked(text, cls) for text in remarks) or not any(map(table_labels(cls).match, line.stated)):
         # 备注 | 本表数据由各科室分别提供; but not 信息内容 | 本年新公开的文件件数, heads in words of their own
-        yield BETWEEN.join(dict.fromkeys(line.stated))
+        yield BETWEEN_CELLS.join(dict.fromkeys(line.stated))
 
 
 def _is_marked(text: str, cls: type[Table]) -> bool:

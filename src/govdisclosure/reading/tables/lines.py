@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
-from govdisclosure.form.figures import PLAIN, is_blank, is_broken_below
+from govdisclosure.form.figures import is_blank, is_broken_below
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.official import OfficialTable
 
@@ -33,17 +33,17 @@ class Line:
 
     cells: tuple[str, ...]
     source: Source | None
-    raw: tuple[str, ...] = ()
+    raw: tuple[str, ...] = field()
     filled: tuple[int, ...] = field()
     stated: tuple[str, ...] = field()
 
+    @raw.default
+    def _without_blanks(self) -> tuple[str, ...]:
+        return self.cells
+
     @filled.default
     def _places_of_stated(self) -> tuple[int, ...]:
-        filled = [place for place, cell in enumerate(self.cells) if cell]
-        if not all(map(str.isalnum, [self.cells[place] for place in filled])):
-            # Blanks of any kind
-            filled = [place for place in filled if not is_blank(self.cells[place])]
-        return tuple(filled)
+        return tuple([place for place, cell in enumerate(self.cells) if not is_blank(cell)])
 
     @stated.default
     def _stated_cells(self) -> tuple[str, ...]:
@@ -95,10 +95,7 @@ class GridLine:
 
     def __attrs_post_init__(self) -> None:
         self.cells = tuple([text for _, text in self.own])
-        if all(map(str.isalnum, self.cells)):
-            self.filled, self.stated = self.own, self.cells
-            return
-        self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
+        self.filled = tuple([cell for cell in self.own if not is_blank(cell[1])])
         self.stated = tuple([text for _, text in self.filled])
 
 
@@ -123,15 +120,11 @@ def _lines_of(grid: Grid) -> Iterator[Line]:
     above: Line | None = None
     # Many lines are alike: those of bars alone, with the same label, with the same figure.
     known: dict[tuple[str, ...], Line] = {}
-    by_row: dict[int, Line] = {}
     for row, source in zip(grid.rows, grid.places, strict=True):
-        like = by_row.get(id(row))
+        raw = tuple([cell.text for cell in row])
+        like = known.get(raw)
         if like is None:
-            raw = tuple([cell.text for cell in row])
-            like = known.get(raw)
-            if like is None:
-                like = known[raw] = Line(tuple(map(str.strip, raw)), None, raw)
-            by_row[id(row)] = like
+            like = known[raw] = Line(tuple(map(str.strip, raw)), None, raw)
         line = Line(like.cells, source, like.raw, like.filled, like.stated)
         # 行政事业性收费 | 5000, and below it 元 |
         if above is not None and is_broken_below(above.cells, line.cells):
@@ -157,7 +150,7 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     # Of the cells that reach down into the next row: column, text, and how many rows are left.
     tall: dict[int, tuple[GridCell, int]] = {}
     for index, ((own, width), source) in enumerate(zip(own_columns(grid), grid.places, strict=True)):
-        texts = tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own])
+        texts = tuple([(at, _on_one_line(cell.text)) for at, cell in own])
         wide = {at: cell.columns for at, cell in own if cell.columns > 1}
         wide |= {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1}
         reached = tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()])

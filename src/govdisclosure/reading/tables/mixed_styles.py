@@ -88,32 +88,15 @@ def _below_other_heads(table: Aligned) -> set[Pair]:
     if table.styles.explain_all(table.heads):
         return set()
     # Where all are of one width, one column more than the form has can stand before those of the figures.
-    has_one_width = len({sum(head.sums) - head.left for head in table.heads}) == 1
+    has_one_width = len({sum(head.sums) - head.spans.left for head in table.heads}) == 1
     if has_one_width and not any(map(table.styles.explain, table.heads)):
         return set()
     if table.cls.shape is Shape.CAPTIONS:
         # Heads stand between the rows.
         return set(table.printed)
-    of_heads = _of_heads(table)
-    if of_heads is not None:
-        return of_heads
     # | / 结果维持 | … 总计 ||||||, below 行政复议 | 行政诉讼 / ||||||||
     is_plain = {pair for pair, row in table.printed.items() if row.figures == row.width and table.styles.explain(row)}
     return set(takewhile(lambda pair: pair not in is_plain, table.printed))
-
-
-def _of_heads(table: Aligned) -> set[Pair] | None:
-    """Give the rows that can be of the part that heads in another style begin; None where no rows below tell of it."""
-    rows = list(takewhile(lambda row: not table.styles.explain(row), table.printed.values()))
-    if len(rows) < LEAST_ROWS_OF_A_STYLE:
-        return None
-    every = every_style(list(table.printed.values()), table.heads, table.known)
-    styles = [style for style in every if all(map(style.explains, (*table.heads, *rows)))]
-    if not styles:
-        return None
-    # 申请人情况 | and 予以公开 | 3 | 1 |, above rows that bars fill up: no style of this part prints these.
-    pairs = list(table.printed)[len(rows) :]
-    return set(takewhile(lambda pair: any(style.explains(table.printed[pair]) for style in styles), pairs))
 
 
 def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterable[Printed]) -> set[Pair]:

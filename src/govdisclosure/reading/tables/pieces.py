@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, dropwhile, pairwise, takewhile
+from itertools import chain, dropwhile, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -310,7 +310,7 @@ def _is_broken_below(upper: Line, lower: Line, cls: type[Table]) -> bool:
 
 def is_bare(line: Line) -> bool:
     """Tell whether no cell of a line has blanks around it, as where no bars stand between them."""
-    return line.raw in ((), line.cells)
+    return line.raw == line.cells
 
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
@@ -327,8 +327,7 @@ def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
     if end == start + 1:
         return groups
     # 3 |  |  | ||| are three groups: 1, 1 and 4
-    raw = line.raw or line.cells
-    for text in raw[start + 1 : end]:
+    for text in line.raw[start + 1 : end]:
         if text and (narrow or text != " "):
             groups.append(1)
         else:
@@ -367,9 +366,10 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     pieces: list[Piece] = []
     # 40|3||1: where no blanks tell those of a cell from those that fill a row up, a row ends with its line.
     are_told = not rows_end or are_spaced({id(text.line): text.line for text in texts}.values())
-    for line in _by_line(texts):
-        beside = line if unit else _apart(line)
-        label = label_among([text.text for text in beside], cls, rows_end=rows_end)
+    for _, on_line in groupby(texts, key=lambda text: id(text.line)):
+        beside = list(on_line)
+        beside = beside if unit else _apart(beside)
+        label = label_among(tuple([text.text for text in beside]), cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
             if 0 < place < label and is_figure(text.text):
@@ -390,37 +390,15 @@ def pieces_in_lines(texts: Sequence[Text], cls: type[Table], *, unit: int, rows_
     return pieces
 
 
-def _by_line(texts: Sequence[Text]) -> Iterator[list[Text]]:
-    """Give the texts that stand on each line."""
-    beside: list[Text] = []
-    for text in texts:
-        if beside and text.line is not beside[-1].line:
-            yield beside
-            beside = []
-        beside.append(text)
-    yield beside
-
-
 def _apart(beside: Sequence[Text]) -> list[Text]:
     """Give the texts of a line of a table whose cells have no bars: nobody knows how many blank ones are between."""
     # （七）总计      12  7      10
     return [*(evolve(text, bars=[NO_CELL]) for text in beside[:-1]), *beside[-1:]]
 
 
-def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
-    """Tell which text of a line is the label of those behind it; -1 for none."""
-    # Where each cell has its line, few texts are new.
-    if len(texts) == 1:
-        return _label_alone(texts[0], cls, rows_end)
-    return _label_among(texts, cls, rows_end=rows_end)
-
-
 @remembered
-def _label_alone(text: str, cls: type[Table], rows_end: bool) -> int:
-    return _label_among((text,), cls, rows_end=rows_end)
-
-
-def _label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
+def label_among(texts: tuple[str, ...], cls: type[Table], *, rows_end: bool) -> int:
+    """Tell which text of a line is the label of those behind it; -1 for none."""
     labels = table_labels(cls)
     known = [place for place, text in enumerate(texts) if text not in PLAIN and _holds_label(text, cls)]
     if known:

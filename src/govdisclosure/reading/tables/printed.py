@@ -29,7 +29,6 @@ _NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D
 _LETTERS: Final = re.compile("[A-Za-z]")
 # 约2, 共12件
 _ABOUT: Final = "大约近超过逾共合总计"
-_ONE: Final = (1,)
 
 
 @frozen(cache_hash=True)
@@ -68,25 +67,12 @@ class Printed:
     between_gaps: bool = False
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
-    unopened: tuple[tuple[int, ...], ...] = field(init=False, eq=False, repr=False)
-    """The bars without one on a line of its own that opens the row behind it."""
-    sums_unopened: tuple[int, ...] = field(init=False, eq=False, repr=False)
-    """The sums of these."""
     figures: int = field(init=False, eq=False, repr=False)
     """How many figures are printed."""
 
     @sums.default
     def _sums(self) -> tuple[int, ...]:
         return tuple(map(sum, self.bars))
-
-    @unopened.default
-    def _without_opening(self) -> tuple[tuple[int, ...], ...]:
-        *before, last = self.bars
-        return (*before, last[:-1]) if not self.is_final and last[-1:] == (1,) else self.bars
-
-    @sums_unopened.default
-    def _sums_without_opening(self) -> tuple[int, ...]:
-        return self.sums if self.unopened is self.bars else (*self.sums[:-1], self.sums[-1] - 1)
 
     @figures.default
     def _count_of_figures(self) -> int:
@@ -109,11 +95,6 @@ class Printed:
     def is_one_cell(self) -> bool:
         """Whether its label is printed alone, and no blank cell by itself: with its bar, or as many as fill it up."""
         return not self.figures and len(self.bars[0]) < self.width
-
-    @property
-    def left(self) -> int:
-        """How many columns of the grid its cells leave."""
-        return self.spans.left
 
 
 def printed_rows(
@@ -201,9 +182,6 @@ def _counted(bars: Sequence[int], unit: int, *, ends: bool = False) -> tuple[int
     """
     if not unit:
         return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
-    # Most often, a bar for each cell, or two.
-    if len(bars) == 1 and bars[0] == unit:
-        return _ONE
     groups: list[int] = []
     count = 0
     for together, below in pairwise((*bars, unit)):

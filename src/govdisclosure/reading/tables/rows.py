@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.structure import Table
 
-BETWEEN: Final = BETWEEN_CELLS
-"""What stands between the cells of a row in a note."""
-
 
 def are_numbers_from_one(cells: Sequence[str]) -> bool:
     """Tell whether cells number columns or rows, as 1 | 2 | 3 do."""
@@ -116,7 +113,7 @@ class Row:
     @property
     def raw(self) -> str:
         """The row as one line of text."""
-        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
+        return BETWEEN_CELLS.join((*filter(None, (self.label,)), *self.stated))
 
 
 def doubt_places(rows: Iterable[Row]) -> None:

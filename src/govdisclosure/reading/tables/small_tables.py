@@ -45,18 +45,18 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
     """
     if cls.shape is not Shape.ROW:
         return None
-    parts = [pieces[pair.place] for pair in pairs if pair.row >= 0]
+    places = [pair.place for pair in pairs if pair.row >= 0]
+    parts = [pieces[place] for place in places]
     cells = list(chain.from_iterable(part.cells for part in parts))
     width = width_of(cls)
     # The whole row, and lines of bars alone, which fill its heads up or are blank
     is_whole = any(len(part.cells) == width for part in parts)
     if is_whole or len(cells) != width:
         return None
-    rows = {pair.place for pair in pairs if pair.row >= 0}
     heads: list[list[str]] = [[]]
     for place, piece in enumerate(pieces):
         heads[-1] += _heads(piece, cls)
-        if place in rows:
+        if place in places:
             heads.append([])
     is_sure = is_in_form_order(heads, [len(part.cells) for part in parts], cls)
     doubts = set() if is_sure else {*UNPLACED}

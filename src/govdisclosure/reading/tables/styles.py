@@ -168,16 +168,18 @@ class Style:
 
     def _groups(self, row: Printed) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
         """Give the bars behind the label and each figure, less those that end heads or open a row, and their sums."""
-        groups, sums = (row.unopened, row.sums_unopened) if self.opened else (row.bars, row.sums)
-        if row.labelled:
-            return groups, sums
-        first = groups[0]
-        if row.below is not None:
-            first = (1, *self._behind_heads(first, row.below))
-        if self.opened and first[1:] and first[-1] == 1:
-            first = first[:-1]
-        groups = (first, *groups[1:])
-        return groups, tuple(map(sum, groups))
+        groups = row.bars
+        if self.opened and not row.is_final and groups[-1][-1:] == (1,):
+            # 规章 | 3 | / |, on a line of its own: it opens the row behind.
+            groups = (*groups[:-1], groups[-1][:-1])
+        if not row.labelled:
+            first = groups[0]
+            if row.below is not None:
+                first = (1, *self._behind_heads(first, row.below))
+            if self.opened and first[1:] and first[-1] == 1:
+                first = first[:-1]
+            groups = (first, *groups[1:])
+        return groups, row.sums if groups is row.bars else tuple(map(sum, groups))
 
     def _lacks_opening(self, row: Printed) -> bool:
         """Tell whether no bar opens the row of table IV, though one opens the heads above it."""
@@ -404,26 +406,10 @@ def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
 
 def _best(styles: Iterable[Style | WrittenOut], counts: Mapping[Printed, int]) -> list[Style | WrittenOut]:
     """Give the styles that explain most rows; none where that is not half of them, so that nobody knows the style."""
-    best: list[Style | WrittenOut] = []
-    fewest = sum(counts.values()) // 2
-    for style in styles:
-        unexplained = _unexplained(style, counts, fewest)
-        if unexplained < fewest:
-            best, fewest = [], unexplained
-        if unexplained == fewest:
-            best.append(style)
-    return best
-
-
-def _unexplained(style: Style | WrittenOut, counts: Mapping[Printed, int], most: int) -> int:
-    """Count the rows that a style does not explain, up to the first beyond so many."""
-    unexplained = 0
-    for row, count in counts.items():
-        if not style.explains(row):
-            unexplained += count
-            if unexplained > most:
-                break
-    return unexplained
+    unexplained = {style: sum(count for row, count in counts.items() if not style.explains(row)) for style in styles}
+    fewest = min(unexplained.values(), default=0)
+    best = [style for style, count in unexplained.items() if count == fewest]
+    return best if fewest <= sum(counts.values()) // 2 else []
 
 
 def _styles(rows: Sequence[Printed], counts: Mapping[Printed, int], known: Known) -> Sequence[Style | WrittenOut]:
@@ -473,7 +459,7 @@ def _surpluses(rows: Mapping[Printed, int], spare: int) -> list[int | None]:
     """Give with how many bars beyond the width of the form its rows may be filled up; None for not at all."""
     seen: Counter[int] = Counter()
     for row, count in rows.items():
-        surplus = sum(row.sums) - row.width - row.left
-        for each in range(max(surplus - 2, -spare), surplus + 1) if row.left else ():
+        surplus = sum(row.sums) - row.width - row.spans.left
+        for each in range(max(surplus - 2, -spare), surplus + 1) if row.spans.left else ():
             seen[each] += count
     return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]

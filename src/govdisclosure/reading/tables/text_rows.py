@@ -223,14 +223,8 @@ def _has_gap(line: Line) -> bool:
 
 def _repeats(lines: Iterable[Line]) -> bool:
     """Tell whether some line stands there twice, be it one of bars."""
-    seen: set[tuple[str, ...]] = set()
-    for line in lines:
-        text = tuple(map(str.strip, line.cells))
-        if text in seen:
-            return True
-        if line.stated or len(text) > 1:
-            seen.add(text)
-    return False
+    telling = [line.cells for line in lines if line.stated or len(line.cells) > 1]
+    return len(set(telling)) < len(telling)
 
 
 def _row(pair: Pair, table: Aligned) -> Row:
