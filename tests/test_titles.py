@@ -673,8 +673,21 @@ def test_the_body_of_a_site_before_that_of_the_report_hides_it(before: str) -> N
 
 
 @pytest.mark.parametrize(
+    "names", ["示例县教育局 示例县体育局", "示例县教育局\u3000示例县体育局", "示例县 示例县教育局"]
+)
+def test_two_bodies_of_one_place_are_not_run_into_one(names: str) -> None:
+    """Whether they report together, or one is the column of a site, is not told."""
+    title = f"{names}2021年政府信息公开工作年度报告"
+
+    reading = titled(Paragraph(title))
+
+    assert (told(reading), noted(reading)) == ((title, None, 2021), [("METADATA-UNREADABLE", ("agency",), title)])
+
+
+@pytest.mark.parametrize(
     ("title", "agency"),
     [
+        ("示例县 示例镇人民政府2021年", "示例县示例镇人民政府"),
         ("示例市示例区人民政府 南岸街道办事处2021年", "示例市示例区人民政府南岸街道办事处"),
         ("示例市示例区人民政府 南岸地区办事处2021年", "示例市示例区人民政府南岸地区办事处"),
         ("示例市人民政府 办公室2021年", "示例市人民政府办公室"),

@@ -94,6 +94,8 @@ _ENDS_SENTENCE: Final = re.compile("[。；！？;!?]")
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{PLACES})")
 # 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】, 【乡镇】某镇人民政府
 _FRAMED_AGENCY: Final = re.compile(rf"^\s*(?!{OF_KIND})[【\[](?![{HAN}]*(?:{COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
+# 某县教育局|某县体育局, who report together
+_OF_ONE_PLACE: Final = re.compile(rf"([{HAN}]+(?:{PLACES}))[{HAN}]*\|\1[{HAN}]+")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{PLACES})[{HAN}]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
 _OF_A_PLACE: Final = re.compile(f"{PLACES}|国家|中国|中华")
@@ -440,11 +442,12 @@ def _says_more(folded: str) -> bool:
 
 
 def _names_site(title: str, name: str) -> bool:
-    """Tell whether what is left of a title is two bodies with a blank between, the first of which can be the site's."""
+    """Tell whether what is left of a title is two names with a blank between: a site's first, or two bodies'."""
     for blank in _BLANK.finditer(title):
         first = fold(title[: blank.start()])
         body = name.removeprefix(first)
-        if body != name and first.endswith(_OF_SITES) and _is_agency_of_a_place(body):
+        are_of_one_place = _OF_ONE_PLACE.fullmatch(f"{first}|{body}") is not None
+        if body != name and (first.endswith(_OF_SITES) or are_of_one_place) and _is_agency_of_a_place(body):
             # 某区人民政府 某街道办事处, or 某地区办事处, is the whole name of the office.
             return not body.endswith("办事处")
     return False
