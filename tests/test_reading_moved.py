@@ -10,7 +10,7 @@ import govdisclosure as gd
 from govdisclosure.reading.tables.column_heads import columns_of_heads, moved_columns, says_contrary
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.reading.tables.rows import Row
+from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +84,21 @@ def test_heads_that_are_missing_from_table_iv_put_nothing_in_doubt() -> None:
 
     assert moved_columns(three, [full(12)], gd.ReviewAndLitigation) == {}
     assert moved_columns(none, [full(3)], gd.ReviewAndLitigation) == {}
+
+
+def test_a_row_of_table_iv_that_reaches_its_last_column_shows_that_no_head_is_left_out() -> None:
+    """总计, which an extractor drops as it stands in table III; nor does a row without figures lack any of them."""
+    heads = [Line((head,), None) for head in RESULTS[:4]]
+    unsure = dict.fromkeys(range(15), " | ".join(RESULTS[:4]))
+    last, first = [*[""] * 14, "3"], ["3", *[""] * 14]
+
+    def moved(cells: list[str], *doubts: Doubt) -> dict[int, str]:
+        return moved_columns(heads, [Row(0, "", None, cells, {*doubts})], gd.ReviewAndLitigation)
+
+    assert moved(last) == {}
+    assert moved([""] * 15) == {}
+    assert moved(first) == unsure
+    assert moved(last, Doubt.PLACES) == unsure
 
 
 ROW = tuple(range(1, 8))

@@ -17,7 +17,11 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import problem
 from govdisclosure.reading.tables.lines import GridLine
-from govdisclosure.reading.tables.other_columns import without_other_columns, without_spacers
+from govdisclosure.reading.tables.other_columns import (
+    without_other_columns,
+    without_remarks_behind,
+    without_spacers,
+)
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
@@ -428,3 +432,43 @@ def test_blank_cells_behind_labels_are_no_narrow_columns() -> None:
     ]
 
     assert without_spacers(lines) == lines
+
+
+NEW = "一、本年新收政府信息公开申请数量"
+GRANTED = ("三、本年度办理结果", "（一）予以公开")
+ABOVE_REMARKS = (in_columns("申请人情况", "备注"), in_columns("自然人", "法人或其他组织", "总计"))
+
+
+@pytest.mark.parametrize("remark", ["", "已办结"])
+def test_remarks_behind_the_others_are_left_out_where_spans_are_lost(remark: str) -> None:
+    """One cell more than the form has stands behind the label of each row, and a head says what it holds."""
+    rows = [in_columns(NEW, *"1002003"), in_columns(*GRANTED, "", *"002003")]
+    longer = [in_columns(*row.cells, remark) for row in rows]
+
+    left = without_remarks_behind([*ABOVE_REMARKS, *longer], gd.Requests)
+
+    assert [line.cells for line in left] == [line.cells for line in (*ABOVE_REMARKS, *rows)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (ABOVE_REMARKS, in_columns(NEW, *"1002003", "50%")),
+        (ABOVE_REMARKS, in_columns(NEW, *"100200", "")),
+        (ABOVE_REMARKS, in_columns(NEW, *"10020033", "")),
+        (ABOVE_REMARKS, in_columns("小计", *"1002003", "")),
+        (ABOVE_REMARKS, attrs.evolve(in_columns(NEW, *"1002003", ""), spans={0: 3})),
+        ([in_columns("备注", "申请人情况")], in_columns(NEW, *"1002003", "")),
+        ([in_columns("申请人情况", "备注", "总计")], in_columns(NEW, *"1002003", "")),
+        ([in_columns("备注")], in_columns(NEW, *"1002003", "")),
+        ([in_columns("申请人情况", "上年")], in_columns(NEW, *"1002003", "")),
+        ([in_columns("申请人情况", "序号")], in_columns(NEW, *"1002003", "")),
+    ],
+)
+def test_only_what_holds_no_figure_behind_each_row_is_left_out_for_remarks(
+    heads: Sequence[GridLine], row: GridLine
+) -> None:
+    """Not a share, a cell too few or too many, one behind a label that spans columns, or below no such head."""
+    lines = [*heads, in_columns(NEW, *"0000000", ""), row]
+
+    assert without_remarks_behind(lines, gd.Requests) == lines

@@ -28,7 +28,7 @@ from govdisclosure.reading.tables.layout import (
     width_of,
 )
 from govdisclosure.reading.tables.merged import with_merged
-from govdisclosure.reading.tables.other_columns import without_other_columns, without_spacers
+from govdisclosure.reading.tables.other_columns import without_other_columns, without_remarks_behind, without_spacers
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
@@ -149,7 +149,8 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     A row is sure if it has just the cells of the form beside its label, or if all that it states stands in the columns
     of figures; a row with fewer cells has lost some of them.
     """
-    lines = with_merged(_joined(without_spacers(without_other_columns(lines)), table_labels(cls)), cls)
+    of_form = without_remarks_behind(without_spacers(without_other_columns(lines)), cls)
+    lines = with_merged(_joined(of_form, table_labels(cls)), cls)
     columns = _columns(lines, cls)
     pieces = pieces_in_grid(lines, cls)
     pairs = align(pieces, cls)

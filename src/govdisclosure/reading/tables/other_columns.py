@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,6 +10,8 @@ import attrs
 from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.form.thresholds import LEAST_HEADS, LONGEST_OTHER_COLUMN_HEAD, LOWEST_OTHER_COLUMN_HEAD
 from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.column_heads import is_of_row
+from govdisclosure.reading.tables.layout import lowest_heads
 from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import COLUMNS_OF_NUMBERS, COLUMNS_OF_REMARKS
@@ -46,6 +48,24 @@ def without_spacers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
     if not have_heads or not all(map(_is_spaced, lines)):
         return lines
     return [attrs.evolve(line, own=line.own[::2]) for line in lines]
+
+
+def without_remarks_behind(lines: Sequence[GridLine], cls: type[Table]) -> Sequence[GridLine]:
+    """Leave out the last cell of each row of a grid whose spans are lost, if a head ends a line that says so: 备注."""
+    heads = list(takewhile(lambda line: not is_of_row(line, cls), lines))
+    rows = lines[len(heads) :]
+    # 申请人情况 | 备注, and below it 一、本年新收… | 1 | 0 | … | 1 | |: one cell more than the form has, and no figure
+    has_head = any(_head(text) in COLUMNS_OF_REMARKS for line in heads for text in line.stated[1:][-1:])
+    if not has_head or not all(_has_remark(row, cls) for row in rows):
+        return lines
+    return [*heads, *(attrs.evolve(row, own=row.own[:-1]) for row in rows)]
+
+
+def _has_remark(line: GridLine, cls: type[Table]) -> bool:
+    """Tell whether a row has one cell more behind its label than the form, which holds no figure."""
+    labels = [place for place, text in enumerate(line.cells) if table_labels(cls).is_row(text)]
+    behind = line.cells[labels[-1] + 1 :] if labels and not line.spans else ()
+    return len(behind) == len(lowest_heads(cls)) + 1 and not any(map(str.isdecimal, behind[-1]))
 
 
 def _is_spaced(line: GridLine) -> bool:
