@@ -30,6 +30,9 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
     """
     placed = [row for row in rows if row.is_placed]
     for row in placed:
+        # What nearly every cell prints is one figure.
+        if PLAIN.keys() >= set(row.cells):
+            continue
         # In a grid, the cells are blank from which figures that stand together come.
         has_room = len(row.stated) < len(row.cells)
         if (has_room and any(map(_are_side_by_side, row.cells))) or (

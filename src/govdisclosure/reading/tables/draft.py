@@ -9,6 +9,7 @@ from attrs import define, field
 
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import note
+from govdisclosure.model.declare import Kind
 from govdisclosure.model.notes import Note
 from govdisclosure.model.structure import Table, cache, cell_nodes
 from govdisclosure.model.values import CellValue
@@ -67,3 +68,10 @@ class TableDraft:
 def declarations(cls: type[Table]) -> dict[str, Declaration]:
     """Give the declarations of the cells of a table by their paths."""
     return {node.path: node.declared for node in cell_nodes(cls)}
+
+
+@cache
+def rows_of_counts(cls: type[Table]) -> tuple[bool, ...]:
+    """Tell of each row of figures whether all its cells hold counts."""
+    counts = frozenset(path for path, declared in declarations(cls).items() if declared.kind is Kind.COUNT)
+    return tuple(counts.issuperset(row.paths) for row in figure_rows(cls))

@@ -94,6 +94,8 @@ def _rows_below_others(of_form: Sequence[tuple[Row, Pair]], table: Aligned) -> l
 def _below_further_heads(lines: Sequence[Line], cls: type[Table]) -> set[int]:
     """Give the rows of table II above which all heads of the form stand and one more of figures: 本年修改件数."""
     stated = list(chain.from_iterable([line.stated for line in lines]))
+    if not any(_is_further(text, cls) for text in stated):
+        return set()
     # What stands before 本年制发件数 can be another word for 信息内容, unless this is printed as well.
     has_content = key(CONTENT) in map(key, stated)
     numbers: set[int] = set()

@@ -63,6 +63,9 @@ def note_left_over(
     left = set(chain.from_iterable([line.stated for line in lines])) - told
     # 规章312, the label of a row and its figures, is told, too.
     left = {text for text in left if told.isdisjoint(labels.unglued(text) or ())}
+    # Most often, these are heads, which say nothing that is to be kept.
+    if not any(_tells_number(text, year) or _is_remark(text, draft.cls) for text in left):
+        return []
     remarks: dict[str, None] = {}
     for line in lines:
         unsaid = [text for text in line.stated if text in left]

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import UnreadableError, read_counts, read_figure
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.declare import Kind
 from govdisclosure.model.notes import RowPlace
 from govdisclosure.model.structure import Shape, Table, cache, filled_in_order
-from govdisclosure.reading.tables.draft import declarations
+from govdisclosure.reading.tables.draft import declarations, rows_of_counts
 from govdisclosure.reading.tables.rows import are_numbers_from_one
 from govdisclosure.reading.tables.units import other_units, units_of_money
 from govdisclosure.vocabulary.units import money_unit
@@ -53,17 +52,23 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
 
 
 def _read(official: OfficialTable, units: Mapping[str, str]) -> Iterator[CellValue]:
-    """Read the figures of a table one after the other."""
-    declared = declarations(official.cls)
-    paths = chain.from_iterable(row.paths for row in figure_rows(official.cls))
-    for path, text in zip(paths, official.figures, strict=True):
-        yield read_figure(text, declared[path], units.get(path))
+    """Read the figures of a table one row after the other; most rows are of plain counts."""
+    cls = official.cls
+    for row, are_counts, part in zip(figure_rows(cls), rows_of_counts(cls), _slices(cls), strict=True):
+        texts = official.figures[part]
+        counts = read_counts(texts) if are_counts else None
+        if counts is None:
+            declared = declarations(cls)
+            for path, text in zip(row.paths, texts, strict=True):
+                yield read_figure(text, declared[path], units.get(path))
+        else:
+            yield from counts
 
 
 @cache
 def _counts_alone(cls: type[Table]) -> bool:
     """Tell whether a table has no other figures than counts."""
-    return all(declared.kind is Kind.COUNT for declared in declarations(cls).values())
+    return all(rows_of_counts(cls))
 
 
 @cache

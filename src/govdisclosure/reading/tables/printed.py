@@ -29,6 +29,7 @@ _NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D
 _LETTERS: Final = re.compile("[A-Za-z]")
 # 约2, 共12件
 _ABOUT: Final = "大约近超过逾共合总计"
+_ONE: Final = (1,)
 
 
 @frozen(cache_hash=True)
@@ -184,6 +185,9 @@ def _counted(bars: Sequence[int], unit: int, *, ends: bool = False) -> tuple[int
     """
     if not unit:
         return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
+    # Most often, a bar for each cell, or two.
+    if len(bars) == 1 and bars[0] == unit:
+        return _ONE
     groups: list[int] = []
     count = 0
     for together, below in pairwise((*bars, unit)):

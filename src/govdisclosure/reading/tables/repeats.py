@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
+    # Most often, each row of the form stands there once, and nothing else.
+    once = {row.number: row for row in rows if row.number is not None}
+    if len(once) == len(rows):
+        return once
     by_number: dict[int, list[Row]] = {}
     for row in rows:
         if row.number is not None:

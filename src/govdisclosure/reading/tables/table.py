@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.form.figures import UnreadableError, print_figure, read_figure
+from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note, RowPlace
@@ -16,7 +16,7 @@ from govdisclosure.model.structure import Table, filled
 from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
 from govdisclosure.reading.tables.doubtful import doubt_glued
-from govdisclosure.reading.tables.draft import TableDraft, declarations
+from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
 from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest, told_by_numbers
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.left_over import note_left_over
@@ -157,6 +157,10 @@ def _read_row(draft: TableDraft, number: int, row: Row) -> None:
         return
     if not row.is_placed:
         draft.lost[form_row.paths] = row
+        return
+    counts = read_counts(row.cells) if rows_of_counts(draft.cls)[number] else None
+    if counts is not None:
+        draft.known.update(zip(form_row.paths, counts, strict=True))
         return
     declared = declarations(draft.cls)
     for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):

@@ -63,6 +63,8 @@ def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table
 def _with_closed_brackets(stated: Sequence[str]) -> Sequence[str]:
     """Put heads together whose bracket is closed in another cell, so that no piece of a unit is taken for a unit."""
     cells = list(stated)
+    if not any(map(_OPENS.search, dict.fromkeys(stated))):
+        return cells
     opened: int | None = None
     for place, cell in enumerate(stated):
         if opened is not None and _CLOSES.fullmatch(cell):
