@@ -55,8 +55,8 @@ def without_remarks_behind(lines: Sequence[GridLine], cls: type[Table]) -> Seque
     heads = list(takewhile(lambda line: not is_of_row(line, cls), lines))
     rows = lines[len(heads) :]
     # 申请人情况 | 备注, and below it 一、本年新收… | 1 | 0 | … | 1 | |: one cell more than the form has, and no figure
-    has_head = any(_head(text) in COLUMNS_OF_REMARKS for line in heads for text in line.stated[1:][-1:])
-    if not has_head or not all(_has_remark(row, cls) for row in rows):
+    last_heads = [_head(line.stated[-1]) for line in heads if len(line.stated) > 1]
+    if COLUMNS_OF_REMARKS.isdisjoint(last_heads) or not all(_has_remark(row, cls) for row in rows):
         return lines
     return [*heads, *(attrs.evolve(row, own=row.own[:-1]) for row in rows)]
 

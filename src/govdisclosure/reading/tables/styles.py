@@ -406,10 +406,15 @@ def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
 
 def _best(styles: Iterable[Style | WrittenOut], counts: Mapping[Printed, int]) -> list[Style | WrittenOut]:
     """Give the styles that explain most rows; none where that is not half of them, so that nobody knows the style."""
-    unexplained = {style: sum(count for row, count in counts.items() if not style.explains(row)) for style in styles}
+    unexplained = {style: _unexplained(style, counts) for style in styles}
     fewest = min(unexplained.values(), default=0)
     best = [style for style, count in unexplained.items() if count == fewest]
     return best if fewest <= sum(counts.values()) // 2 else []
+
+
+def _unexplained(style: Style | WrittenOut, counts: Mapping[Printed, int]) -> int:
+    """Count the rows that a style does not explain."""
+    return sum(count for row, count in counts.items() if not style.explains(row))
 
 
 def _styles(rows: Sequence[Printed], counts: Mapping[Printed, int], known: Known) -> Sequence[Style | WrittenOut]:
