@@ -286,41 +286,6 @@ def test_a_row_without_the_last_bar_of_the_others_breaks_a_table_off(lines: tupl
     assert Doubt.END in rows(*lines)[-1].doubts
 
 
-def cell_a_line(*table: tuple[str, ...], bar: str = "") -> list[str]:
-    """Give a table III with a cell a line, from its first row on."""
-    labels = [row.labels[-1] for row in figure_rows(Requests)]
-    cells = chain.from_iterable((label, *row) for label, row in zip(labels, table, strict=False))
-    return [cell + bar for cell in cells]
-
-
-# The totals of the second three, which are as much as their only figures, stood there before.
-WITHOUT_TOTALS = (
-    (" ", "11", " ", " ", "21", "92", " "),
-    (" ", "12", " ", " ", "24", "96", " "),
-    (" ", "13", " ", " ", "25", "98", " "),
-    *((" ", " ", " ", " ", " ", figure) for figure in ("41", "42", "43", "44")),
-)
-
-
-@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4, 5, 6), (0, 1, 3, 4, 5, 6, 2)])
-def test_rows_that_can_lack_lines_do_not_tell_how_blank_cells_are_printed(order: tuple[int, ...]) -> None:
-    """They are printed as rows are whose last blank cells are left out, but an extractor has dropped their totals."""
-    table = [WITHOUT_TOTALS[place] for place in order]
-    whole = [[*map(str.strip, row)] if len(row) == len(WITHOUT_TOTALS[0]) else None for row in table]
-
-    assert read(*cell_a_line(*table), cls=Requests) == whole
-
-
-@pytest.mark.parametrize(
-    ("bar", "more"), [("", (" ", "41", " ", " ", " ", " ", "41")), (" |", (" ", "51", " ", " ", " ", "52", "103"))]
-)
-def test_rows_that_lack_lines_tell_of_other_styles_where_none_can_be_dropped(bar: str, more: tuple[str, ...]) -> None:
-    """Some line stands there twice, be it one of bars: what is short is printed so."""
-    placed = read(*cell_a_line(*WITHOUT_TOTALS, more, bar=bar), cls=Requests)
-
-    assert placed[:3] == [None] * 3
-
-
 def test_what_our_writer_wrote_has_a_cell_for_each_column_or_each_figure() -> None:
     """In Markdown and in text."""
     wide = ("规章|1||3", "行政规范性文件|||5")

@@ -206,7 +206,7 @@ def _official_by_line(stated: Iterable[tuple[int, str]], expected: Collection[st
         yield [head for head in heads if head in expected]
 
 
-def _of_other_columns(stated: Iterable[str], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
+def _of_other_columns(stated: Iterable[str], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
     """Give every column with the heads, if these are all those of the form and others, or all but one of them."""
     texts = [text for text in map(official_column_head, stated) if text and len(text) <= LONGEST_OTHER_HEAD]
     expected = lowest_heads(cls)
@@ -221,7 +221,9 @@ def _of_other_columns(stated: Iterable[str], rows: Sequence[Row], cls: type[Tabl
     has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
     # 结果维持 | 结果维持 | 其他结果: one is printed twice by mistake, and none is left out.
     has_fewer &= not any(first == second and first in expected for first, second in pairwise(heads))
-    if has_more or (has_fewer and not _have_all_columns(rows, cls)):
+    # 小计 | 90 | 91 | …, a row of its own, has its label among what it states.
+    are_full = any(len(row.stated) >= len(expected) for row in rows if row.number is not None)
+    if has_more or (has_fewer and not are_full):
         return dict.fromkeys(range(len(expected)), BETWEEN_CELLS.join(heads))
     is_replaced = len(missing) == 1 and _is_replaced(missing[0], texts, cls)
     if cls.shape is Shape.COLUMNS and (is_replaced or _are_grouped(set(missing), rows, cls)):
@@ -231,16 +233,6 @@ def _of_other_columns(stated: Iterable[str], rows: Sequence[Row], cls: type[Tabl
         places = (place for place, head in enumerate(expected) if says_contrary(text, head))
         contrary |= dict.fromkeys(places, text)
     return contrary
-
-
-def _have_all_columns(rows: Sequence[Row], cls: type[Table]) -> bool:
-    """Tell whether rows show that no column is left out, whatever heads are."""
-    # 尚未审结, and nowhere 总计, which an extractor has dropped; below it | | … | 638 | 1043, in more columns than the
-    # heads that are left have, or a row without any figure
-    if cls.shape is Shape.ROW:
-        return any(row.is_placed and row.cells[-1] for row in rows) or not any(row.stated for row in rows)
-    # 小计 | 90 | 91 | …, a row of its own, has its label among what it states.
-    return any(len(row.stated) >= len(lowest_heads(cls)) for row in rows if row.number is not None)
 
 
 def heads_for_others(lines: Sequence[Line | GridLine], cls: type[Table]) -> list[str]:

@@ -138,7 +138,7 @@ def _in_other_columns(table: Aligned, explained: Collection[int], asked: Iterabl
 def _beside_odd_rows(table: Aligned, explained: Collection[int]) -> set[Pair]:
     """Give the few rows that styles explain beside several others that they do not."""
     rows = list(table.printed.values())
-    odd = [place for place, row in enumerate(rows) if place not in explained and not row.lacks_lines]
+    odd = [place for place in range(len(rows)) if place not in explained]
     # 规章312 |||| is printed in no style.
     apart = frozenset(without_glued(rows))
     several = [part for part in _parts(odd) if sum(rows[place] in apart for place in part) >= LEAST_ROWS_OF_A_STYLE]

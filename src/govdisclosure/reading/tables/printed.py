@@ -51,7 +51,6 @@ class Printed:
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
         is_at_edge: Whether its line begins with its label, though labels of rows above reach down beside that.
         between_gaps: Whether rows near above and below it have blank cells before a figure, as it would have them.
-        lacks_lines: Whether it has fewer lines than cells, in a table of which an extractor can have dropped some.
     """
 
     width: int
@@ -67,7 +66,6 @@ class Printed:
     is_glued: bool = False
     is_at_edge: bool = False
     between_gaps: bool = False
-    lacks_lines: bool = False
     sums: tuple[int, ...] = field(init=False, eq=False, repr=False)
     """How many bars stand behind its label, then behind each of its figures."""
     figures: int = field(init=False, eq=False, repr=False)
@@ -83,9 +81,9 @@ class Printed:
 
     @property
     def tells(self) -> bool:
-        """Whether it tells how the table is printed: no damaged row, whose cells may be of its label or gone."""
+        """Whether it tells how the table is printed; what of a damaged row stands in a cell may be of its label."""
         # 2.重复申请 | 3 | 3 | 3.要, and 规章312 ||||
-        return self.is_like and not self.has_words and not self.is_glued and not self.lacks_lines
+        return self.is_like and not self.has_words and not self.is_glued
 
     @property
     def is_even(self) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, NEARLY_ALL_OF_TEN
 from govdisclosure.reading.labels import table_labels
@@ -99,9 +97,6 @@ def _rows(stated: Sequence[Line], cls: type[Table], *, own: bool, is_filled: boo
     # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
     printed: Mapping[Pair, Printed] = printed_rows(pieces, pairs, cls, unit=unit, enders=enders)
-    # （三）不予公开 |  |  | 96 | | | with a line for each cell, but for that of its total, which stood there before: 96
-    if unit == 0 and not is_whole:
-        printed = {pair: evolve(row, lacks_lines=sum(row.sums) <= row.width) for pair, row in printed.items()}
     heads = list(printed_heads(texts, cls, unit=unit, above_cells=rows_end))
     known = _known(stated, cls, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
