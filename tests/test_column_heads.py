@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from support.builders import build_report
 from support.grids import no_spans, read_foreign, written_out
@@ -441,6 +442,19 @@ def test_heads_of_the_form_are_moved_nowhere_on_its_lines_and_in_text_each_on_it
 
     for lines in (on_lines(*rows), on_lines(("", ""), *alone), in_rows, on_lines(rows[0][1:], *rows[1:])):
         assert (moved_columns(lines, [], cls), heads_for_others(lines, cls)) == ({}, [])
+
+
+def test_a_head_that_has_lost_its_span_moves_no_other_one_on_the_lines_of_the_form() -> None:
+    """法人或其他组织 spans one column instead of five, so that 总计 beside it stands above the second of these."""
+
+    def cut(grid: Grid) -> Grid:
+        rows = (
+            tuple(attrs.evolve(cell, columns=1) if cell.text == "法人或其他组织" else cell for cell in row)
+            for row in grid.rows
+        )
+        return Grid(tuple(rows))
+
+    assert read_foreign(build_report(published=None), cut) == gd.Reading(build_report(published=None))
 
 
 def test_heads_of_a_table_in_pieces_are_in_the_order_of_the_form_only_if_all_stand_in_it() -> None:

@@ -684,6 +684,25 @@ def test_two_bodies_of_one_place_are_not_run_into_one(names: str) -> None:
     assert (told(reading), noted(reading)) == ((title, None, 2021), [("METADATA-UNREADABLE", ("agency",), title)])
 
 
+@pytest.mark.parametrize("is_above", [True, False])
+@pytest.mark.parametrize("names", ["示例县教育局 示例县体育局", "示例县人民政府 示例县体育局"])
+def test_a_title_with_two_bodies_leaves_that_of_a_third_in_doubt(names: str, is_above: bool) -> None:
+    """It names no agency by itself, but another one than the title above or below it does."""
+    two, other = f"{names}2021年政府信息公开工作年度报告", "示例县民政局2021年政府信息公开工作年度报告"
+
+    reading = titled(*map(Paragraph, (two, other) if is_above else (other, two)))
+
+    assert told(reading) == (other, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), f"{other} | {two}")]
+
+
+def test_a_title_with_two_bodies_says_nothing_against_that_of_the_second() -> None:
+    """示例县 before 示例县教育局 can be a column of the site."""
+    title = "示例县教育局2021年政府信息公开工作年度报告"
+
+    assert told(titled(Paragraph(f"示例县 {title}"), Paragraph(title))) == (title, "示例县教育局", 2021)
+
+
 @pytest.mark.parametrize(
     ("title", "agency"),
     [

@@ -271,8 +271,10 @@ def other_agency(first: str, second: str) -> bool:
 
 
 def _agency_words(title: str) -> str:
-    """Give the agency that a title names, without the words that can be left out."""
-    return _GOVERNMENT.sub("", fold(agency_of(title) or "")).replace("办公室", "办")
+    """Give the agency that a title names, or two names in it that hide it, without the words that can be left out."""
+    # 某县教育局 某县体育局2021年, above 某县民政局2021年
+    words = fold(_beside_year_and_subject(title) if names_two(title) else agency_of(title) or "")
+    return _GOVERNMENT.sub("", words).replace("办公室", "办")
 
 
 def other_year(first: str, second: str) -> bool:
@@ -431,7 +433,7 @@ def agency_of(title: str) -> str | None:
     folded = fold(name)
     is_general = IS_OF_A_KIND.fullmatch(folded) or _GENERAL.match(folded)
     is_name = len(name) >= SHORTEST_NAME and not PART.fullmatch(folded) and not is_general
-    holds_more = _NO_NAME.search(folded) or _says_more(fold(title)) or _names_site(title, folded)
+    holds_more = _NO_NAME.search(folded) or _says_more(fold(title)) or names_two(title)
     return name if is_name and not holds_more else None
 
 
@@ -441,8 +443,9 @@ def _says_more(folded: str) -> bool:
     return BESIDE_NAME.search(folded) is not None or (beside is not None and not _is_body(beside[1]))
 
 
-def _names_site(title: str, name: str) -> bool:
-    """Tell whether what is left of a title is two names with a blank between: a site's first, or two bodies'."""
+def names_two(title: str) -> bool:
+    """Tell whether a title names two bodies with a blank between, whichever is its own; the first can be the site's."""
+    name = fold(_beside_year_and_subject(title))
     for blank in _BLANK.finditer(title):
         first = fold(title[: blank.start()])
         body = name.removeprefix(first)

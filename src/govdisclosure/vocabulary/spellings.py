@@ -162,6 +162,19 @@ def _meant(words: frozenset[str]) -> list[str]:
     return [official for official, said in _heads_in_words().items() if words and words <= said]
 
 
+def is_head_in_words(head: str) -> bool:
+    """
+    Tell whether a text is made of whole words of the head of a column, or of several, so that no letter is lost.
+
+    Args:
+        head: The key of the text.
+
+    >>> [is_head_in_words(head) for head in ("处理数量", "本年收费金额", "本年决数量")]
+    [True, True, False]
+    """
+    return bool(_meant(_words(head)))
+
+
 def leaves_words_out(head: str, official: str) -> bool:
     """
     Tell whether the key of a head says no more than that of another one, and nothing else.

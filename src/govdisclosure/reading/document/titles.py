@@ -25,6 +25,7 @@ from govdisclosure.form.titles import (
     lacks_agency,
     lacks_year,
     names_subject,
+    names_two,
     names_year_alone,
     other_year,
     tell_apart,
@@ -108,6 +109,8 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     # 某县人民政府 / 2022年政府信息公开工作年度报告: the line above can be one of the menu.
     if title.tells < title_tells(title.text):
         others += whole_names
+    # 某县教育局 某县体育局2022年政府信息公开工作年度报告 above 某县民政局2022年政府信息公开工作年度报告
+    others += [other.text for other in titles if names_two(other.text)]
     rival = next((other for other in others if tell_apart(title.text, other)), None)
     headline, title = title, _last_that_says(title, titles, lines)
     # The day right below the first of the two is that of publication.

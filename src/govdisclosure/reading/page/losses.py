@@ -27,6 +27,7 @@ from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import (
     OF_CAPTIONS,
     Lacking,
+    is_head_in_words,
     is_label_in_words,
     lacking_of_label,
     official_column_head,
@@ -250,10 +251,13 @@ def _unknown_words(text: str) -> str | None:
     words, whole = header_key(text), key(text)
     if whole in all_keys() or is_figure(text):
         return None
-    # 本年制发数 and 本年制发（件） lack a word of 本年制发件数, and no letters.
-    if official_column_head(words) in plain_keys() and not is_row_key(words):
+    # 本年制发数 and 本年制发（件） lack a word of 本年制发件数, and no letters; 处理数量 those of one head or another.
+    is_of_heads = official_column_head(words) in plain_keys() and not is_row_key(words)
+    if is_of_heads or is_head_in_words(words) or _GOES_ON.search(text):
         return None
-    return None if _GOES_ON.search(text) else whole
+    # 法律服机构（家） is followed by a remark; 条第（一）项, below 第二十, has brackets of its own.
+    has_own = is_row_key(words) or is_part_of_label(whole.rstrip(digits))
+    return whole if has_own else words
 
 
 @remembered
