@@ -14,6 +14,7 @@ import govdisclosure as gd
 from govdisclosure.form.figures import (
     UnreadableError,
     is_answer,
+    is_damaged_figure,
     is_figure,
     is_words,
     print_figure,
@@ -222,3 +223,12 @@ def test_a_row_of_plain_counts_is_read_as_its_cells_are(texts: list[str]) -> Non
     plain = {"", "/", "0", "12", "999"}.issuperset(texts)
 
     assert read_counts(texts) == ([read_figure(text, COUNT) for text in texts] if plain else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_damaged"),
+    [("12（预算数）", True), ("0.5万元（预算数）", True), (".5", True), ("约1300万元", True), ("见附件（三）", False)],
+)
+def test_a_figure_with_a_remark_is_one_with_its_point_or_without(text: str, *, is_damaged: bool) -> None:
+    """0.5 is a figure and 05 is none; a piece of a figure can begin with its point."""
+    assert is_damaged_figure(text) == is_damaged

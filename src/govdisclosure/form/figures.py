@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, UNITS, Amount, CellValue, plain
-from govdisclosure.vocabulary.fold import fold, fold_figure, header_key
+from govdisclosure.vocabulary.fold import fold, fold_figure, header_key, without_remarks
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
@@ -105,7 +105,11 @@ def is_part_of_figure(text: str) -> bool:
 @remembered
 def is_damaged_figure(text: str) -> bool:
     """Tell whether a cell holds a figure with a remark, 13000000(预算数), or an amount in other words: 约1300万元."""
-    return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
+    if len(text) > _LONGEST:
+        return False
+    # .5, the rest of a figure; 0.5万元（预算数）, which is none without its point
+    is_with_remark = is_figure(header_key(text)) or is_figure(without_remarks(text))
+    return is_with_remark or _AMOUNT.fullmatch(fold_figure(text)) is not None
 
 
 def _goes_on(text: str, rest: str) -> bool:

@@ -104,7 +104,12 @@ def key(text: str) -> str:
 @remembered
 def header_key(header: str) -> str:
     """Give the key of a header without the remarks in it: 规章(县级无此项)."""
-    return key(_REMARK.sub("", fold(header)))
+    return key(without_remarks(header))
+
+
+def without_remarks(text: str) -> str:
+    """Fold a text and take the remarks out of it: 0.5万元(预算数)."""
+    return _REMARK.sub("", fold(text))
 
 
 def has_pinyin(text: str) -> bool:
