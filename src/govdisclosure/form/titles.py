@@ -449,8 +449,8 @@ def names_two(title: str) -> bool:
     for blank in _BLANK.finditer(title):
         first = fold(title[: blank.start()])
         body = name.removeprefix(first)
-        are_of_one_place = _OF_ONE_PLACE.fullmatch(f"{first}|{body}") is not None
-        if body != name and (first.endswith(_OF_SITES) or are_of_one_place) and _is_agency_of_a_place(body):
+        are_two = body != name and (first.endswith(_OF_SITES) or _OF_ONE_PLACE.fullmatch(f"{first}|{body}"))
+        if are_two and _is_agency_of_a_place(body):
             # 某区人民政府 某街道办事处, or 某地区办事处, is the whole name of the office.
             return not body.endswith("办事处")
     return False
@@ -472,6 +472,7 @@ def _is_agency_of_a_place(name: str) -> bool:
     return _is_body(name) and _names_place(name)
 
 
+@lru_cache(maxsize=64)
 def _beside_year_and_subject(title: str) -> str:
     """Give what is left of a title without the year and the name of the report."""
     title = _FRAMED_AGENCY.sub(r"\1", without_annex(without_suffix(title)))
