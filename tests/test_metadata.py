@@ -16,7 +16,8 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
 from govdisclosure.form.days import read_date
 from govdisclosure.form.metadata import find_metadata
-from govdisclosure.form.titles import begins_title, is_title, tell_apart
+from govdisclosure.form.title_lines import begins_title
+from govdisclosure.form.titles import is_title, tell_apart
 from govdisclosure.writing.compose import compose
 
 CODE = "11320682014242577N"

@@ -15,8 +15,8 @@ from support.workbooks import by_others, saved, workbook_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
+from govdisclosure.form.title_lines import title_within
 from govdisclosure.form.title_years import year_of_title
-from govdisclosure.form.titles import title_within
 from govdisclosure.formats.docx.read import read
 from govdisclosure.reading.recognize import recognize
 

@@ -19,7 +19,9 @@ _TITLES = (
     "form/title_bodies.py",
     "form/title_columns.py",
     "form/title_frames.py",
+    "form/title_lines.py",
     "form/title_marks.py",
+    "form/title_names.py",
     "form/title_years.py",
     "form/titles.py",
 )

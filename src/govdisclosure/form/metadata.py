@@ -11,11 +11,11 @@ from attrs import frozen
 
 from govdisclosure.form.days import period_told, published_told, values_named
 from govdisclosure.form.thresholds import LONGEST_TITLE
+from govdisclosure.form.title_lines import is_column_and_title, title_within
 from govdisclosure.form.title_years import is_year, year_of_title
 from govdisclosure.form.titles import (
     agency_of,
     hides_agency,
-    is_column_and_title,
     is_like_title,
     is_title,
     is_whole_title,
@@ -23,7 +23,6 @@ from govdisclosure.form.titles import (
     other_agency,
     other_year,
     tells_beside,
-    title_within,
 )
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note

@@ -8,8 +8,9 @@ from typing import Final
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.numerals import ORDINALS
 
-_NAME: Final = f"[{HAN}〇]+"
-OF_CORPS: Final = rf"(?:新疆生产建设兵团)?第[{ORDINALS}]{{1,3}}师(?:{_NAME}团场?)?|[{ORDINALS}〇]{{2,4}}团"
+NAME: Final = f"[{HAN}〇]+"
+"""What a name consists of."""
+OF_CORPS: Final = rf"(?:新疆生产建设兵团)?第[{ORDINALS}]{{1,3}}师(?:{NAME}团场?)?|[{ORDINALS}〇]{{2,4}}团"
 """A division of the corps, and a regiment, with numbers for names: 第一师十六团."""
 PART: Final = re.compile(
     "(?:管理|事务|服务)?(?:局|中心|委员会)|[镇乡]人民政府|街道办事处"
@@ -27,13 +28,13 @@ IS_OF_A_KIND: Final = re.compile(
 """Words for bodies of a kind, which name none of them: 政府, 支队, 市本级."""
 # 国家税务总局 / 某市税务局, 国家统计局 / 某调查队, 中华人民共和国 / 某海关; not 国家统计局 / 国家统计局某调查队
 _OF_STATE: Final = re.compile(
-    rf"(?!.+国家)(?:国家税务总局{_NAME}税务局(?:{_NAME})?|国家统计局{_NAME}调查总?队|中国人民银行{_NAME}行"
-    rf"|(?:国家金融监督管理总局|中国(?:银保监会|证监会|银行保险监督管理委员会|证券监督管理委员会)){_NAME}监管[分支]?局"
-    rf"|国家(?:外汇管理|矿山安全监察|粮食和物资储备)局{_NAME}局|中华人民共和国(?!中央){_NAME}(?:海关|海事局))"
+    rf"(?!.+国家)(?:国家税务总局{NAME}税务局(?:{NAME})?|国家统计局{NAME}调查总?队|中国人民银行{NAME}行"
+    rf"|(?:国家金融监督管理总局|中国(?:银保监会|证监会|银行保险监督管理委员会|证券监督管理委员会)){NAME}监管[分支]?局"
+    rf"|国家(?:外汇管理|矿山安全监察|粮食和物资储备)局{NAME}局|中华人民共和国(?!中央){NAME}(?:海关|海事局))"
 )
 # 中共某县委 / 机构编制委员会办公室, 某县公安局 / 城关派出所, 某市生态环境局 / 某分局
 _BELOW_BODY: Final = re.compile(
-    rf"中共{_NAME}委(?:员会)?\|(?:{_NAME})?(?:办公室|研究室|委员会|部|党校)|{_NAME}公安分?局\|{_NAME}(?:派出所|[支大中]队)|{_NAME}局\|{_NAME}分局|{_NAME}中心\|{_NAME}分中心"
+    rf"中共{NAME}委(?:员会)?\|(?:{NAME})?(?:办公室|研究室|委员会|部|党校)|{NAME}公安分?局\|{NAME}(?:派出所|[支大中]队)|{NAME}局\|{NAME}分局|{NAME}中心\|{NAME}分中心"
 )
 
 

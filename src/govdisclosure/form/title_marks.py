@@ -30,6 +30,8 @@ KIND: Final = "(?:填报|报告|编制|[省市县区乡镇级直各、]|街道|�
 """Words for bodies of a kind: 部门（单位）, （镇、街道、部门） to be filled in, 【部门】 before a name."""
 OF_KIND: Final = rf"[(\[【]{KIND}+[)\]】]"
 """【部门】, before a name."""
+SEAL: Final = r"\((?:盖章|公章|章)\)"
+"""某县统计局（盖章）"""
 # A day, or the number of a document: 示水发〔2024〕3号 某县统计局
 _DAY_OR_NUMBER: Final = (
     rf"^(?:{YEAR}年{OF_DAY}|[{HAN}]{{0,12}}(?:[〔\[(【]{YEAR}[〕\])】]|{YEAR}年)第?[0-9]+号"

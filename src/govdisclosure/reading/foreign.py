@@ -10,8 +10,9 @@ from govdisclosure.form.blocks import Role
 from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
+from govdisclosure.form.title_lines import agency_below, may_begin_agency, may_name_agency
 from govdisclosure.form.title_years import is_year
-from govdisclosure.form.titles import agency_below, may_begin_agency, may_name_agency, other_year
+from govdisclosure.form.titles import other_year
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency

@@ -12,14 +12,17 @@ from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.days import day_alone, published_told
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.title_frames import without_annex
-from govdisclosure.form.title_years import is_year, without_suffix
-from govdisclosure.form.titles import (
+from govdisclosure.form.title_lines import (
     are_listed,
     begins_title,
     begins_wrapped_title,
     cells_of_line,
-    hides_agency,
     is_broken_title,
+    title_within,
+)
+from govdisclosure.form.title_years import is_year, without_suffix
+from govdisclosure.form.titles import (
+    hides_agency,
     is_title,
     is_whole_title,
     lacks_agency,
@@ -30,7 +33,6 @@ from govdisclosure.form.titles import (
     other_year,
     tell_apart,
     title_tells,
-    title_within,
 )
 from govdisclosure.reading.document.refusal import names_explanation
 
