@@ -155,6 +155,22 @@ def test_dropped_repetitions_are_not_blanks() -> None:
     assert {note.code for note in reading.notes} == {"UNPLACED", "TABLE-MISSING"}
 
 
+def test_a_row_that_lacks_bars_has_no_blank_cells_where_no_line_stands_twice() -> None:
+    """222637, 0, 0 stood above 0, 43 and a blank cell, of which 0 is left once: 43 was read as those issued."""
+    heads = ("信息内容 |", "本年制发件数 |", "本年废止件数 |", "现行有效件数 |", "本年处理决定数量 |||")
+    rules = ("规章 |", "222637 |", "0 |", "行政规范性文件 |", "43 |", "|")
+    acts = ("行政许可 |", "5 |||", "行政处罚 |", "行政强制 |", "本年收费金额（单位：万元） |||", "行政事业性收费 |")
+
+    reading = gd.parse(
+        "\n".join(["示例县统计局2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", *heads, *rules, *acts])
+    )
+
+    named = {path for note in reading.notes for path in note.paths}
+    blank = {cell.path for cell in gd.cells(reading.report) if cell.value is None}
+    assert {path for path in blank if path.startswith("proactive_disclosure")} <= named
+    assert gd.get(reading.report, "proactive_disclosure.licensing.decisions") == 5
+
+
 # Way 4: cells are glued.
 
 

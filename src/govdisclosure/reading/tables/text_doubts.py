@@ -88,12 +88,17 @@ def _doubt_rows_of_others(rows: Iterable[Row], table: Aligned) -> None:
     are_of_others = _are_numbered(table.pieces[place] for place in places) or _stand_column_by_column(
         table.pieces, places, table.printed.values(), table.cls
     )
-    for row in rows:
+    for row, pair in zip(rows, table.pairs, strict=True):
         if are_of_others:
             row.doubts |= UNPLACED
-        # What an extractor has dropped can be a figure as well.
-        elif not table.is_whole and not row.is_placed:
+        # What an extractor has dropped can be a figure as well, also behind those of a row that lacks bars.
+        elif not table.is_whole and not (row.is_placed and _has_bars_of_all(table.printed.get(pair))):
             row.doubts.add(Doubt.FIGURES)
+
+
+def _has_bars_of_all(printed: Printed | None) -> bool:
+    """Tell whether a row has a bar behind its label and each of its cells: 规章 | 3 | | |, but not 行政许可 |."""
+    return printed is None or sum(printed.sums) > printed.width
 
 
 def _are_numbered(rows: Iterable[Piece]) -> bool:
