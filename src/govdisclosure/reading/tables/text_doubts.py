@@ -91,14 +91,14 @@ def _doubt_rows_of_others(rows: Iterable[Row], table: Aligned) -> None:
     for row, pair in zip(rows, table.pairs, strict=True):
         if are_of_others:
             row.doubts |= UNPLACED
-        # What an extractor has dropped can be a figure as well, also behind those of a row that lacks bars.
-        elif not table.is_whole and not (row.is_placed and _has_bars_of_all(table.printed.get(pair))):
+        # What an extractor has dropped can be a figure as well, also where the bars of a placed row lack.
+        elif not table.is_whole and not (row.is_placed and _shows_all_cells(row, table.printed[pair])):
             row.doubts.add(Doubt.FIGURES)
 
 
-def _has_bars_of_all(printed: Printed | None) -> bool:
-    """Tell whether a row has a bar behind its label and each of its cells: 规章 | 3 | | |, but not 行政许可 |."""
-    return printed is None or sum(printed.sums) > printed.width
+def _shows_all_cells(row: Row, printed: Printed) -> bool:
+    """Tell whether a row has a figure in each of its cells, or a bar behind each: 规章 | 3 | | |, unlike 行政许可 |."""
+    return len(row.stated) == printed.width or sum(printed.sums) > printed.width
 
 
 def _are_numbered(rows: Iterable[Piece]) -> bool:
