@@ -87,6 +87,14 @@ LONG = "3" * 30
         ((LONG, "1", "2"), (1, 2, 3), False),
         ((LONG, "1", "2"), (), True),
         (("007", "1", "2"), (), True),
+        # What somebody counts has nine digits at most, and a cell may have more where none is blank.
+        (("136232733", "", ""), (1, -1, -1), False),
+        (("1362327332", "", ""), (1, -1, -1), True),
+        (("007", "", ""), (1, -1, -1), True),
+        (("见县政府门户网站公告栏", "", ""), (1, -1, -1), False),
+        (("1362327332", "1", ""), (), True),
+        (("1362327332", "1", "2"), (1, 2, 3), False),
+        (("1362327332", "1", "2"), (), False),
         (("7", "1", ""), (), False),
     ],
 )
@@ -228,6 +236,18 @@ def test_a_label_in_a_menu_is_no_second_row() -> None:
 
     assert taken(lost(RULES, label="规章"), *rows).notes == []
     assert [note.raw for note in taken(row(RULES, "", "", "", label="规章"), *rows).notes] == ["规章"]
+
+
+def test_rows_that_stand_there_again_right_below_themselves_are_no_second_form() -> None:
+    """However many they are; what the second one says otherwise is noted."""
+    labels = ("规章", "行政规范性文件", "行政许可", "行政处罚")
+    rows = [row(number, cell, label=label) for number, label in enumerate(labels) for cell in ("1", "2", "2")]
+
+    assert [note.raw for note in taken(*rows).notes] == [f"{label} | 2" for label in labels for _ in range(2)]
+    with pytest.raises(gd.ReadError) as caught:
+        taken(*(row(number, "1", label=label) for _ in range(2) for number, label in enumerate(labels)))
+
+    assert caught.value.code == "TWO-FORMS"
 
 
 def test_an_empty_form_beside_the_table_is_none_of_it() -> None:

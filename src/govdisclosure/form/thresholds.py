@@ -217,5 +217,8 @@ LONGEST_ROW: Final = 15
 LEAST_STEPS: Final = 4
 """Cells of rows one below the other that count up (2, 3, 4, 5, 6) so often number the rows; figures do not."""
 
+MOST_DIGITS_OF_A_COUNT: Final = 9
+"""Digits of the greatest number that somebody counts; more of them beside a blank cell are the figures of several."""
+
 SHARE_OF_SECOND_FORM: Final = 3
 """A third of the rows of the form, each of them a second time, is a second form; fewer are a slip of the page."""

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import PLAIN, is_figure
+from govdisclosure.form.thresholds import MOST_DIGITS_OF_A_COUNT
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.labels import is_glued
@@ -35,9 +36,7 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
             continue
         # In a grid, the cells are blank from which figures that stand together come.
         has_room = len(row.stated) < len(row.cells)
-        if (has_room and any(map(_are_side_by_side, row.cells))) or (
-            (has_room or not row.columns) and any(map(_are_glued, row.cells))
-        ):
+        if (has_room and any(map(_hold_several, row.cells))) or (not row.columns and any(map(_are_glued, row.cells))):
             row.doubts |= UNPLACED
     if cls.shape is Shape.CAPTIONS:
         return
@@ -63,6 +62,12 @@ def _is_one_cell(line: Line | GridLine) -> bool:
         return len(line.own) == 1
     # A blank behind a bar makes no cell.
     return len(line.stated) == 1 and len("".join(line.raw[line.filled[0] + 1 :])) <= 1
+
+
+def _hold_several(text: str) -> bool:
+    """Tell whether a cell can hold the figures of blank ones beside it."""
+    # 21362327233210 | | | …, in a table IV of which all else is blank
+    return _are_side_by_side(text) or _are_glued(text) or (text.isdecimal() and len(text) > MOST_DIGITS_OF_A_COUNT)
 
 
 def _are_glued(text: str) -> bool:

@@ -42,7 +42,9 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
         repeated += stated[1:]
     # Of table IV, which is one row, others can be pieces of it.
     is_one_row = draft.cls.shape is Shape.ROW
-    repeated = [row for row in repeated if row.is_placed or not is_one_row]
+    # 行政强制 | 0, twice, one right below the other: a slip of the page, however many rows are doubled so
+    doubled = {id(lower) for upper, lower in pairwise(rows) if upper.number == lower.number}
+    repeated = [row for row in repeated if (row.is_placed if is_one_row else id(row) not in doubled)]
     if _is_second_form(draft, taken, repeated):
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     if is_one_row and repeated:
