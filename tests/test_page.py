@@ -637,6 +637,11 @@ def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bo
     [
         ("政府息公开年报", True),
         ("本局政府信公开专栏", True),
+        ("政府信开年报", True),
+        ("政府信息公年报", True),
+        ("本年度未收取政府信息公信息处理费。", True),
+        ("提高政府信息公信力", False),
+        ("政府信息公示栏", False),
         ("示例镇人政府", True),
         ("示例县人民府办公室", True),
         ("（二）依请公开情况。", True),

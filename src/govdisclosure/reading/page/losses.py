@@ -50,7 +50,7 @@ _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _UNTOLD: Final = re.compile(rf"[{_REPLACED}\ue000-\uf8ff]")
 # What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
 _DAMAGED_WORDS: Final = re.compile(
-    "政府[息信]公[开開]|政府信息[开開](?=[信申工指年])|人政府(?!信息)|人民府|依[请請]公[开開]"
+    "政府[息信]公[开開]|政府(?:信息|[息信])[开開](?=[信申工指年])|政府信息公(?=[申工指年]|信(?!力))|人政府(?!信息)|人民府|依[请請]公[开開]"
     "|公[开開](?:工(?=年[度报報]|[报報]告|情[况況])|作(?=年[度报報]))"
     # 国办开办函〔2021〕30号, 国办办函, but not 国办函; （一）主动情况
     "|国(?:[办辦](?:公|[开開])?|公[开開]?|[开開])[办辦]函|主[动動]情[况況]"
