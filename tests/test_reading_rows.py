@@ -239,13 +239,26 @@ def test_a_label_in_a_menu_is_no_second_row() -> None:
 
 
 def test_rows_that_stand_there_again_right_below_themselves_are_no_second_form() -> None:
-    """However many they are; what the second one says otherwise is noted."""
+    """However many they are, and however often; each is noted."""
     labels = ("规章", "行政规范性文件", "行政许可", "行政处罚")
-    rows = [row(number, cell, label=label) for number, label in enumerate(labels) for cell in ("1", "2", "2")]
+    rows = [row(number, "2", label=label) for number, label in enumerate(labels) for _ in range(3)]
 
     assert [note.raw for note in taken(*rows).notes] == [f"{label} | 2" for label in labels for _ in range(2)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(number, "1") for _ in range(2) for number in range(4)],
+        [(number, year) for number in range(4) for year in ("1", "2")],
+    ],
+)
+def test_rows_that_stand_there_again_elsewhere_or_with_other_figures_are_a_second_form(
+    rows: list[tuple[int, str]],
+) -> None:
+    """Two rows of the same label with other figures can be those of two years."""
     with pytest.raises(gd.ReadError) as caught:
-        taken(*(row(number, "1", label=label) for _ in range(2) for number, label in enumerate(labels)))
+        taken(*(row(number, cell, label="规章") for number, cell in rows))
 
     assert caught.value.code == "TWO-FORMS"
 

@@ -42,8 +42,9 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
         repeated += stated[1:]
     # Of table IV, which is one row, others can be pieces of it.
     is_one_row = draft.cls.shape is Shape.ROW
-    # 行政强制 | 0, twice, one right below the other: a slip of the page, however many rows are doubled so
-    doubled = {id(lower) for upper, lower in pairwise(rows) if upper.number == lower.number}
+    # 行政强制 | 0, twice, one right below the other: a slip of the page, however many rows are doubled so; where their
+    # figures differ, they are those of two years
+    doubled = {id(lower) for upper, lower in pairwise(rows) if _are_copies(upper, lower)}
     repeated = [row for row in repeated if (row.is_placed if is_one_row else id(row) not in doubled)]
     if _is_second_form(draft, taken, repeated):
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
@@ -65,6 +66,11 @@ def _printed(draft: TableDraft, rows: Sequence[Row], by_number: Mapping[int, Seq
         number: [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
         for number, same in by_number.items()
     }
+
+
+def _are_copies(upper: Row, lower: Row) -> bool:
+    """Tell whether two rows are of the same number and state the same."""
+    return upper.number == lower.number and upper.cells == lower.cells
 
 
 def _leave_repeats_out(draft: TableDraft, number: int, taken: Row, printed: Iterable[Row]) -> None:
