@@ -231,12 +231,19 @@ def test_one_cell_alone_above_or_below_table_iv_leaves_its_row(words: str, below
     assert {cell.path: cell.value for cell in gd.cells(read)} == FIGURES
 
 
-def test_a_label_of_its_own_before_the_row_of_table_iv_is_odd() -> None:
-    """件数 and a figure for each column."""
-    reading = gd.parse(TEXT.replace(f"\n{ROW_OF_REVIEW}\n", f"\n件数 | {ROW_OF_REVIEW}\n"))
+@pytest.mark.parametrize("label", ["上级转办", "件数合计", "2019年"])
+def test_a_label_of_its_own_before_the_row_of_table_iv_is_odd(label: str) -> None:
+    """There is a figure for each column, but they could be of other cases than those of the form."""
+    reading = gd.parse(TEXT.replace(f"\n{ROW_OF_REVIEW}\n", f"\n{label} | {ROW_OF_REVIEW}\n"))
 
     assert {cell.path: cell.value for cell in gd.cells(reading.report)} == FIGURES
-    assert [(note.code, note.raw) for note in reading.notes] == [("LABEL-ODD", "件数")]
+    assert [(note.code, note.raw) for note in reading.notes] == [("LABEL-ODD", label)]
+
+
+@pytest.mark.parametrize("label", ["件数", "数量", "案件数量（件）", "单位：件", "项目"])
+def test_a_label_that_counts_cases_before_the_row_of_table_iv_says_nothing_else(label: str) -> None:
+    """The form has no label there, but what stands behind this one is its row."""
+    assert gd.parse(TEXT.replace(f"\n{ROW_OF_REVIEW}\n", f"\n{label} | {ROW_OF_REVIEW}\n")) == gd.parse(TEXT)
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,19 @@ def test_a_figure_in_each_column_that_its_cell_spans_is_one() -> None:
     assert read_foreign(REPORT, filled) == gd.Reading(REPORT)
 
 
+def test_a_figure_in_the_first_alone_of_the_columns_that_its_cell_spans_is_one() -> None:
+    """行政许可 | 1 | | below 本年处理决定数量, three times: no other figure is in the row."""
+
+    def changed(grid: Grid) -> Grid:
+        rows = [list(row) for row in filled(grid).rows]
+        for row in rows:
+            if row[0].text == "行政许可":
+                row[2:] = [GridCell("")] * len(row[2:])
+        return Grid(tuple(map(tuple, rows)))
+
+    assert read_foreign(REPORT, changed) == gd.Reading(REPORT)
+
+
 def test_figures_of_the_old_form_that_span_columns_are_one_each() -> None:
     """政府集中采购 | 3 | 3 | 0.5 | 0.5: each figure of 2019 that spans two columns is one."""
     assert read_foreign(OLD, filled) == gd.Reading(OLD)

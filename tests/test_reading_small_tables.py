@@ -11,7 +11,7 @@ from support.printers import print_report
 from support.publishing.text import row_a_line
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid, Paragraph
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.form.grids import form_rows
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
@@ -180,3 +180,46 @@ def test_only_table_iv_has_blocks_that_a_line_can_name() -> None:
 def test_only_the_heads_of_table_iv_name_all_its_blocks(cls: type[gd.Requests], *, named: bool) -> None:
     """Those of table III span columns as well."""
     assert names_all_blocks(Grid(form_rows(cls))) is named
+
+
+def in_rows(*labels: tuple[str, ...], heads: tuple[str, ...]) -> Iterator[Block]:
+    """Give the report with a row for each block of table IV, below heads that all have in common."""
+    for block in foreign(REPORT, spans):
+        if not isinstance(block, Grid) or len(block.rows) != ROWS or block.rows[0][0].text != "行政复议":
+            yield block
+            continue
+        figures = block.rows[-1]
+        rows = ((*map(GridCell, own), *figures[5 * place : 5 * place + 5]) for place, own in enumerate(labels))
+        yield Grid(((*map(GridCell, heads), *block.rows[-2][-5:]), *rows))
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        (("类别",), (("行政复议",), ("行政诉讼-未经复议直接起诉",), ("行政诉讼-复议后起诉",))),
+        (("",), (("（一）行政复议情况",), ("（二）未经复议直接起诉",), ("（三）经复议后起诉",))),
+        (("类型", "类别"), (("行政复议", ""), ("行政诉讼", "未经复议直接起诉"), ("行政诉讼", "复议后起诉"))),
+        (("类型", "类别"), (("行政复议", ""), ("行政诉讼", "未经复议直接起诉"), ("", "复议后起诉"))),
+    ],
+)
+def test_a_row_for_each_block_below_heads_in_common_is_read(
+    heads: tuple[str, ...], labels: tuple[tuple[str, ...], ...]
+) -> None:
+    """The label of the row names its block."""
+    assert recognize(in_rows(*labels, heads=heads)) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        (("行政复议",), ("复议后起诉",), ("未经复议直接起诉",)),
+        (("行政复议",), ("行政复议",), ("复议后起诉",)),
+        (("行政复议",), ("未经复议直接起诉",), ("合计",)),
+    ],
+)
+def test_rows_in_another_order_or_without_the_name_of_a_block_are_noted(labels: tuple[tuple[str, ...], ...]) -> None:
+    """No figure is placed by counting rows."""
+    reading = recognize(in_rows(*labels, heads=("类别",)))
+
+    assert {cell.value for cell in gd.cells(reading.report) if cell.path in PATHS} == {None}
+    assert {note.code for note in reading.notes} == {"UNPLACED"}

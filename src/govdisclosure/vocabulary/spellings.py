@@ -20,6 +20,8 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
     "行政规范性文件": ("规范性文件",),
     # The same the other way round: one of the 55 has a form with words of both editions.
     "规范性文件": ("行政规范性文件",),
+    # An everyday word for the same, as in the heads of columns.
+    "（七）总计": ("（七）合计",),
 }
 """Labels of rows."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
@@ -44,6 +44,14 @@ _MONEY_SAID: Final = re.compile(
 )
 # What every such unit has some of; most labels have none, and nothing is looked for in them.
 _HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")
+
+# 数量, 案件数量（件）, 件数, 单位：件, 项目
+_CASES: Final = re.compile("(?:案件|办件)?(?:数量?|件数)(?:单位)?件?|单位件|项目|案件|件")
+
+
+def counts_cases(label: str) -> bool:
+    """Tell whether the label of a row says no more than that cases are counted: 数量, 案件数量（件）, 单位：件."""
+    return _CASES.fullmatch(key(label)) is not None
 
 
 def other_unit(text: str) -> str | None:

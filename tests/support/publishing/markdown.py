@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from support.publishing.pages import Page
     from support.publishing.sheets import Sheet
 
-Kind: TypeAlias = Literal["ruled", "unruled", "aligned", "empty-head", "narrow"]
+Kind: TypeAlias = Literal["ruled", "unruled", "aligned", "empty-head", "narrow", "own-spans", "barless"]
 Tables: TypeAlias = "Callable[[Sheet], list[tuple[str, Sheet]]]"
 
 
@@ -40,7 +40,13 @@ def print_markdown(page: Page, rng: Random, kind: Kind, tables: Tables) -> str:
 
 
 def table(sheet: Sheet, rng: Random, kind: Kind) -> Iterator[Line]:
-    """Print a table; a cell that a span covers is blank."""
+    """Print a table; a cell that a span covers is blank, or in some kinds not printed."""
+    if kind == "own-spans":
+        yield from _with_own_spans(sheet, rng)
+        return
+    if kind == "barless":
+        yield from _barless(sheet, rng)
+        return
     rows = [Line(_between_bars(row, rng), paths_of(row)) for row in sheet.written_out()]
     rule = rng.choice((":---:", ":--", "---:")) if kind == "aligned" else "---"
     ruled = Line(f"|{f' {rule} |' * sheet.width}")
@@ -50,6 +56,23 @@ def table(sheet: Sheet, rng: Random, kind: Kind) -> Iterator[Line]:
         yield from (Line(f"|{'  |' * sheet.width}"), ruled, *rows)
     else:
         yield from (rows[0], ruled, *rows[1:])
+
+
+def _with_own_spans(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print a bar for each column that a cell spans, but nothing in the rows below it, and a blank head."""
+    yield Line(f"|{'  |' * sheet.width}")
+    yield Line(f"|{' --- |' * sheet.width}")
+    for row in sheet.rows:
+        cells = (f" {flat(cell, rng)}{' |' * cell.columns}" for cell in row)
+        yield Line(f"|{''.join(cells)}", paths_of(row))
+
+
+def _barless(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print ``规章| 0| 0| 0``: no outer bars, spans lost, a rule as narrow as the first row."""
+    for number, row in enumerate(sheet.rows):
+        yield Line(f"{'| '.join(flat(cell, rng) for cell in row)}  ", paths_of(row))
+        if not number:
+            yield Line("|".join(["---"] * len(row)) + "  ")
 
 
 def _narrow(tables: Iterable[tuple[str, Sheet]]) -> Iterator[tuple[str, Sheet]]:

@@ -194,6 +194,10 @@ MARKDOWN: Final[Ways] = {
     "empty-head": (partial(as_markdown, kind="empty-head", changes=Changes()), True),
     "small-heads": (partial(as_markdown, kind="ruled", changes=Changes(small=True, heads=True)), True),
     "narrow": (partial(as_markdown, kind="narrow", changes=Changes()), True),
+    "own-spans": (partial(as_markdown, kind="own-spans", changes=Changes()), True),
+    "barless": (partial(as_markdown, kind="barless", changes=Changes()), True),
+    "own-spans-small-heads": (partial(as_markdown, kind="own-spans", changes=Changes(small=True, heads=True)), True),
+    "barless-small-heads": (partial(as_markdown, kind="barless", changes=Changes(small=True, heads=True)), True),
     "narrow-small-heads": (partial(as_markdown, kind="narrow", changes=Changes(small=True, heads=True)), True),
     "unruled-small-remarks": (partial(as_markdown, kind="unruled", changes=Changes(small=True, remarks=True)), False),
 }

@@ -14,7 +14,7 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.layout import width_of
 from govdisclosure.reading.tables.rows import Doubt, Row, are_numbers_from_one
 from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.units import other_unit
+from govdisclosure.vocabulary.units import counts_cases, other_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,8 +75,9 @@ class _Chain:
 def row_of(pair: Pair, piece: Piece, cls: type[Table], cells: list[str]) -> Row:
     """Give the row that a pair tells of a piece, with its cells: which it is, its label, and what is in doubt of it."""
     is_row = pair.row >= 0
-    # 总计, the last head of table IV, is no label of its row; 件数合计 is.
-    label = "" if cls.shape is Shape.ROW and is_row and not DOUBTS[pair.likeness] else piece.label
+    # 总计, the last head of table IV, is no label of its row; 件数 is.
+    is_head = cls.shape is Shape.ROW and is_row and not DOUBTS[pair.likeness] and not counts_cases(piece.label)
+    label = "" if is_head else piece.label
     return Row(pair.row if is_row else None, label, piece.line.source, cells, {*DOUBTS[pair.likeness]})
 
 
@@ -107,7 +108,8 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
         return pairs
     # 件数合计 | 1 | 0 | 3 | …: the only row below the heads
     if len(pairs) == 1 and pieces[pairs[0].place].label:
-        return [Pair(0, pairs[0].place, Likeness.BY_ORDER)]
+        is_count = counts_cases(pieces[pairs[0].place].label)
+        return [Pair(0, pairs[0].place, Likeness.PRINTED if is_count else Likeness.BY_ORDER)]
     # 总计 | and the bars of fifteen blank cells behind it
     width = width_of(cls)
     bars = pieces[heads[-1]].bars if heads else []

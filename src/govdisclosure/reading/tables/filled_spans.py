@@ -51,7 +51,11 @@ def _with_figures_as_one(texts: Sequence[Text], cls: type[Table]) -> Iterator[Te
 
 
 def figure_in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple[int, str]]:
-    """Give the cells of a row if its figures stand in each column that they span, 行政许可 | 7 | 7 | 7; else none."""
+    """
+    Give the cells of a row whose figures stand in each column that they span, or in the first alone; else none.
+
+    Its labels and heads stand in each.
+    """
     spans = spans_of_figures(cls)[number]
     texts = {column: "" if is_blank(text) else text for column, text in line.own}
     if list(texts) != list(range(width_of(cls))):
@@ -59,4 +63,6 @@ def figure_in_each_column(number: int, line: GridLine, cls: type[Table]) -> list
     begins = [spans.label + column for column in (*spans.columns, spans.end)]
     covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
     is_one_each = all(cells.count(cells[0]) == len(cells) for cells in covered)
+    # 行政许可 | 7 | | |: no other figure is in the row, whatever columns its head spans.
+    is_one_each |= len(covered) == 1 and set(covered[0][1:]) == {""}
     return [(start, cells[0]) for start, cells in zip(begins, covered, strict=False)] if is_one_each else []

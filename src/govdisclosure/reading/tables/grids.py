@@ -37,10 +37,15 @@ from govdisclosure.vocabulary.spellings import leaves_words_out, official_column
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from typing import TypeAlias
 
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.labels import TableLabels
+    from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.lines import GridLine
+    from govdisclosure.reading.tables.pieces import Piece
+
+    _Cell: TypeAlias = tuple[int, str]
 
 
 @define
@@ -54,6 +59,7 @@ class _Columns:
         width: The width of the rows; None where it is not the same throughout, since spans are lost.
         heads: The columns below the heads of the form, if no figure stands right before the first of them.
         are_filled: Whether what spans several columns is written into each of them.
+        are_labels_wide: Whether a label that spans several columns has a blank cell for each further one.
         header: The columns below the headers that were met last.
         end: The first column behind these headers.
         words: The keys of these headers, in their official spelling.
@@ -64,6 +70,7 @@ class _Columns:
     width: int | None
     heads: tuple[int, ...] = ()
     are_filled: bool = False
+    are_labels_wide: bool = False
     header: tuple[int, ...] = ()
     end: int = 0
     words: tuple[str, ...] = ()
@@ -157,6 +164,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     whole = row_in_pieces(pieces, pairs, cls)
     if whole is not None:
         return [whole]
+    columns.are_labels_wide = columns.width is None and _are_labels_wide(pieces, pairs, cls)
     rows: list[Row] = []
     named = {pair.place: pair for pair in pairs}
     for place, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
@@ -262,6 +270,32 @@ def _moved(beside: Sequence[tuple[int, str]], count: int) -> list[tuple[int, str
     return list(fitting[0]) if len(fitting) == 1 else None
 
 
+def _spanned(number: int, cls: type[Table]) -> int:
+    """Give how many columns the label of a row spans beyond its own."""
+    return spans_of_figures(cls)[number].columns[0] - 1
+
+
+def _beside_label(cells: Sequence[_Cell], number: int, cls: type[Table]) -> Sequence[_Cell] | None:
+    """Give the cells of the figures of a row behind the blank ones that its label spans; None where it has others."""
+    # 四、结转下年度继续办理 | | | 3 | 2 | 0 | 1 | 2 | 2 | 10
+    spanned, count = _spanned(number, cls), len(figure_rows(cls)[number].paths)
+    is_whole = len(cells) == spanned + count and all(is_blank(text) for _, text in cells[:spanned])
+    stated = [cell for cell in cells if is_figure(cell[1])]
+    if is_whole or len(stated) == count:
+        return cells[spanned:] if is_whole else stated
+    return None
+
+
+def _are_labels_wide(pieces: Sequence[Piece], pairs: Iterable[Pair], cls: type[Table]) -> bool:
+    """Tell whether labels that span several columns have a blank cell for each further one, so that nearly all fit."""
+    rows = [(pieces[pair.place].cells, pair.row) for pair in pairs if pair.row >= 0]
+    form = [(cells, _spanned(row, cls), len(figure_rows(cls)[row].paths)) for cells, row in rows]
+    # 1.属于国家秘密 | 0 | … | 0 | 50% is longer, too, but for another reason.
+    fitting = [cells[:spanned] for cells, spanned, count in form if len(cells) == spanned + count]
+    are_nearly_all = len(fitting) * 10 >= len(form) * NEARLY_ALL_OF_TEN
+    return are_nearly_all and any(fitting) and all(map(is_blank, chain.from_iterable(fitting)))
+
+
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     beside = line.own[len(line.own) - len(row.cells) :]
@@ -273,6 +307,9 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     elif columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
         in_each = figure_in_each_column(row.number, line, cls)
         row.place(in_each) if in_each else row.leave_open()
+    elif columns.are_labels_wide and _spanned(row.number, cls):
+        beside_label = _beside_label(beside, row.number, cls)
+        row.place(beside_label) if beside_label else row.leave_open()
     else:
         _settle_by_columns(row, row.number, line, cls, columns)
 

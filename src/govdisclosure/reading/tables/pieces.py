@@ -314,9 +314,15 @@ def is_bare(line: Line) -> bool:
 
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
-    """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
-    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines if " " in line.raw)
-    return not are_spaced(lines) or any(text == " " and not is_blank(behind) for text, behind in inner)
+    """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks before it and behind."""
+    if not are_spaced(lines):
+        return True
+    inner = [text for line in lines for text in line.raw[1:-1] if not is_blank(text)]
+    # 行政规范性文件| 9| 1| 35
+    if inner and not any(text[0].isspace() and text[-1].isspace() for text in inner):
+        return True
+    beside = chain.from_iterable(pairwise(line.raw[1:]) for line in lines if " " in line.raw)
+    return any(text == " " and not is_blank(behind) for text, behind in beside)
 
 
 def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:

@@ -16,8 +16,9 @@ from govdisclosure.reading.tables.alignment import DOUBTS, Pair
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_figures, spans_of_heads, width_of
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.pieces import NO_CELL
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.memory import remembered
+from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,8 +169,11 @@ def _is_no_figure(text: str) -> bool:
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
     """Tell whether a head stands above the rows that the form has not: 备注."""
     above = pieces[: min((pair.place for pair in pairs), default=0)]
-    heads = chain.from_iterable((piece.label, *piece.cells) for piece in above)
-    return any(map(table_labels(cls).has_no_part, heads))
+    heads = filter(None, chain.from_iterable((piece.label, *piece.cells) for piece in above))
+    labels = table_labels(cls)
+    # 本年度新公开数量, which is 本年新公开数量
+    others = (head for head in heads if official_column_head(header_key(head)) not in labels.others)
+    return any(map(labels.has_no_part, others))
 
 
 def _counted(bars: Sequence[int], unit: int, *, ends: bool = False) -> tuple[int, ...]:

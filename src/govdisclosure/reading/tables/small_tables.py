@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.figures import is_blank
 from govdisclosure.form.thresholds import LONGEST_INNER_LINE
 from govdisclosure.model.report import TABLE_CLASSES, TABLES
 from govdisclosure.model.structure import Shape, Table
@@ -45,9 +46,11 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
     """
     if cls.shape is not Shape.ROW:
         return None
-    places = [pair.place for pair in pairs if pair.row >= 0]
+    # 行政诉讼-复议后起诉 | 0 | 2 | 1 | 0 | 3: a row for each block, below heads that all have in common
+    places = [pair.place for pair in pairs if pair.row >= 0 or heads_named(pieces[pair.place].label, cls)]
     parts = [pieces[place] for place in places]
-    cells = list(chain.from_iterable(part.cells for part in parts))
+    cells_of_parts = [_beside_label(part, cls) for part in parts]
+    cells = list(chain.from_iterable(cells_of_parts))
     width = width_of(cls)
     # The whole row, and lines of bars alone, which fill its heads up or are blank
     is_whole = any(len(part.cells) == width for part in parts)
@@ -58,9 +61,26 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
         heads[-1] += _heads(piece, cls)
         if place in places:
             heads.append([])
-    is_sure = is_in_form_order(heads, [len(part.cells) for part in parts], cls)
+    is_sure = is_in_form_order(_with_common_heads(heads, cls), list(map(len, cells_of_parts)), cls)
     doubts = set() if is_sure else {*UNPLACED}
     return Row(0, "", parts[0].line.source, cells, doubts)
+
+
+def _beside_label(part: Piece, cls: type[Table]) -> list[str]:
+    """Give the cells of a piece, but for blank ones that its label spans: 行政复议 |  | 2 | 2 | 3 | 3 | 10."""
+    spanned = len(part.cells) - min(spanning_heads(cls).values())
+    is_wide = part.label and spanned > 0 and all(map(is_blank, part.cells[:spanned]))
+    return part.cells[spanned:] if is_wide else part.cells
+
+
+def _with_common_heads(parts: Sequence[Sequence[str]], cls: type[Table]) -> list[Sequence[str]]:
+    """Give pieces that name their block and have no heads of columns those of the piece above."""
+    whole: list[Sequence[str]] = []
+    for heads in parts:
+        own = [head for head in heads if head not in spanning_heads(cls)]
+        above = [head for head in whole[-1] if head not in spanning_heads(cls)] if whole else []
+        whole.append(heads if own or not heads else [*heads, *above])
+    return whole
 
 
 def names_block(text: str, section: str) -> bool:

@@ -149,7 +149,9 @@ def _below_rules(lines: Sequence[Line], rules: Iterable[int]) -> list[list[GridL
         # Where a rule stands between any two lines, it is none of Markdown.
         if not rows:
             return []
-        cells = (Line(_within_bars_of(lines[rule], line), line.source) for line in chain(lines[begin:rule], rows))
+        # | | | |: where a table has no head, nothing stands above its rule.
+        heads = [line for line in lines[begin:rule] if line.stated]
+        cells = (Line(_within_bars_of(lines[rule], line), line.source) for line in chain(heads, rows))
         tables.append(list(map(_in_columns, cells)))
     return tables
 
@@ -162,7 +164,12 @@ def _within_bars_of(rule: Line, line: Line) -> tuple[str, ...]:
     # |规章|0||3|, or 规章|0| |3
     if len(line.cells) == len(rule.cells):
         return line.cells[rule.filled[0] : rule.filled[-1] + 1]
-    # 规章|0||3|, or |规章|0||3: an outer bar is missing that the rule has
+    # 行政复议| 行政诉讼, a rule as narrow, and | | | 2| … of 15 cells, or 行政许可| : no span is written out.
+    is_bare = len(rule.filled) == len(rule.cells)
+    surplus = len(line.cells) - len(rule.cells)
+    if is_bare and (surplus > len(("", "")) or (surplus < 0 and len(line.stated) == 1)):
+        return line.cells
+    # 规章|0||3|, or |规章|0||3: an outer bar is missing that the rule has, or the other way round
     return line.cells[not line.cells[0] : len(line.cells) - (not line.cells[-1])]
 
 
