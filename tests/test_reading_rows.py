@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import govdisclosure as gd
@@ -12,6 +14,9 @@ from govdisclosure.reading.tables.draft import TableDraft
 from govdisclosure.reading.tables.lines import Line, TableParts
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number
 from govdisclosure.reading.tables.rows import UNPLACED, UNTOLD, Doubt, Row, has_words_of_its_own, is_told_by_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RULES, DOCUMENTS, LICENSING, PENALTIES = range(4)
 SECTION = "proactive_disclosure"
@@ -42,6 +47,38 @@ def in_doubt(of_row: Row) -> Row:
 def test_a_whole_label_tells_its_row(of_row: Row, *, is_told: bool) -> None:
     """Also with a remark behind it; but not a row that it does not name."""
     assert is_told_by_label(of_row, gd.ProactiveDisclosure) is is_told
+
+
+@pytest.mark.parametrize(
+    ("number", "label"),
+    [
+        (2, "三、本年度办 （一）予以公开"),
+        (12, "（四）无法提 1.本机关("),
+        (15, "（五）不予处 1.信访举"),
+        (16, "2.重复申"),
+        (24, "四、结转"),
+    ],
+)
+def test_the_beginning_of_a_label_tells_its_row_beside_all_its_figures(number: int, label: str) -> None:
+    """It goes on in the lines below, as that of its group does; beside blank cells, a figure can be gone with it."""
+    figures = ["1", "0", "0", "0", "0", "0", "1"]
+
+    def told(*cells: str, columns: Sequence[int] = (), others: int = 0) -> bool:
+        return is_told_by_label(in_doubt(Row(number + others, label, None, [*cells], columns=columns)), gd.Requests)
+
+    assert told(*figures)
+    assert not told(*figures, others=1)
+    assert not told(*figures[:-1], "")
+    assert told(*figures[:-1], "", columns=range(3, 10))
+    assert not told()
+
+
+@pytest.mark.parametrize("label", ["1.申请人无正当理由或逾期", "总计", "不予处理", "1.", "（三）不予公 1."])
+def test_what_begins_no_label_or_several_tells_no_row(label: str) -> None:
+    """Whatever row it was taken for."""
+    rows = (Row(number, label, None, ["0"] * 7) for number in range(25))
+
+    assert not any(is_told_by_label(in_doubt(of_row), gd.Requests) for of_row in rows)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ from attrs import define, field
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.figures import is_figure, without_blanks
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.thresholds import LEAST_LETTERS
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.vocabulary.fold import header_key
+from govdisclosure.vocabulary.fold import header_key, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,11 +126,32 @@ def doubt_places(rows: Iterable[Row]) -> None:
 
 
 def is_told_by_label(row: Row, cls: type[Table]) -> bool:
-    """Tell whether the label of a row is whole, but for a remark behind it, so that it can be that of no other row."""
+    """
+    Tell whether the label of a row can be that of no other one.
+
+    It is whole, but for a remark behind it; or it goes on below, beside figures of which none can be gone.
+    """
     if row.doubts.isdisjoint(UNTOLD):
         return row.number is not None
     remarked = table_labels(cls).remarked(row.label)
-    return remarked is not None and remarked.row == row.number
+    if remarked is not None:
+        return remarked.row == row.number
+    # In a text, figures can be gone with the end of a label, unless there is one in each cell.
+    has_all = bool(row.columns) or (row.is_placed and 0 < len(row.stated) == len(row.cells))
+    return has_all and _begun(row.label, cls) == {row.number}
+
+
+def _begun(label: str, cls: type[Table]) -> set[int | None]:
+    """Give the rows whose label begins so, also behind a beginning of that of its group: 三、本年度办 | （一）予以."""
+    words = key(label)
+    begun: set[int | None] = set()
+    for number, form_row in enumerate(figure_rows(cls)):
+        *groups, own = map(key, form_row.labels)
+        befores = (group[:length] for group in groups for length in range(len(group) + 1))
+        rests = [words.removeprefix(before) for before in befores if words.startswith(before)]
+        if any(len(rest) >= LEAST_LETTERS and own.startswith(rest) for rest in (words, *rests)):
+            begun.add(number)
+    return begun
 
 
 def has_words_of_its_own(row: Row, cls: type[Table]) -> bool:
