@@ -25,6 +25,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
+from govdisclosure.reading.page.files import links_files
 from govdisclosure.reading.page.furniture import (
     carries_pinyin,
     drop_footer,
@@ -127,10 +128,15 @@ def refuse_break_before_table(draft: ForeignDraft) -> None:
 
 
 def drop_site_footer(draft: ForeignDraft) -> None:
-    """Drop what the web site has put below the last section, or above the link to its annex (附件：2022年年报.pdf)."""
-    for section in reversed(draft.document.sections):
+    """Drop what the web site has put below the last section, and the links to files there: 附件：2022年年报.pdf."""
+    sections = draft.document.sections
+    for place in range(len(sections) - 1, -1, -1):
+        section = sections[place]
         drop_footer(section.paragraphs)
-        if section.name is not None or section.paragraphs:
+        is_beyond = section.name is None and section.repeats is None
+        if is_beyond and links_files(section.heading, texts(section.paragraphs)):
+            del sections[place]
+        elif section.name is not None or section.paragraphs:
             break
 
 

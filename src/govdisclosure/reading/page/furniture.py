@@ -16,6 +16,7 @@ from govdisclosure.form.titles import is_title, is_whole_title
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.reading.official import OfficialTable
+from govdisclosure.reading.page.files import is_file, names_file
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.headings import section_of
@@ -255,15 +256,23 @@ def _is_title_of_report(text: str) -> bool:
 
 
 def _list_of_links(lines: Sequence[str]) -> int:
-    """Give where a list of links with days begins that ends the page: 热点推荐 / …召开会议 2023-02-01; else the end."""
-    first = len(lines) - len(list(takewhile(_is_link, reversed(lines))))
-    dated = [place for place in range(first, len(lines)) if _DAY_BEHIND.search(lines[place])]
-    names = (place for place in range(first, max(dated, default=0)) if _LISTED.fullmatch(key(lines[place])))
+    """
+    Give where a list of links with days, or of files, begins that ends the page; else the end.
+
+    热点推荐 / …召开会议 2023-02-01; 相关附件 / 1.附表.xlsx
+    """
+    first = len(lines) - len(list(takewhile(_is_link_or_footer, reversed(lines))))
+    last = max((place for place in range(first, len(lines)) if _is_link(lines[place])), default=0)
+    names = (place for place in range(first, last) if _LISTED.fullmatch(key(lines[place])) or names_file(lines[place]))
     return next(names, len(lines))
 
 
 def _is_link(folded: str) -> bool:
-    return _DAY_BEHIND.search(folded) is not None or _is_footer(folded)
+    return _DAY_BEHIND.search(folded) is not None or is_file(folded)
+
+
+def _is_link_or_footer(folded: str) -> bool:
+    return _is_link(folded) or _is_footer(folded)
 
 
 def _is_of_site(folded: str) -> bool:
@@ -293,6 +302,7 @@ def _is_footer(text: str) -> bool:
         return False
     return (
         _names_report(_DAY_BEHIND.sub("", text))
+        or names_file(text)
         or is_page_number(text)
         # /, for which nothing is to be reported
         or not (without_commands(key(text)) or is_figure(text))
