@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.form.blocks import Role
-from govdisclosure.form.days import day_alone
+from govdisclosure.form.days import day_alone, day_signed, published_told
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.title_lines import agency_below, may_begin_agency, may_name_agency
@@ -132,7 +132,7 @@ def drop_site_footer(draft: ForeignDraft) -> None:
     sections = draft.document.sections
     for place in range(len(sections) - 1, -1, -1):
         section = sections[place]
-        drop_footer(section.paragraphs)
+        draft.foot += drop_footer(section.paragraphs)
         is_beyond = section.name is None and section.repeats is None
         if is_beyond and links_files(section.heading, texts(section.paragraphs)):
             del sections[place]
@@ -217,6 +217,18 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     if day is not None and draft.metadata.published in {None, day}:
         draft.metadata = evolve(draft.metadata, published=day)
         draft.document.preamble = [each for each in preamble if each is not line and each not in named]
+
+
+def take_day_below_report(draft: ForeignDraft) -> None:
+    """Take the day that stands below a report as that of publication, if none does above: of the site, or signed."""
+    metadata = draft.metadata
+    # 日期：22-01-20, a day that could not be read
+    if metadata.published is not None or any("published" in each.paths for each in metadata.notes):
+        return
+    ends = (section.paragraphs for section in reversed(draft.document.sections) if section.paragraphs)
+    # 发布日期：2023-01-20, or 某县水利局 / 2023年1月20日, which stay as they are published
+    day = published_told(draft.foot, []) or day_signed(texts(next(ends, [])), metadata.agency)
+    draft.metadata = evolve(metadata, published=day)
 
 
 def drop_page_head(draft: ForeignDraft) -> None:
