@@ -429,11 +429,27 @@ def test_items_quotes_and_links_are_their_words() -> None:
         "见[图解](https://www.example.com/1.html)。",
         "![](1.png)",
         "a*b*c",
+        '[打印](javascript:print()) [关闭](b.html "关闭") [3](三（四）)',
+        "[3](a(b(c)))",
     ]
 
     blocks = markdown.read("\n".join(lines))
 
-    expected = ["甲", "乙", "丙", "丁", "- 戊", "1. 己", "- 4 -", "-5", "见图解。", "", "a*b*c"]
+    expected = [
+        "甲",
+        "乙",
+        "丙",
+        "丁",
+        "- 戊",
+        "1. 己",
+        "- 4 -",
+        "-5",
+        "见图解。",
+        "",
+        "a*b*c",
+        "打印 关闭 3",
+        "[3](a(b(c)))",
+    ]
     assert [paragraph.text for paragraph in blocks if isinstance(paragraph, Paragraph)] == expected
 
 

@@ -1325,16 +1325,6 @@ def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:
     assert recognize(page(after=tuple(map(Paragraph, below)))).report == REPORT
 
 
-def test_what_a_web_site_puts_above_the_link_to_an_annex_is_dropped() -> None:
-    """扫一扫在手机打开当前页, then 附件：年报.pdf, which is a section of its own."""
-    below = ("扫一扫在手机打开当前页", "附件：2021年年报.pdf")
-
-    report = recognize(page(after=tuple(map(Paragraph, below)))).report
-
-    assert report.other_matters == REPORT.other_matters
-    assert [section.heading for section in report.other_sections] == ["附件：2021年年报.pdf"]
-
-
 def test_a_character_that_could_not_be_decoded_is_noted() -> None:
     """By the text that has lost it; the figures are read."""
     report = build_report(

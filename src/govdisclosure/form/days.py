@@ -151,6 +151,22 @@ def _day_alone(text: str) -> dt.date | None:
     return day_of(matched[1]) if matched else None
 
 
+def day_signed(lines: Sequence[str], name: str | None) -> dt.date | None:
+    """
+    Give the day that a text ends in, where it stands below the name of who signs it, or behind.
+
+    >>> day_signed(["无。", "某县水利局", "2023年1月20日"], "某县水利局")
+    datetime.date(2023, 1, 20)
+    """
+    if name is None or not lines:
+        return None
+    signed = fold(name)
+    *_, above, last = ["", *map(fold, lines[-2:])]
+    if above == signed:
+        return day_alone(last)
+    return day_alone(last.removeprefix(signed)) if last.startswith(signed) else None
+
+
 def ends_in_day(text: str) -> bool:
     """Tell whether a short line ends in a day, as the last one of a signed document does: 县财政局 2026年1月20日."""
     return len(text) <= LONGEST_VALUE and _LAST_DATE.search(fold(text)) is not None

@@ -44,8 +44,10 @@ SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?度?[-—–~至到、,和与及]
 """2022-2023年, 2021年、2022年: of which of them the report is, nobody tells."""
 # （2022年）, ——2022年度, （2022）, 2022
 _YEAR_ALONE: Final = re.compile(rf"[—-]*(?:\({YEAR}年度?\)|{YEAR}年度?|\({DIGITS}\)|{DIGITS})")
+SUFFIXES: Final = "docx?|wps|pdf|ofd|txt|html?|xlsx?|et|md|zip|rar|jpe?g|png"
+"""What the names of files end with."""
 # 某县2022年政府信息公开工作年度报告.docx
-_SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
+_SUFFIX: Final = re.compile(rf"(?<!\s)\s*[.．](?:{SUFFIXES})\s*$", re.IGNORECASE)
 
 
 def without_suffix(title: str) -> str:

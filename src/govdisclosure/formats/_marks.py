@@ -26,8 +26,8 @@ _HEADING: Final = re.compile(r" {0,3}(?:#{1,6}[ \t]+|#{1,6}(?=[^#\s][^#]*#*$)(?!
 _QUOTE_OR_ITEM: Final = re.compile(r"(?:>[ \t]*)+|(?!- ?[0-9]{1,3} ?-)[-*+][ \t]+(?=\S)")
 _STRONG: Final = re.compile(r"(\*\*\*|___|\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s*_])\1")
 _SLANTED: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1")
-# [图解](https://www.example.com/1.html), ![](1.png)
-_LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+# [图解](https://www.example.com/1.html "图解"), ![](1.png), [打印](javascript:print())
+_LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\((?:[^()\s]|\([^()\s]{0,100}\)){0,500}(?:\s\"[^\"]{0,200}\")?\)")
 # <div align="center">, <!-- page 3 -->, which only say how what they hold is shown; <s>12</s> is struck out, and
 # <span style="display:none">9</span> is not shown
 _SHOWN_SO: Final = re.compile(

@@ -88,6 +88,7 @@ class ForeignDraft(Draft):
 
     Args:
         allow_blank: Whether an empty form is welcome.
+        foot: What the web site says of the page below the report.
         unbelieved: The metadata of a form of ours that somebody has changed, so that they are believed no more.
     """
 
@@ -95,6 +96,7 @@ class ForeignDraft(Draft):
 
     allow_blank: bool
     unbelieved: MetadataBlock | None = None
+    foot: list[Paragraph] = field(factory=list)
 
 
 def texts(paragraphs: Iterable[Paragraph]) -> list[str]:

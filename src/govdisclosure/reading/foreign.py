@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.form.blocks import Role
-from govdisclosure.form.days import day_alone
+from govdisclosure.form.days import day_alone, day_signed, published_told
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.title_lines import agency_below, may_begin_agency, may_name_agency
@@ -25,6 +25,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.document.wrapped import with_whole_lines
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
+from govdisclosure.reading.page.files import links_files
 from govdisclosure.reading.page.furniture import (
     carries_pinyin,
     drop_footer,
@@ -127,10 +128,15 @@ def refuse_break_before_table(draft: ForeignDraft) -> None:
 
 
 def drop_site_footer(draft: ForeignDraft) -> None:
-    """Drop what the web site has put below the last section, or above the link to its annex (附件：2022年年报.pdf)."""
-    for section in reversed(draft.document.sections):
-        drop_footer(section.paragraphs)
-        if section.name is not None or section.paragraphs:
+    """Drop what the web site has put below the last section, and the links to files there: 附件：2022年年报.pdf."""
+    sections = draft.document.sections
+    for place in range(len(sections) - 1, -1, -1):
+        section = sections[place]
+        draft.foot += drop_footer(section.paragraphs)
+        is_beyond = section.name is None and section.repeats is None
+        if is_beyond and links_files(section.heading, texts(section.paragraphs)):
+            del sections[place]
+        elif section.name is not None or section.paragraphs:
             break
 
 
@@ -211,6 +217,18 @@ def take_day_below_title(draft: ForeignDraft) -> None:
     if day is not None and draft.metadata.published in {None, day}:
         draft.metadata = evolve(draft.metadata, published=day)
         draft.document.preamble = [each for each in preamble if each is not line and each not in named]
+
+
+def take_day_below_report(draft: ForeignDraft) -> None:
+    """Take the day that stands below a report as that of publication, if none does above: of the site, or signed."""
+    metadata = draft.metadata
+    # 日期：22-01-20, a day that could not be read
+    if metadata.published is not None or any("published" in each.paths for each in metadata.notes):
+        return
+    ends = (section.paragraphs for section in reversed(draft.document.sections) if section.paragraphs)
+    # 发布日期：2023-01-20, or 某县水利局 / 2023年1月20日, which stay as they are published
+    day = published_told(draft.foot, []) or day_signed(texts(next(ends, [])), metadata.agency)
+    draft.metadata = evolve(metadata, published=day)
 
 
 def drop_page_head(draft: ForeignDraft) -> None:

@@ -35,6 +35,7 @@ from govdisclosure.reading.foreign import (
     set_page_apart,
     sort_notes,
     take_agency_below_title,
+    take_day_below_report,
     take_day_below_title,
     take_title,
 )
@@ -98,6 +99,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     take_agency_below_title,
     note_agency_above_title,
     take_day_below_title,
+    take_day_below_report,
     drop_page_head,
     fill_other_sections,
     fill_sections,

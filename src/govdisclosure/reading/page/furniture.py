@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, own_columns
+from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL, LONGEST_NAME
@@ -16,6 +17,7 @@ from govdisclosure.form.titles import is_title, is_whole_title
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.reading.official import OfficialTable
+from govdisclosure.reading.page.files import is_file, names_file
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.headings import section_of
@@ -46,9 +48,18 @@ _FOOTER: Final = re.compile(
     r"(?![0-9]|.*(?:由|负责|[0-9][件条篇份]))|"
     # 一审：张某 二审：李某 三审：王某, but not 一审：胜诉 二审：维持: a court has no third instance.
     rf"一审:[{HAN}]{{2,4}}[,/]?二审:[{HAN}]{{2,4}}[,/]?三审:|"
-    r"(?:阅读|点赞|在看)[量数]?[0-9]+万?\+?$|(?:原文|本文)链接[:：]|"
+    r"(?:阅读原文)?(?:阅读|点赞|在看)[量数]?[0-9]+万?\+?$|(?:原文|本文)链接[:：]|"
+    # What WeChat puts below an article, with commands or without
+    r"(?:预览时标签不可点|微信扫一扫|关注该公众号|微信扫一扫可打开此内容,?|使用完整服务|(?:继续|向上)滑动看下一个|轻触阅读原文|写?留言|知道了)+$|"
+    # （此件主动公开）, below the signature
+    r"此件(?:主动公开|公开发布|依申请公开|不予公开|删减后公开)[)）]?$|"
+    # （发布日期：2023-01-20）, 最后更新时间：2023-01-20 10:20
+    rf"(?:{PUBLISHED}|{OTHERWISE_DATED}|(?:最后|最近)?更新)(?:日期|时间):20[0-9]{{2}}[-./年][0-9]{{1,2}}[-./月][0-9]{{1,2}}.{{0,20}}$|"
+    r"政策咨询(?:电话|热线)?[:：][(0-9][0-9()-]{6,20}$|"
     r"(?:今日|总|累计)?(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|(?:相关|关联)(?:链接|文章|阅读|信息|新闻|稿件|推荐|文档|词条)(?:[:：]|$)|"
     r"(?:最[新近]|热门|推荐)(?:公开|发布|更新|信息|文章|新闻|内容|推荐|阅读|词条)(?:[:：]|$)|(?:热点(?:推荐|文章|新闻|词条)|为您推荐|猜你喜欢|您可能感兴趣的|往期(?:精彩|回顾))[:：]?$|"
+    # 【相关解读】图解：某县2022年年报, but not 【政策解读】12期
+    r"(?<=[【\[])(?:政策|相关)(?:解读|图解|链接|阅读)[\]】](?!.*[0-9][期件条篇个次份])|"
     # 政策解读：, with nothing behind it
     r"(?:(?:政策|相关|图片|文字|视频)(?:解读|图解)|(?:相关|关联)(?:文件|政策|附件)|文件下载|解读文件)[:：]?$|网站标识码|您访问的|建议使用.{0,40}(?:分辨率|浏览器)|.{1,3}ICP备(?!案(?!序?号|[:：]|[0-9]{4}|$))|.{0,6}公网安备|copyright|©|"
     r"allrightsreserved|"
@@ -59,11 +70,11 @@ _FOOTER: Final = re.compile(
 # 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
 _BEGINS_SITE_S: Final = re.compile(
     r"您访问的链接|您即将离开|是否继续[?？]?$|您(?:认为|觉得)(?:这篇|本|此|该)(?:文章|信息|页面|内容)(?!.*(?:。|[0-9]\s?(?:[份人条次]|%)))"
-    r"|您对(?:本|此|该)(?:页面?|网站|文章|信息|栏目)的?(?:内容|服务)?(?:是否满意|满意吗)[?？]?$|技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:\s|$)|版权所有|友情链接[:：]?$"
+    r"|您对(?:本|此|该)(?:页面?|网站|文章|信息|栏目)的?(?:内容|服务)?(?:是否满意|满意吗)[?？]?$|技术支持[:：][^,;由]{1,30}(?:公司|中心|局|集团)(?:您是第|$)|版权所有|友情链接[:：]?$"
 )
 # With a letter before all alternatives, re skips quickly to the next of these.
 _OF_SITE: Final = re.compile(
-    r"版权所有[:：]|I[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|i[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9A-Za-z]"
+    r"版权所有[:：]|轻点两下取消赞|I[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|i[Cc][Pp]备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9A-Za-z]"
 )
 # 主办：某县人民政府　承办：某县人民政府办公室, above nothing but where to find it
 _HOST: Final = re.compile(
@@ -77,6 +88,9 @@ _CHANNEL: Final = re.compile("(?:(?:官方|政务)?(?:微信(?:公众号)?|公�
 _ABOVE_CHANNELS: Final = re.compile("渠道$|方式$|平台$|[:：]$|^[^,;]{0,6}网站?$|媒体$")
 # 某县民政局2022年政府信息公开工作年度报告 2023-01-10
 _DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
+# 热点信息, above links without days
+_NEWS: Final = re.compile("(?:热点|热门|推荐)(?:信息|文章|新闻|资讯|推荐|阅读)")
+_COUNTED: Final = re.compile("[0-9][期件条篇个次份人项]")
 # 热点推荐, above links with the days of them
 _LISTED: Final = re.compile(
     "(?:最新|热门|热点|推荐)(?:公开|发布|更新|信息|文章|新闻|内容|推荐)|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐|文档)"
@@ -207,14 +221,19 @@ def _plain(text: str) -> str:
     return without_pinyin("字" + _CUT.sub("", text))[1:]
 
 
-def drop_footer(paragraphs: list[Paragraph]) -> None:
-    """Drop what the web site has put below a report: from a link to the next article on, all but sentences."""
+def drop_footer(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """
+    Drop what the web site has put below a report: from a link to the next article on, all but sentences.
+
+    Returns:
+        What it says there of this page: 责任编辑：, 发布日期：2023-01-20.
+    """
     start = len(paragraphs)
     while start and not _ends_report(paragraphs[start - 1].text):
         start -= 1
     # Most reports end in a sentence, below which nothing stands.
     if start == len(paragraphs):
-        return
+        return []
     # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报; 版权所有：某县人民政府 / 联系电话：0551-1234567
     # 某县统计局2022年政府信息公开工作年度报告 / 某县统计局2022年部门预算
     lines = [fold(paragraph.text) for paragraph in paragraphs[start:]]
@@ -222,7 +241,8 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     links = _list_of_links(lines)
     for place, text in enumerate(lines):
         is_host = place + 1 >= site_s and (_HOST.match(text) or _HOSTS.fullmatch(text))
-        if is_host or place == links or _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
+        is_list = place == links or _is_list_of_news(lines[place:])
+        if is_host or is_list or _LINK.fullmatch(text) or _is_of_site(text) or _is_title_of_report(text):
             del paragraphs[start + place :]
             break
     # 【打印】【关闭】, 责任编辑：
@@ -231,7 +251,9 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
         end -= 1
     if end and _ABOVE_CHANNELS.search(fold(paragraphs[end - 1].text)):
         end += len(list(takewhile(_is_channel, (paragraph.text for paragraph in paragraphs[end:]))))
+    dropped = paragraphs[end:]
     del paragraphs[end:]
+    return dropped
 
 
 def _says_where(folded: str) -> bool:
@@ -255,15 +277,29 @@ def _is_title_of_report(text: str) -> bool:
 
 
 def _list_of_links(lines: Sequence[str]) -> int:
-    """Give where a list of links with days begins that ends the page: 热点推荐 / …召开会议 2023-02-01; else the end."""
-    first = len(lines) - len(list(takewhile(_is_link, reversed(lines))))
-    dated = [place for place in range(first, len(lines)) if _DAY_BEHIND.search(lines[place])]
-    names = (place for place in range(first, max(dated, default=0)) if _LISTED.fullmatch(key(lines[place])))
+    """
+    Give where a list of links with days, or of files, begins that ends the page; else the end.
+
+    热点推荐 / …召开会议 2023-02-01; 相关附件 / 1.附表.xlsx
+    """
+    first = len(lines) - len(list(takewhile(_is_link_or_footer, reversed(lines))))
+    last = max((place for place in range(first, len(lines)) if _is_link(lines[place])), default=0)
+    names = (place for place in range(first, last) if _LISTED.fullmatch(key(lines[place])) or names_file(lines[place]))
     return next(names, len(lines))
 
 
+def _is_list_of_news(lines: Sequence[str]) -> bool:
+    """Tell whether lines are links below their name, without days: 推荐阅读 / 某县召开会议."""
+    # but not 热点信息 / 公开12条
+    return len(lines) > 1 and _NEWS.fullmatch(key(lines[0])) is not None and not any(map(_COUNTED.search, lines[1:]))
+
+
 def _is_link(folded: str) -> bool:
-    return _DAY_BEHIND.search(folded) is not None or _is_footer(folded)
+    return _DAY_BEHIND.search(folded) is not None or is_file(folded)
+
+
+def _is_link_or_footer(folded: str) -> bool:
+    return _is_link(folded) or _is_footer(folded)
 
 
 def _is_of_site(folded: str) -> bool:
@@ -293,6 +329,7 @@ def _is_footer(text: str) -> bool:
         return False
     return (
         _names_report(_DAY_BEHIND.sub("", text))
+        or names_file(text)
         or is_page_number(text)
         # /, for which nothing is to be reported
         or not (without_commands(key(text)) or is_figure(text))
