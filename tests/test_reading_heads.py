@@ -270,7 +270,8 @@ def test_what_the_site_prints_below_a_title_is_no_preamble(line: str) -> None:
         "时间安排如下",
         "联系电话：000-00000000",
         "发布机构：示例镇人民政府",
-        "索引号 | 000/2022-01 | 发布机构 | 示例镇",
+        "索引号 | 000/2022-01",
+        "索引号 | 000/2022-01 | 公开情况 | 示例镇",
         "日期以文件为准",
         "公开是常态",
         "示例镇人民政府网站",
@@ -436,9 +437,10 @@ def test_other_stretches_are_no_period(text: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [
-        (("索引号", "000/2022-01", "发布机构", "示例镇"), 4),
         (("索引号：", "000/2022-01"), 2),
-        (("索引号 | 发布机构", "000/2022-01 | 示例镇"), 2),
+        (("索引号 | 发布机构", "000/2022-01"), 2),
+        (("发布日期", "022年1月20日", "索引号：000/2022-01"), 3),
+        (("发布日期：022年1月20日", "索引号：000/2022-01"), 2),
         (("来源：", "示例镇"), 0),
         (("信息来源:", "示例镇人民政府", "作者：", "张某", "浏览次数：", "12"), 0),
         (("来源", "示例镇"), 2),
@@ -449,17 +451,102 @@ def test_other_stretches_are_no_period(text: str) -> None:
     ],
 )
 def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int) -> None:
-    """In a list of pairs, or a table with a row of names; the day goes, which is known, and what is the site's."""
+    """The day goes, which is known, and what is the site's."""
     reading = headed(TITLE, *lines, "本报告依据条例编制。")
 
     assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]
 
 
-def test_the_rule_of_a_head_table_is_none_of_the_preamble() -> None:
-    """Though it has cells, and values stand below."""
-    rows = ("索引号 | 000/2022-01", "发布机构 | 示例镇")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("索引号", "000/2022-01", "发布机构", "示例镇"),
+        ("索引号：000/2022-01", "发布机构：示例镇", "关键词：年报"),
+        ("索引号：000/2022-01", "【打印】", "信息分类", "政府信息公开年报"),
+        ("• 索引号：000/2022-01 发布机构：示例镇",),
+        ("索引号 | 发布机构", "000/2022-01 | 示例镇"),
+        ("索引号 | 000/2022-01 | 发布机构 | 示例镇",),
+        ("索引号 | 000/2022-01", "---|---", "发布机构 | 示例镇"),
+        ("发布机构：示例镇", "发布日期：2022-01-20"),
+    ],
+)
+def test_two_names_of_a_head_table_with_their_values_are_one(lines: tuple[str, ...]) -> None:
+    """As a list, as pairs, or as a table, with a row of names or without."""
+    reading = headed(TITLE, *lines, "本报告依据条例编制。")
 
-    assert headed(TITLE, rows[0], "---|---", rows[1]).report.preamble == [*rows]
+    assert (reading.report.preamble, reading.notes) == (["本报告依据条例编制。"], ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "raw"),
+    [
+        (("索引号：000/2022-01", "发布机构：示例镇人民政府"), "发布机构：示例镇人民政府"),
+        (("索引号", "000/2022-01", "发布机构", "示例镇人民政府"), "发布机构 | 示例镇人民政府"),
+        (("索引号：000/2022-01 发布机构：", "文号：示发1号"), None),
+    ],
+)
+def test_a_publisher_below_a_title_without_agency_is_noted(lines: tuple[str, ...], raw: str | None) -> None:
+    """It can be another body than the one that reports."""
+    reading = headed("2021年政府信息公开工作年度报告", *lines, "本报告依据条例编制。")
+
+    assert (reading.report.agency, reading.report.preamble) == (None, ["本报告依据条例编制。"])
+    expected = [("METADATA-UNREADABLE", ("agency",), raw)] if raw else []
+    assert [(each.code, each.paths, each.raw) for each in reading.notes] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("访问次数：加载中 发布时间：2022-02-18", "原创 办公室 示例水利 2022年02月18日 10:30 福建"),
+        *("示例县水利局示例发布2022-02-18", "示例发布 2022-02-18 10:30 发表于福建", "示例水利 2022-02-18 10:30 内蒙古"),
+        "原创 示例水利 2022-02-18",
+    ],
+)
+def test_the_line_that_wechat_prints_below_a_title_tells_the_day(line: str) -> None:
+    """Who wrote the article, its account, the day, and the province; a counter can still be loading elsewhere."""
+    reading = headed(TITLE, line, "本报告依据条例编制。")
+
+    assert (reading.report.published, reading.notes) == (dt.date(2022, 2, 18), ())
+    assert reading.report.preamble == ["本报告依据条例编制。"]
+
+
+@pytest.mark.parametrize("line", ["今天是2031年5月6日 星期二", "（2022年3月）", "（二〇二二年三月）"])
+def test_today_and_a_month_are_no_day_of_publication(line: str) -> None:
+    """Nor are they text of the report."""
+    reading = headed(TITLE, line, "本报告依据条例编制。")
+
+    assert (reading.report.published, reading.report.preamble) == (None, ["本报告依据条例编制。"])
+
+
+@pytest.mark.parametrize(
+    "line", ["原创内容12篇 2022-02-18", "示例县水利局 2022-02-18 示例", "福建 2022-02-18", "（2022年3月印发）"]
+)
+def test_other_lines_with_a_day_are_none_of_wechat(line: str) -> None:
+    """They name neither an account nor a province behind the day."""
+    reading = headed(TITLE, line)
+
+    assert (reading.report.published, reading.report.preamble) == (None, [line])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("date: 2022-02-18", True),
+        ('date: "2022-02-18"', True),
+        ("Published Time: 2022-02-18T09:00:00+08:00", True),
+        ("publish_date: 2022-02-18 09:00", True),
+        ("updated: 2022-02-18", False),
+        ("Published Time: Fri, 18 Feb 2022 09:00:00 GMT", False),
+    ],
+)
+def test_front_matter_tells_the_day_of_publication(line: str, is_told: bool) -> None:
+    """Unless the page itself tells another."""
+    front = ("---", "title: 年报", line, "---", "")
+
+    published = headed(*front, f"# {TITLE}").report.published
+    told = headed(*front, f"# {TITLE}", "发布日期：2022-02-20").report.published
+
+    assert (published, told) == (dt.date(2022, 2, 18) if is_told else None, dt.date(2022, 2, 20))
 
 
 def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> None:
@@ -507,3 +594,22 @@ def test_a_long_line_is_none_of_the_site() -> None:
     assert not is_head("当前位置：" + "示例" * 60)
     assert not is_head("当前位置：首页。")
     assert is_head("当前位置：首页")
+
+
+@pytest.mark.parametrize("day", ["[2022-01-20]", "（2022年1月20日）", " 2022-01-20"])
+def test_a_day_right_behind_a_title_is_no_part_of_it(day: str) -> None:
+    """In brackets, which need no blank before them; it is that of publication where no other is told."""
+    reading, told = headed(f"{TITLE}{day}"), headed(f"{TITLE}{day}", "发布日期：2022-01-25")
+
+    assert (reading.report.title, reading.report.published, reading.report.preamble) == (
+        TITLE,
+        dt.date(2022, 1, 20),
+        [],
+    )
+    assert (told.report.title, told.report.published, told.notes) == (TITLE, dt.date(2022, 1, 25), ())
+
+
+def test_a_year_in_brackets_behind_a_title_is_a_part_of_it() -> None:
+    """As is a month, which names no day."""
+    for behind in ("（2021年）", "（2021）", "（2022年1月）"):
+        assert headed(f"{TITLE}{behind}").report.title == f"{TITLE}{behind}"

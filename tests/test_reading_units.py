@@ -287,6 +287,27 @@ def test_other_lines_say_nothing_of_counts(text: str) -> None:
         assert not above(section, text).notes
 
 
+@pytest.mark.parametrize(
+    ("text", "is_of_form"),
+    [
+        *((text, True) for text in ("单位：件", "（单位：件、万元）", "計量單位：件", "【单位：件/万元】")),
+        *((text, False) for text in ("单位：万元", "单位：件 制表：示例县", "填报单位：示例县", "单位：件。")),
+        ("单位：件" + "、" * 60, False),
+    ],
+)
+def test_a_line_with_the_units_of_the_form_is_no_text(text: str, is_of_form: bool) -> None:
+    """Above the table of others; a form of ours keeps it as what somebody has written there."""
+    report = build_report(published=None)
+    assert report.requests is not None
+    report.requests.notes = [text]
+
+    told = [] if is_of_form else [text]
+    table = above("requests", text).report.requests
+    assert table is not None
+    assert table.notes == told
+    assert gd.parse(gd.render(report, "text")) == gd.Reading(report)
+
+
 def test_a_long_text_is_no_head_and_names_no_unit() -> None:
     """A sentence may speak of 万件 and means nothing by it for the figures of a table."""
     long = "自然人" * 20

@@ -75,6 +75,17 @@ _BEFORE_COUNT: Final = (
 # and before it, 来源：某县统计局 编辑：张某 2023-01-13, 某县人民政府网 www.example.gov.cn 2023-01-13.
 _BEHIND_SOURCE: Final = rf"(?!\d)(?:(?:{_SOURCE}\s{{0,4}}(?:https?://[!-~]+|[^\s:|。,;]{{1,30}})\s+){{1,4}}|{SITE})"
 _WHOLE_DAY: Final = r"((?>[0-9]{4}\s?[-./年]\s?[0-9]{1,2}\s?[-./月]\s?[0-9]{1,2}日?))(?![0-9])"
+# What WeChat prints below the title of an article: 原创 办公室 某县水利 2022年02月18日 10:30 福建, 某县发布2022-02-18,
+# the author and the account, the day, and from where it was put there
+_FROM: Final = (
+    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
+    "|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
+IN_WECHAT: Final = re.compile(
+    rf"\s*+(?=原创\s|[{HAN}\s]{{1,40}}发布\s?[0-9]|.{{0,80}}[0-9]\s(?:发表于\s?)?(?:{_FROM})\s*$)(?:[^\s:|。，,;0-9]{{1,40}}+\s*+){{0,5}}+"
+    rf"{_WHOLE_DAY}(?:\s+[0-9]{{1,2}}:[0-9]{{2}})?(?:\s+(?:发表于\s?)?(?:{_FROM}))?\s*$"
+)
+"""The line with who wrote an article of WeChat, its account, the day, and the province: its day is the group."""
 _AROUND_SIGN: Final = re.compile(r"\s*([-./年月])\s*")
 _DAY_ALONE: Final = re.compile(
     r"[\[(【]?\s?([^\s\])】]+?)(?:\s?\(?星期[一二三四五六日天]\)?)?(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"
@@ -84,8 +95,12 @@ _PUBLISHED: Final[tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]] = 
     (None, re.compile(rf"^\s*{_DAY}{_BEFORE_SOURCE}")),
     (None, re.compile(rf"^\s*{_WHOLE_DAY}{_BEFORE_COUNT}")),
     (None, re.compile(rf"^\s*{_BEHIND_SOURCE}{_WHOLE_DAY}{_STRETCH}")),
+    (None, re.compile(rf"^{IN_WECHAT.pattern}")),
+    # date: 2022-01-20, in front matter; Published Time: 2022-01-20T09:00:00+08:00
+    (None, re.compile(rf"^\s*(?:[Pp]ublish(?:ed)?[ _-]?(?:[Tt]ime|[Dd]ate|[Oo]n|[Aa]t)?|[Dd]ate)\s*:[\s\"']*+{_DAY}")),
 )
-_MARKS: Final = "•·●◆■ "
+MARKS: Final = "•·●◆■ "
+"""What stands before the items of a list."""
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
 # 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.
 _LONGEST_DATE: Final = 40
@@ -260,6 +275,6 @@ def _name_and_below(text: str, below: str, searched: re.Pattern[str]) -> str:
     # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20
     for name, value in zip(names, values, strict=True):
         # • 发布日期, an item of a list
-        if searched.fullmatch(name.strip().lstrip(_MARKS)):
+        if searched.fullmatch(name.strip().lstrip(MARKS)):
             return f"{name}:{value}"
     return ""

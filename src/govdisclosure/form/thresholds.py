@@ -35,6 +35,9 @@ LONGEST_NAME: Final = 80
 LONGEST_VALUE: Final = 40
 """What stands below a name of a head table (索引号, 文号) is its value if it is as short, no sentence."""
 
+LEAST_PAIRS: Final = 2
+"""So many names of a head table with their values are one; 发布机构：某县水利局 alone can be a line of the report."""
+
 # Frames: a page as a table of its own, from editors that lay pages out with tables.
 
 LEAST_COLUMNS: Final = 2

@@ -49,10 +49,10 @@ _IN_WHICH_FORM: Final = rf"^\((?:[{HAN}]{{1,6}}[版稿]|{_CHANGED}|拟?公[开�
 OF_FILE: Final = f"正文|全文|(?:最?终|最新|定|公开|发布|公示|上报|文字|{_CHANGED})[稿版]"
 """What the name of a file says behind the title of a report: …年度报告全文, …年度报告定稿."""
 BEFORE_AGENCY: Final = (
-    rf"^【[^】]*】|^{OF_KIND}|{_HANDED_OUT}|^关于|{_DAY_OR_NUMBER}|{_IN_WHICH_FORM}"
+    rf"^【[^】]*】|^\[[{HAN}]*\]|^{OF_KIND}|{_HANDED_OUT}|^关于|{_DAY_OR_NUMBER}|{_IN_WHICH_FORM}"
     rf"|^(?:[>★☆※●◆■·•#*《》〈【\x22“]+|[0-9A-Z]+[.、)]|[{ORDINALS}]+、|\([{ORDINALS}]+\))"
 )
-"""Before an agency in a folded title: 【年报】, 关于, ★, 1., 一、, (一), a day, the number of a document, a version."""
+"""Before an agency in a folded title: 【年报】, [年报], 关于, ★, 1., 一、, (一), a day, a number, a version."""
 BESIDE_NAME: Final = re.compile(
     rf"[{HAN})]{YEAR}年度?(?!全州[县镇])(?:(?:{PLACES}|[本我全各直级]|部门|单位|机关|系统|[本我][局厅委办部院])+|党务|(?:政府)?网站)的?{SUBJECT}"
 )

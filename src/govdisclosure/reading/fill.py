@@ -16,6 +16,7 @@ from govdisclosure.reading.draft import texts
 from govdisclosure.reading.official import as_official
 from govdisclosure.reading.tables.table import Around, read_table
 from govdisclosure.vocabulary.numerals import is_page_number
+from govdisclosure.vocabulary.units import says_units_of_form
 
 if TYPE_CHECKING:
     from govdisclosure.reading.document.sections import Section
@@ -83,7 +84,10 @@ def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     is_last = document.last_table == name
     around = Around(draft.ours, is_last, draft.metadata.year, [*heading, *paragraphs], document.tables.values())
     reading = read_table(name, document.tables[name], around)
-    reading.table.notes.extend([*(paragraphs if section is not None else ()), *reading.remarks])
+    beside = paragraphs if section is not None else []
+    # 单位：件, above the table
+    notes = beside if draft.ours else [line for line in beside if not says_units_of_form(line)]
+    reading.table.notes.extend([*notes, *reading.remarks])
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced
     draft.notes += reading.notes

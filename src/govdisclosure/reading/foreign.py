@@ -33,7 +33,14 @@ from govdisclosure.reading.page.furniture import (
     strip_pinyin,
     without_checks,
 )
-from govdisclosure.reading.page.head import contents_among, heads_among, is_head, names_other, with_heads_apart
+from govdisclosure.reading.page.head import (
+    contents_among,
+    heads_among,
+    is_head,
+    names_other,
+    publisher_among,
+    with_heads_apart,
+)
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import has_lost_most, lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -236,6 +243,10 @@ def drop_page_head(draft: ForeignDraft) -> None:
     preamble = draft.document.preamble
     lines = texts(preamble)
     heads = heads_among(lines) | contents_among(lines)
+    # 发布机构 can be another body than the one that reports.
+    publisher = publisher_among(lines, heads) if draft.metadata.agency is None else None
+    if publisher is not None:
+        draft.notes.append(note("METADATA-UNREADABLE", ("agency",), raw=publisher))
     draft.document.preamble = [
         each for place, each in enumerate(preamble) if place not in heads and not names_explanation(each.text)
     ]

@@ -42,6 +42,8 @@ _LONGEST: Final = 60
 _MONEY_SAID: Final = re.compile(
     rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?(?:人民币)?(?P<unit>[十百千万亿]*元)(?=人民币|[制填日时编]|[^{HAN}]|$)"
 )
+# （单位：件、万元）, the units of the form
+_OF_FORM: Final = re.compile(rf"[(\[【]?{_SAID}件(?:[、,/]万元)?[)\]】]?")
 # What every such unit has some of; most labels have none, and nothing is looked for in them.
 _HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")
 
@@ -82,6 +84,16 @@ def other_quantity(head: str) -> tuple[str, str] | None:
     folded = fold(head) if len(head) <= _LONGEST else ""
     named = _OTHER_QUANTITY.search(folded)
     return named and (folded[: named.start()], named[1])
+
+
+def says_units_of_form(line: str) -> bool:
+    """
+    Tell whether a line says nothing but the units that the form has.
+
+    >>> [says_units_of_form(line) for line in ("（单位：件、万元）", "单位：元", "填报单位：某县水利局")]
+    [True, False, False]
+    """
+    return len(line) <= _LONGEST and _OF_FORM.fullmatch(fold(line)) is not None
 
 
 def money_unit(line: str) -> str | None:
