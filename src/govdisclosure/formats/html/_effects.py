@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import field, frozen
 
 from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
-from govdisclosure.formats.html._colours import CLEAR, Colour
+from govdisclosure.formats.html._colours import CLEAR, Colour, Colours, Gradient
 from govdisclosure.formats.html._declared import WIDE, of_style
 from govdisclosure.formats.html._thresholds import (
     FAR,
@@ -99,7 +99,8 @@ class Look:
         display: How the element is laid out, as declared; empty where nothing is.
         ink: The colour of the text; UNKNOWN where it is computed, None where none is declared.
         ground: The colour of its ground, in the same way.
-        pictured: Whether a picture or a run of colours is its ground.
+        pictured: Whether a picture is its ground, or what nobody knows.
+        gradient: The run of colours that is its ground, or a part of it; empty where there is none.
         size: The size of the text in pixels, or as a share of that around, negative; None where none is declared.
         room: The pixels in a line that it has room for.
         covers: Whether the element may lie over other text of its cell, also where it holds none.
@@ -125,6 +126,7 @@ class Look:
     ink: Colour | float | None = None
     ground: Colour | float | None = None
     pictured: bool = False
+    gradient: Colours = ()
     size: float | None = None
     room: float = math.inf
     covers: bool = False
@@ -147,6 +149,7 @@ class Look:
             and self.ground is None
             and self.size is None
             and not self.pictured
+            and not self.gradient
             and self.room == math.inf
             and self.block is Mark.NONE
         )
@@ -197,6 +200,7 @@ def look_of(style: str, *, is_old: bool = False) -> Look:
 def look_of_values(values: Mapping[str, Value]) -> Look:
     """Give what the values of properties do that hold for an element."""
     marks = _Marks(values)
+    painted = values.get("background-image")
     display = str(values.get("display", ""))
     words = display.split()
     is_inline = bool(words) and (_INLINE.issuperset(words) or words[0] in _IN_LINE)
@@ -211,7 +215,8 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         display=display,
         ink=_colour(values, "text-fill-color") or _colour(values, "color"),
         ground=_colour(values, "background-color"),
-        pictured=str(values.get("background-image")) in {"picture", "pictured", "nan"},
+        pictured=str(painted) in {"picture", "pictured", "nan"},
+        gradient=painted.colours if isinstance(painted, Gradient) else (),
         size=_size(values),
         room=_room(values),
         covers=marks.covers,
@@ -240,7 +245,7 @@ def _number(values: Mapping[str, Value], name: str, otherwise: float = 0.0) -> f
 
 
 def _colour(values: Mapping[str, Value], name: str) -> Colour | float | None:
-    value = values.get(name)
+    value = cast("str | float | Colour | None", values.get(name))
     if isinstance(value, str):
         # color: initial is black, background: initial is clear
         return None if name != "background-color" or value == "inherit" else CLEAR

@@ -12,7 +12,7 @@ import tinycss2
 from attrs import evolve, frozen
 from tinycss2.ast import Node
 
-from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
+from govdisclosure.formats.html._colours import WHITE, Colour, Gradient, luminance, over
 from govdisclosure.formats.html._declared import declarations, is_unparsable
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
 from govdisclosure.formats.html._media import holds
@@ -132,8 +132,10 @@ def is_risky(name: str, value: Value) -> bool:
         return True
     if isinstance(value, tuple):
         return _is_risky_colour(value, is_ground=name == "background-color")
+    if name == "background-image" or isinstance(value, Gradient):
+        return True
     if isinstance(value, str):
-        return name in {"background-image", "content"} or _does_something(name, value)
+        return name == "content" or _does_something(name, value)
     if math.isnan(value):
         return name not in {*_ROOM, *_MINIMA}
     return _is_risky_number(name, value)

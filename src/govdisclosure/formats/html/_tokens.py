@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from tinycss2.ast import Node
 
-    from govdisclosure.formats.html._colours import Colour
+    from govdisclosure.formats.html._colours import Colour, Gradient
 
-Value: TypeAlias = "str | float | Colour"
-"""What a property is set to, as far as it matters: a keyword, a number of pixels or the like, a colour."""
+Value: TypeAlias = "str | float | Colour | Gradient"
+"""What a property is set to, as far as it matters: a keyword, a number of pixels or the like, a colour or several."""
 
 Pair: TypeAlias = "tuple[str, Value]"
 """A property and its value."""
