@@ -74,3 +74,140 @@ def test_figures_on_a_run_of_colours_are_read_if_seen_on_each_of_them(sheet: str
 def test_figures_that_are_not_seen_on_a_run_of_colours_are_not_read(sheet: str) -> None:
     """Somewhere on it, or where nobody knows what it paints."""
     assert figure(sheet) in HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("sheet", "page"),
+    [
+        ("html{font-size:100px}.con td{font-size:.16rem}", {}),
+        ("html{font-size:calc(100vw / 19.2)}td{font-size:.16rem}", {}),
+        ("html{font-size:13.333vw}.con{font-size:.16rem}", {}),
+        ("html{font-size:62.5%}td{font-size:1.4rem}", {}),
+        (":root{font-size:100px}td{font-size:calc(.1rem + (.02rem * 2))}", {}),
+        ("html{font-size:100px}@media (max-width:1440px){html{font-size:80px}}td{font-size:.14rem}", {}),
+        ("html{font-size:100px}", {"inside": "<b style='font-size:.16rem'>5</b>"}),
+        ("td{font-size:.16rem}", {"before": "<html style='font-size:100px'>"}),
+        ("html{font-size:1px}html{font-size:16px}td{font-size:1rem}", {}),
+    ],
+)
+def test_letters_that_are_measured_by_the_root_are_read_if_they_are_of_a_usual_size(
+    sheet: str, page: dict[str, str]
+) -> None:
+    """The root has the size that its style and the sheets give it, on the screen of a desk."""
+    assert figure(sheet, **page) == "5"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "page"),
+    [
+        ("html{font-size:100px}td{font-size:.01rem}", {}),
+        ("html{font-size:1px}td{font-size:1rem}", {}),
+        ("html{font-size:10%}td{font-size:1.5rem}", {}),
+        ("td{font-size:.16rem}", {}),
+        ("td{font-size:1rem}", {"before": "<html style='font-size:1px'>"}),
+        ("html{font-size:100px}@media (max-width:1440px){html{font-size:10px}}td{font-size:.16rem}", {}),
+        ("html{font-size:calc(1em + 99px)}td{font-size:.16rem}", {}),
+        ("html{font-size:100px}td{line-height:.02rem}", {}),
+        ("html{font-size:1px}p{display:none}", {"inside": "<b style='font-size:1rem'>5</b>"}),
+        ("html{font-size:1px}td{font-size:calc(1rem + 1px)}", {}),
+    ],
+)
+def test_letters_that_are_measured_by_the_root_are_not_read_if_they_may_be_tiny(
+    sheet: str, page: dict[str, str]
+) -> None:
+    """Nor where nobody knows the size of the root."""
+    assert figure(sheet, **page) in HIDDEN
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        *("calc(14px + .2vw)", "clamp(12px,2vw,16px)", "min(16px, 2vw)", "max(9px, 1pt)", "-webkit-calc(7px*2)"),
+        *("calc(2 * (3px + 4px))", "calc(60px / 4 - 1px)", "CALC(14px)"),
+    ],
+)
+def test_letters_of_a_computed_size_are_read(size: str) -> None:
+    """Where all that it is computed of is known."""
+    assert figure(f"td{{font-size:{size}}}") == "5"
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        *("calc(1px * 2)", "calc(20px - 19px)", "calc(1px - 5px)", "min(16px, 1px)", "clamp(1px,2px,16px)"),
+        *(
+            "calc(1em + 2px)",
+            "calc(50% + 9px)",
+            "calc(14px+ 2px)",
+            "calc(14px +2px)",
+            "calc(- 2px)",
+            "calc(14px * 1px)",
+        ),
+        *("calc(- 2px)", "calc(14px / 0)", "calc(14px / 1px)", "calc(14 + 1px)", "calc(14)", "calc(14px 2px)"),
+        *(
+            "calc(14px, 2px)",
+            "clamp(12px,16px)",
+            "env(size)",
+            "calc(env(size) + 14px)",
+            "calc()",
+            "calc(14px * )",
+            "calc(14px + 1foo)",
+        ),
+    ],
+)
+def test_letters_of_a_computed_size_are_not_read_if_it_is_tiny_or_not_known(size: str) -> None:
+    """A browser throws some of these away, so that what is declared before them holds."""
+    assert figure(f"td{{font-size:{size}}}") in HIDDEN
+    assert figure(f"td{{font-size:0}}td{{font-size:{size}}}") in HIDDEN
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "td{color:var(--c,#333)}",
+        "td{color:var(--C, #333)}",
+        "td{color:var(--a,var(--b,#333))}",
+        ":root{--c:#222}td{color:var(--c,#fff)}",
+        ":root,:host{--c:#222}td{color:var(--c,#fff)}",
+        "@media screen{body{--c:#222}}td{color:var(--c,#fff)}",
+        ".x{--c:#333}td{color:var(--c,#333)}",
+        ":root{--a:#222;--b:var(--a)}td{color:var(--b)}",
+        ":root{--c:#fff!important}td{color:#333}",
+        "td{font-size:var(--s,14px)}",
+    ],
+)
+def test_figures_of_a_colour_that_a_variable_names_are_read(sheet: str) -> None:
+    """By its value where it has one, by what stands behind it where none is set."""
+    assert figure(sheet) == "5"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "before"),
+    [
+        ("td{color:var(--c,#fff)}", ""),
+        ("td{color:var(--c)}", ""),
+        ("td{color:var(--c,)}", ""),
+        ("td{color:var()}", ""),
+        ("td{color:var(#fff,#333)}", ""),
+        (":root{--c:#fff}td{color:var(--c,#333)}", ""),
+        (":root{--c:initial}td{color:var(--c,#fff)}", ""),
+        (".con{--c:#fff}td{color:var(--c,#333)}", ""),
+        (".con{--c:#333}td{color:var(--c,#fff)}", ""),
+        (".con{:root{--c:#333}}td{color:var(--c,#fff)}", ""),
+        ("@media (min-width:1500px){:root{--c:#333}}td{color:var(--c,#fff)}", ""),
+        ("@property --c{syntax:'<color>';inherits:false;initial-value:#fff}td{color:var(--c,#333)}", ""),
+        ("td{color:var(--c,#333)}", "<body style='--c:#fff'>"),
+        ("td{color:var(--c,#333)}", "<body style='-\\-c:#fff'>"),
+        (":root{--c:#333}td{color:var(--c)}", "<body style='--c:#fff'>"),
+        (":root{--c:nosuch}td{color:#fff}td{color:#333;color:var(--c)}", ""),
+        (
+            ":root{--a:#333;" + "".join(f"--a{'a' * n}:var(--a{'a' * (n - 1)});" for n in range(1, 9)) + "}"
+            "td{color:var(--aaaaaaaaa)}",
+            "",
+        ),
+        (f":root{{--c:rgb({' ' * 2_000}51,51,51)}}td{{color:var(--c)}}", ""),
+    ],
+)
+def test_figures_of_a_colour_that_a_variable_may_make_pale_are_not_read(sheet: str, before: str) -> None:
+    """Where its value is pale, or another one elsewhere, or what stands behind it holds in some places."""
+    assert figure(sheet, before) in HIDDEN

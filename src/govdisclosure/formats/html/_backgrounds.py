@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 import tinycss2
 
 from govdisclosure.formats.html._colours import Gradient, bare_colour_of, colour_of
+from govdisclosure.formats.html._lengths import UNKNOWN, pixels
 from govdisclosure.formats.html._thresholds import MOST_STOPS
-from govdisclosure.formats.html._tokens import UNKNOWN, idents_among, is_sign, pixels, split_at_commas
+from govdisclosure.formats.html._tokens import idents_among, is_sign, split_at_commas, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,7 +114,7 @@ def _picture(token: Node) -> str | Gradient | None:
 def _gradient(function: Node) -> Gradient | None:
     """Give the run of colours that a function paints; None where it may be another one, or none."""
     direction = _DIRECTIONS.get(function.lower_name)
-    parts = split_at_commas(token for token in function.arguments if token.type not in {"whitespace", "comment"})
+    parts = split_at_commas(words_of(function.arguments))
     if direction is None or len(parts) > MOST_STOPS:
         return None
     first = " ".join(map(tinycss2.serialize, ([token] for token in parts[0])))

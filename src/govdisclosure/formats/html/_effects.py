@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html._colours import CLEAR, Colour, Colours, Gradient
-from govdisclosure.formats.html._declared import WIDE, of_style
+from govdisclosure.formats.html._declared import of_style
+from govdisclosure.formats.html._properties import WIDE
 from govdisclosure.formats.html._thresholds import (
     FAR,
     LEAST_HEIGHT,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.formats.html._backgrounds import background, background_image, ink
 from govdisclosure.formats.html._colours import bare_colour_of, colour_of
+from govdisclosure.formats.html._lengths import UNKNOWN, pixels
 from govdisclosure.formats.html._properties import LONGHANDS, MARGINS, OFFSETS, OLD, PADDINGS, PHYSICAL, SIZES_OF_BOXES
 from govdisclosure.formats.html._thresholds import MOST_TOKENS_OF_NOTHING, THIN_STROKE
-from govdisclosure.formats.html._tokens import UNKNOWN, idents_among, is_sign, pixels
+from govdisclosure.formats.html._tokens import idents_among, is_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,6 +85,9 @@ def _length(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
         length = pixels(tokens[0])
         if length is not None and not (length < 0 and name in _NOT_NEGATIVE):
             yield name, length
+        # width: calc(1px - 2px)
+        elif length is not None and tokens[0].type == "function":
+            yield name, 0.0
         elif tokens[0].type == "ident" and name in _WITHOUT_LENGTH.get(tokens[0].lower_value, ()):
             yield name, "auto"
 
