@@ -211,3 +211,52 @@ def test_figures_of_a_colour_that_a_variable_names_are_read(sheet: str) -> None:
 def test_figures_of_a_colour_that_a_variable_may_make_pale_are_not_read(sheet: str, before: str) -> None:
     """Where its value is pale, or another one elsewhere, or what stands behind it holds in some places."""
     assert figure(sheet, before) in HIDDEN
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position:absolute;left:50%;transform:translateX(-50%)",
+        "position:relative;left:50%;-webkit-transform:translate(-50%, 0)",
+        "position:fixed;left:50%;transform:translate(-50%)",
+        "position:absolute;left:50%;transform:translate3d(-50%,0,0)",
+    ],
+)
+def test_figures_in_a_box_that_is_centred_are_read(style: str) -> None:
+    """No digit is moved against another one."""
+    assert figure(f".con{{{style}}}") == "5"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".con{transform:translateX(-50%)}",
+        ".con{left:50%;transform:translateX(-50%)}",
+        ".con{position:absolute;left:0;transform:translateX(-50%)}",
+        ".con{position:absolute;left:50%;transform:translateX(-150%)}",
+        ".con{position:absolute;left:50%;transform:translate(-50%,-50%)}",
+        ".con{position:absolute;left:50%;transform:translateX(-50%) scale(0)}",
+        ".con{position:absolute;left:50%;transform:translateX(-50%);opacity:.1}",
+        ".con{position:absolute;left:50%;transform:translateX(-50%)}td{color:#fff}",
+        "td{position:relative;left:50%;transform:translateX(-50%)}",
+        "b{display:inline-block;position:relative;left:50%;transform:translateX(-50%)}",
+    ],
+)
+def test_figures_in_a_box_that_is_moved_otherwise_are_not_read(sheet: str) -> None:
+    """Out of sight, over others, or within their table."""
+    assert figure(sheet, inside="<b>5</b>") in HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("filter:alpha(opacity=90)", "5"),
+        ("filter:progid:DXImageTransform.Microsoft.gradient(startColorstr='#ffffff', endColorstr='#eeeeee')", "5"),
+        ("filter:opacity(0);filter:alpha(opacity=90)", "~~5"),
+        ("opacity:0;filter:alpha(opacity=90)", "~~5"),
+        ("filter:opacity(0) alpha", "~~5"),
+    ],
+)
+def test_a_filter_of_the_past_does_nothing(style: str, text: str) -> None:
+    """Browsers throw it away; what is declared before it holds."""
+    assert figure(f"td{{{style}}}") == text

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html._colours import CLEAR, Colour, Colours, Gradient
 from govdisclosure.formats.html._declared import of_style
+from govdisclosure.formats.html._lengths import HALF
 from govdisclosure.formats.html._properties import WIDE
 from govdisclosure.formats.html._thresholds import (
     FAR,
@@ -25,7 +26,7 @@ from govdisclosure.formats.html._thresholds import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.formats.html._tokens import Value
 
@@ -371,7 +372,7 @@ class _Marks:
         """Tell whether nobody knows what is seen of the text of a block, wherever it stands."""
         values = self._values
         struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
-        return struck or self._is_odd() or not abs(_number(values, "text-indent")) <= SHIFT * 4
+        return struck or self._is_odd(besides=self._centring()) or not abs(_number(values, "text-indent")) <= SHIFT * 4
 
     def _shifts(self) -> list[float]:
         """Give by how many pixels a block is moved, of each side; less than 0 where that is out of its place."""
@@ -381,10 +382,16 @@ class _Marks:
             shifts += [-abs(_number(values, name)) for name in ("top", "right", "bottom", "left")]
         return shifts
 
-    def _is_odd(self) -> bool:
-        """Tell whether nobody knows what is seen of the text."""
+    def _centring(self) -> Sequence[str]:
+        """Name the transformation that puts all that is in a box into the middle of the one around, if it does."""
+        # <div style="position:absolute;left:50%;transform:translateX(-50%)">
+        is_in_middle = self._values.get("left") == HALF and self._position not in {"static", *WIDE}
+        return ("transform",) if is_in_middle and self._values.get("transform") == "centred" else ()
+
+    def _is_odd(self, besides: Sequence[str] = ()) -> bool:
+        """Tell whether nobody knows what is seen of the text, besides what some properties do."""
         values = self._values
-        if any(values.get(name, "none") not in {"none", *WIDE} for name in _ANYWHERE):
+        if any(values.get(name, "none") not in {"none", *WIDE} for name in _ANYWHERE if name not in besides):
             return True
         return (
             not _number(values, "opacity", 1.0) >= LEAST_OPACITY

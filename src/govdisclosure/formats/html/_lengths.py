@@ -19,6 +19,9 @@ UNKNOWN: Final = math.nan
 PERCENT: Final = 5.0
 """Pixels for one in a hundred, as if of a column of 500."""
 
+HALF: Final = 50 * PERCENT
+"""Pixels that half of what is around is taken to be: ``left: 50%``."""
+
 USUAL_SIZE: Final = 16.0
 """Pixels of letters where nothing is said of their size: ``1rem``."""
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _ROOM: Final = ("width", "height", "max-width", "max-height", "overflow-x", "overflow-y")
 _MINIMA: Final = ("min-width", "min-height")
 _FAMILIES: Final = {
-    **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index"), "position"),
+    **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index", "transform"), "position"),
     **dict.fromkeys(("color", "text-fill-color", "background-color", "background-image"), "colour"),
     **dict.fromkeys((*_ROOM, *_MINIMA), "room"),
     **dict.fromkeys(("outline-style", "outline-offset"), "outline"),

@@ -240,8 +240,22 @@ def _none_or_some(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     yield name, "none" if is_idle else "some"
 
 
+def _filter(name: str, tokens: Sequence[Node]) -> Iterable[Pair]:
+    # filter: alpha(opacity=90), filter: progid:DXImageTransform.Microsoft.gradient(…), which no browser takes any more
+    is_past = any(is_sign(token, ":") or getattr(token, "lower_name", "") == "alpha" for token in tokens)
+    return () if is_past else _none_or_some(name, tokens)
+
+
+def _transform(name: str, tokens: Sequence[Node]) -> Iterable[Pair]:
+    """Give a transformation; "centred" where it moves to the left by half of what is moved."""
+    printed = " ".join(token.serialize() for token in tokens[:1]).lower()
+    is_centred = len(tokens) == 1 and _CENTRED.fullmatch(printed) is not None
+    return [(name, "centred")] if is_centred else _none_or_some(name, tokens)
+
+
 _NO_VALUE: Final = re.compile("none")
 _NOUGHT: Final = "0(?:px|%)?"
+_CENTRED: Final = re.compile(rf"translate(?:x\(-50%|\(-50%(?:, ?{_NOUGHT})?|3d\(-50%, ?{_NOUGHT}, ?0(?:px)?)\)")
 _IDLE: Final = {
     "transform": re.compile(
         rf"none|translate\({_NOUGHT}(?:, ?{_NOUGHT})?\)|translate[xy]\({_NOUGHT}\)|translatez\(0(?:px)?\)|"
@@ -341,7 +355,9 @@ PARSERS: Final[dict[str, Parser]] = {
     **dict.fromkeys(("margin-left", "margin-right", "margin-top", "margin-bottom"), _length),
     **dict.fromkeys(("padding-left", "padding-right", "padding-top", "padding-bottom"), _length),
     **dict.fromkeys(("mso-text-raise", "text-underline-offset"), _length),
-    **dict.fromkeys(("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate"), _none_or_some),
+    "filter": _filter,
+    "transform": _transform,
+    **dict.fromkeys(("clip-path", "mask-image", "scale", "rotate", "translate"), _none_or_some),
     **dict.fromkeys(("text-security", "mix-blend-mode", "offset-path", "box-reflect", "line-clamp"), _none_or_some),
     "mask-box-image-source": _none_or_some,
     **dict.fromkeys(("animation-name", "initial-letter", "writing-mode", "contain", "font-size-adjust"), _none_or_some),
