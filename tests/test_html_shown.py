@@ -260,3 +260,29 @@ def test_figures_in_a_box_that_is_moved_otherwise_are_not_read(sheet: str) -> No
 def test_a_filter_of_the_past_does_nothing(style: str, text: str) -> None:
     """Browsers throw it away; what is declared before it holds."""
     assert figure(f"td{{{style}}}") == text
+
+
+@pytest.mark.parametrize("sheet", ["td span{line-height:0}", ".con span{line-height:1px}p{line-height:20px}"])
+@pytest.mark.parametrize("inside", ["<span>5</span>", "<p><span>5</span></p>"])
+def test_a_word_of_a_line_needs_no_height_of_its_own(sheet: str, inside: str) -> None:
+    """The line has the height of its cell or paragraph."""
+    assert figure(sheet, inside=inside) == "5"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "inside"),
+    [
+        ("td{line-height:0}", "<span>5</span>"),
+        ("p{line-height:0}", "<p><span>5</span></p>"),
+        ("span{line-height:0;display:block;overflow:hidden}", "<span>5</span>"),
+        ("span{line-height:0;display:inline-block}", "<span>5</span>"),
+        ("span{line-height:0;position:absolute}", "<span>5</span>"),
+        ("span{line-height:0}", "<span><p style='overflow:hidden'>5</p></span>"),
+        ("p{display:flex;overflow:hidden}span{line-height:0}", "<p><span>5</span></p>"),
+        ("span{line-height:0}", "<div style='display:flex;overflow:hidden'><span>5</span></div>"),
+        ("span{line-height:0;font-size:0}", "<span>5</span>"),
+    ],
+)
+def test_a_box_without_height_is_not_read(sheet: str, inside: str) -> None:
+    """Nor a word in one, nor one that holds boxes, to which its height passes on."""
+    assert figure(sheet, inside=inside) in HIDDEN

@@ -192,7 +192,7 @@ class _Styling:
         self._there: set[tuple[str, str]] = set()
         self._gather(cssselect2.ElementWrapper.from_html_root(elements[0]).iter_subtree())
         # What holds for an element or one of its pseudo-elements: precedence, property and value.
-        self._matched: dict[tuple[int, str | None], list[tuple[_Rank, str, Value]]] = defaultdict(list)
+        self._matched: dict[tuple[int, str | None], list[_Declared]] = defaultdict(list)
 
         # The elements that a rule may hold for, and whether it may move them.
         self._unsure: dict[int, bool] = defaultdict(bool)
@@ -282,15 +282,29 @@ class _Styling:
         sizes = [_size_of_root(value) for value in (declared, *self._sizes_of_root)]
         return UNKNOWN if any(map(math.isnan, sizes)) else min(sizes)
 
-    def _declared_for(self, place: int, element: Any) -> list[tuple[_Rank, str, Value]]:  # noqa: ANN401 - as above
+    def _declared_for(self, place: int, element: Any) -> list[_Declared]:  # noqa: ANN401 - as above
         """Give what rules and its own style declare for an element."""
         own = of_style(element.etree_element.get("style", ""), self._setting, is_old=self._is_old)
         of_itself = [((important, 1, NO_LAYER, (0, 0, 0), 0), name, value) for name, value, important in own]
         return [*self._matched.get((place, None), ()), *of_itself]
 
+    def _is_word_of_line(self, element: Any, declared: Iterable[_Declared]) -> bool:  # noqa: ANN401 - as above
+        """Tell whether an element is nothing but text in a line of a cell or paragraph."""
+        around = element.parent
+        if element.local_name not in _WORDS or len(element.etree_element) or around.local_name not in _LINES:
+            return False
+        of_line = self._declared_for(self._place(around), around)
+        return not any(name in _BOXING for _, name, _ in declared) and not any(
+            name == "display" for _, name, _ in of_line
+        )
+
     def _look(self, place: int, element: Any) -> Look:  # noqa: ANN401 - cssselect2 is without types
         style = element.etree_element.get("style", "")
-        look = _of(self._declared_for(place, element))
+        declared = self._declared_for(place, element)
+        # td span {line-height: 0}: the line is as high as its cell or paragraph has it, however low a word in it is
+        if self._is_word_of_line(element, declared):
+            declared = [each for each in declared if each[1] != "line-height"]
+        look = _of(declared)
         if element.local_name not in ROOTS:
             look = _doubted(look, look_of(style, is_old=self._is_old), is_in_table=place in self._in_tables)
         for pseudo in ("before", "after"):
@@ -305,6 +319,12 @@ class _Styling:
         return look
 
 
+_WORDS: Final = ("span", "font", "b", "strong", "i", "em", "u")
+_LINES: Final = ("td", "th", "p")
+_BOXING: Final = frozenset({"display", "float", "position"})
+"""Properties that make a box of what is a word of a line."""
+
+
 def _size_of_root(value: Value) -> float:
     """Give the pixels of letters that are told by themselves: ``62.5%`` is a share of the usual size."""
     size = value if isinstance(value, float) else USUAL_SIZE
@@ -314,14 +334,16 @@ def _size_of_root(value: Value) -> float:
 _PLACING: Final = ("display", "float", "order", "position")
 _Items: TypeAlias = "tuple[tuple[str, Value], ...]"
 _Rank: TypeAlias = "tuple[bool, int, Layer, tuple[int, int, int], int]"
+_Declared: TypeAlias = "tuple[_Rank, str, Value]"
+"""Precedence, property and value."""
 
 
-def _of(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
+def _of(matched: Sequence[_Declared]) -> Look:
     """Give what declarations do, of which the one of the highest rank wins."""
     return _look_of_items(_winning(matched))
 
 
-def _winning(matched: Sequence[tuple[_Rank, str, Value]]) -> _Items:
+def _winning(matched: Sequence[_Declared]) -> _Items:
     """Give the declarations that win, so that elements with the same ones can be told."""
     ordered = sorted(matched, key=lambda each: each[0])
     return tuple({name: value for _, name, value in ordered}.items())
@@ -333,7 +355,7 @@ def _look_of_items(items: _Items) -> Look:
     return look_of_values(dict(items))
 
 
-def _added(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
+def _added(matched: Sequence[_Declared]) -> Look:
     """Give what a pseudo-element shows of its own, or covers."""
     return _added_by_items(_winning(matched)) if matched else PLAIN
 
