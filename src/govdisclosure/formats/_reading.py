@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -14,11 +15,13 @@ from govdisclosure.form.blocks import MetadataBlock
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import _sniff
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._registry import FORMATS, Format, OwnReader, known_format
+from govdisclosure.formats._registry import FORMATS, Format, HidingReader, OwnReader, known_format
 from govdisclosure.model.notes import Reading
-from govdisclosure.model.report import Agency
+from govdisclosure.model.report import TABLES, Agency
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govdisclosure.form.blocks import Block
     from govdisclosure.form.clock import Clock
 
@@ -155,7 +158,32 @@ def _recognize(known: Format, content: str | bytes, limits: Limits, clock: Clock
     if known.takes == "bytes" and isinstance(content, str):
         raise problem("NOT-BYTES")
     blocks, unbelieved = _blocks(known, content, limits, clock)
-    return recognize(blocks, allow_blank=blank, clock=clock, unbelieved=unbelieved)
+    try:
+        return recognize(blocks, allow_blank=blank, clock=clock, unbelieved=unbelieved)
+    except ReadError as error:
+        hidden = _hidden_blocks(known, content, limits, clock) if error.code == "NO-FORM" else []
+        if not hidden:
+            raise
+        # <div id="article" style="display:none">, which holds the whole report
+        reading = _whole(partial(recognize, hidden, allow_blank=blank, clock=clock))
+        if reading is None:
+            raise
+        return reading
+
+
+def _hidden_blocks(known: Format, content: str | bytes, limits: Limits, clock: Clock) -> list[Block]:
+    """Give what a file shows as soon as a script has run, where it shows nothing of a report before."""
+    reader = known.reader() if known.reader is not None else None
+    return reader.read_hidden(content, limits, clock) if isinstance(reader, HidingReader) else []
+
+
+def _whole(recognized: Callable[[], Reading]) -> Reading | None:
+    """Give what is recognized if it is a whole report, with all its tables."""
+    try:
+        reading = recognized()
+    except ReadError:
+        return None
+    return reading if all(getattr(reading.report, table) is not None for table in TABLES) else None
 
 
 def _blocks(

@@ -57,6 +57,20 @@ class OwnReader(Reader[_Taken_contra], Protocol[_Taken_contra]):
         ...
 
 
+@runtime_checkable
+class HidingReader(Reader[_Taken_contra], Protocol[_Taken_contra]):
+    """What reads a format in which a report may be hidden until a script shows it."""
+
+    def read_hidden(self, content: _Taken_contra, limits: Limits, clock: Clock, /) -> list[Block]:
+        """
+        Read what a file holds as if the one part with tables that it hides were shown; nothing where there is none.
+
+        Raises:
+            ReadError: As ``read`` does.
+        """
+        ...
+
+
 class Writer(Protocol[_Written_co]):
     """What writes a format: blocks to text or bytes. A module with this function is one."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from attrs import frozen
 from tinycss2 import color4
 
 from govdisclosure.formats import _contrast
@@ -20,11 +22,26 @@ if TYPE_CHECKING:
 Colour: TypeAlias = "tuple[float, float, float, float]"
 """Red, green, blue and how opaque, each from 0 to 1."""
 
+Colours: TypeAlias = "tuple[Colour, ...]"
+
 BLACK: Final[Colour] = (0.0, 0.0, 0.0, 1.0)
 WHITE: Final[Colour] = (1.0, 1.0, 1.0, 1.0)
 CLEAR: Final[Colour] = (0.0, 0.0, 0.0, 0.0)
 PALE: Final[Colour] = (PALE_GREY, PALE_GREY, PALE_GREY, 1.0)
 """A ground; an ink that is seen on it is seen on every paler one, since only a darker one can be seen on it."""
+
+
+@frozen
+class Gradient:
+    """
+    A run of colours, as ``linear-gradient(#fff, #eee)`` paints it.
+
+    Args:
+        colours: The colours that it leads from and to, in their order.
+    """
+
+    colours: Colours
+
 
 _OF_THE_SYSTEM: Final = {
     **dict.fromkeys(("windowtext", "canvastext", "buttontext", "captiontext", "menutext", "infotext"), BLACK),
@@ -99,6 +116,15 @@ def over(colour: Colour, ground: Colour) -> Colour:
 def luminance(colour: Colour) -> float:
     """Give how bright a colour is, from 0 to 1."""
     return _contrast.luminance(colour[:3])
+
+
+@lru_cache(maxsize=256)
+def run_over(colours: Colours, ground: Colour) -> Colours:
+    """Give the colours that are seen where a run of colours lies over another one, or over a part of it."""
+    run = [over(colour, ground) for colour in colours]
+    # Halfway from magenta to green, it is darker than both.
+    between = [over((*before[:3], 0.5), behind) for before, behind in pairwise(run)]
+    return (ground, *run, *between)
 
 
 @lru_cache(maxsize=256)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import field, frozen
 
 from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
-from govdisclosure.formats.html._colours import CLEAR, Colour
-from govdisclosure.formats.html._declared import WIDE, of_style
+from govdisclosure.formats.html._colours import CLEAR, Colour, Colours, Gradient
+from govdisclosure.formats.html._declared import of_style
+from govdisclosure.formats.html._lengths import HALF
+from govdisclosure.formats.html._properties import WIDE
 from govdisclosure.formats.html._thresholds import (
     FAR,
     LEAST_HEIGHT,
@@ -24,7 +26,7 @@ from govdisclosure.formats.html._thresholds import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.formats.html._tokens import Value
 
@@ -99,7 +101,8 @@ class Look:
         display: How the element is laid out, as declared; empty where nothing is.
         ink: The colour of the text; UNKNOWN where it is computed, None where none is declared.
         ground: The colour of its ground, in the same way.
-        pictured: Whether a picture or a run of colours is its ground.
+        pictured: Whether a picture is its ground, or what nobody knows.
+        gradient: The run of colours that is its ground, or a part of it; empty where there is none.
         size: The size of the text in pixels, or as a share of that around, negative; None where none is declared.
         room: The pixels in a line that it has room for.
         covers: Whether the element may lie over other text of its cell, also where it holds none.
@@ -125,6 +128,7 @@ class Look:
     ink: Colour | float | None = None
     ground: Colour | float | None = None
     pictured: bool = False
+    gradient: Colours = ()
     size: float | None = None
     room: float = math.inf
     covers: bool = False
@@ -147,6 +151,7 @@ class Look:
             and self.ground is None
             and self.size is None
             and not self.pictured
+            and not self.gradient
             and self.room == math.inf
             and self.block is Mark.NONE
         )
@@ -197,6 +202,7 @@ def look_of(style: str, *, is_old: bool = False) -> Look:
 def look_of_values(values: Mapping[str, Value]) -> Look:
     """Give what the values of properties do that hold for an element."""
     marks = _Marks(values)
+    painted = values.get("background-image")
     display = str(values.get("display", ""))
     words = display.split()
     is_inline = bool(words) and (_INLINE.issuperset(words) or words[0] in _IN_LINE)
@@ -211,7 +217,8 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         display=display,
         ink=_colour(values, "text-fill-color") or _colour(values, "color"),
         ground=_colour(values, "background-color"),
-        pictured=str(values.get("background-image")) in {"picture", "pictured", "nan"},
+        pictured=str(painted) in {"picture", "pictured", "nan"},
+        gradient=painted.colours if isinstance(painted, Gradient) else (),
         size=_size(values),
         room=_room(values),
         covers=marks.covers,
@@ -240,7 +247,7 @@ def _number(values: Mapping[str, Value], name: str, otherwise: float = 0.0) -> f
 
 
 def _colour(values: Mapping[str, Value], name: str) -> Colour | float | None:
-    value = values.get(name)
+    value = cast("str | float | Colour | None", values.get(name))
     if isinstance(value, str):
         # color: initial is black, background: initial is clear
         return None if name != "background-color" or value == "inherit" else CLEAR
@@ -365,7 +372,7 @@ class _Marks:
         """Tell whether nobody knows what is seen of the text of a block, wherever it stands."""
         values = self._values
         struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
-        return struck or self._is_odd() or not abs(_number(values, "text-indent")) <= SHIFT * 4
+        return struck or self._is_odd(besides=self._centring()) or not abs(_number(values, "text-indent")) <= SHIFT * 4
 
     def _shifts(self) -> list[float]:
         """Give by how many pixels a block is moved, of each side; less than 0 where that is out of its place."""
@@ -375,10 +382,16 @@ class _Marks:
             shifts += [-abs(_number(values, name)) for name in ("top", "right", "bottom", "left")]
         return shifts
 
-    def _is_odd(self) -> bool:
-        """Tell whether nobody knows what is seen of the text."""
+    def _centring(self) -> Sequence[str]:
+        """Name the transformation that puts all that is in a box into the middle of the one around, if it does."""
+        # <div style="position:absolute;left:50%;transform:translateX(-50%)">
+        is_in_middle = self._values.get("left") == HALF and self._position not in {"static", *WIDE}
+        return ("transform",) if is_in_middle and self._values.get("transform") == "centred" else ()
+
+    def _is_odd(self, besides: Sequence[str] = ()) -> bool:
+        """Tell whether nobody knows what is seen of the text, besides what some properties do."""
         values = self._values
-        if any(values.get(name, "none") not in {"none", *WIDE} for name in _ANYWHERE):
+        if any(values.get(name, "none") not in {"none", *WIDE} for name in _ANYWHERE if name not in besides):
             return True
         return (
             not _number(values, "opacity", 1.0) >= LEAST_OPACITY

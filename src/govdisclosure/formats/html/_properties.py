@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+WIDE: Final = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
+"""Values of every property."""
+
 OFFSETS: Final = ("top", "right", "bottom", "left")
 PADDINGS: Final = tuple(f"padding-{side}" for side in OFFSETS)
 MARGINS: Final = tuple(f"margin-{side}" for side in OFFSETS)

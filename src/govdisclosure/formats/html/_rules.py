@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -12,10 +11,10 @@ import tinycss2
 from attrs import evolve, frozen
 from tinycss2.ast import Node
 
-from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
+from govdisclosure.formats.html._colours import WHITE, Colour, Gradient, luminance, over
 from govdisclosure.formats.html._declared import declarations, is_unparsable
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
-from govdisclosure.formats.html._media import holds
+from govdisclosure.formats.html._media import BLANKS, content_of, does_hold
 from govdisclosure.formats.html._thresholds import (
     DARKEST_PAPER,
     DEEPEST_BRACKETS,
@@ -29,6 +28,7 @@ from govdisclosure.formats.html._thresholds import (
     WIDEST_RISKY,
 )
 from govdisclosure.formats.html._tokens import Value, split_at_commas
+from govdisclosure.formats.html._variables import Setting, Variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _ROOM: Final = ("width", "height", "max-width", "max-height", "overflow-x", "overflow-y")
 _MINIMA: Final = ("min-width", "min-height")
 _FAMILIES: Final = {
-    **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index"), "position"),
+    **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index", "transform"), "position"),
     **dict.fromkeys(("color", "text-fill-color", "background-color", "background-image"), "colour"),
     **dict.fromkeys((*_ROOM, *_MINIMA), "room"),
     **dict.fromkeys(("outline-style", "outline-offset"), "outline"),
@@ -82,19 +82,31 @@ class Rule:
 
 
 @lru_cache(maxsize=32)
-def relevant_rules(sheets: tuple[str, ...], *, is_old: bool) -> tuple[tuple[Rule, ...], dict[str, Sequence[Node]]]:
+def relevant_rules(
+    sheets: tuple[str, ...], styles: frozenset[str], rem: float, *, is_old: bool
+) -> tuple[tuple[Rule, ...], Setting]:
     """
-    Give the rules of the style sheets of a page that matter, in their order, and its variables.
+    Give the rules of the style sheets of a page that matter, in their order, and what is set for all its elements.
+
+    Args:
+        sheets: The style sheets.
+        styles: The styles of elements that set variables.
+        rem: Pixels of the letters of the root.
+        is_old: Whether the page is of the old kind.
 
     Raises:
         OverBudgetError: If there are too many, or they are too deep in each other.
     """
-    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_unparsable, sheets)):
+    if sum(map(len, (*sheets, *styles))) > MOST_OF_SHEETS or any(map(is_unparsable, (*sheets, *styles))):
         raise OverBudgetError
     parsed = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True) for sheet in sheets]
-    walk = _Walk(is_old=is_old)
+    variables = Variables()
     for items in parsed:
-        walk.gather_variables(items)
+        variables.gather(items)
+    for style in styles:
+        variables.gather(tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True))
+    setting = Setting(variables.values, variables.of_root, rem)
+    walk = _Walk(setting, is_old=is_old)
     rules: list[Rule] = []
     for items in parsed:
         rules += walk.rules(items, [])
@@ -108,7 +120,7 @@ def relevant_rules(sheets: tuple[str, ...], *, is_old: bool) -> tuple[tuple[Rule
     relevant = tuple(rule for rule in kept if rule.values)
     if sum(len(rule.selectors) for rule in relevant) > MOST_SELECTORS:
         raise OverBudgetError
-    return relevant, walk.variables
+    return relevant, setting
 
 
 def family(name: str) -> str:
@@ -132,8 +144,10 @@ def is_risky(name: str, value: Value) -> bool:
         return True
     if isinstance(value, tuple):
         return _is_risky_colour(value, is_ground=name == "background-color")
+    if name == "background-image" or isinstance(value, Gradient):
+        return True
     if isinstance(value, str):
-        return name in {"background-image", "content"} or _does_something(name, value)
+        return name == "content" or _does_something(name, value)
     if math.isnan(value):
         return name not in {*_ROOM, *_MINIMA}
     return _is_risky_number(name, value)
@@ -164,38 +178,18 @@ def _does_something(name: str, value: Value) -> bool:
 
 class _Walk:
     """
-    Gathers the rules of sheets, in media and in each other, and the variables that they set.
+    Gathers the rules of sheets, in media and in each other.
 
     Args:
+        setting: What is set for all elements of the page.
         is_old: Whether they are those of a page of the old kind.
     """
 
-    def __init__(self, *, is_old: bool) -> None:
+    def __init__(self, setting: Setting, *, is_old: bool) -> None:
+        self._setting = setting
         self._is_old = is_old
-        self.variables: dict[str, Sequence[Node]] = {}
-        self._changing: set[str] = set()
         # The numbers of layers, by their names after those of the layers around them.
         self._layers: dict[_Names, int] = {}
-
-    def gather_variables(self, items: Iterable[Node]) -> None:
-        """Take the variables that have one value wherever they are set."""
-        for item in items:
-            if item.type == "declaration" and item.name.startswith("--"):
-                self._set(item)
-            elif item.type == "qualified-rule" or (
-                item.type == "at-rule" and item.content and _does_hold(item) is not False
-            ):
-                self.gather_variables(_content(item))
-
-    def _set(self, item: Node) -> None:
-        before = self.variables.get(item.name)
-        if item.name in self._changing or (
-            before is not None and tinycss2.serialize(before) != tinycss2.serialize(item.value)
-        ):
-            self._changing.add(item.name)
-            self.variables.pop(item.name, None)
-        else:
-            self.variables[item.name] = item.value
 
     def rules(
         self,
@@ -219,14 +213,14 @@ class _Walk:
         """
         own = [item for item in items if item.type == "declaration"] if around else []
         if own:
-            declared = declarations(own, self.variables, is_old=self._is_old)
+            declared = declarations(own, self._setting, is_old=self._is_old)
             yield Rule(around, [*declared], self._number(layer), is_sure)
         for item in items:
             if item.type == "qualified-rule":
                 selectors = _nested(split_at_commas(item.prelude), around)
                 if not any(cloak in tinycss2.serialize(item.prelude[:20]) for cloak in _CLOAKS):
                     yield from self.rules(
-                        _content(item),
+                        content_of(item),
                         selectors,
                         layer=layer,
                         is_sure=is_sure,
@@ -244,8 +238,8 @@ class _Walk:
         self, item: Node, around: Sequence[Sequence[Node]], layer: _Names, *, is_sure: bool
     ) -> Iterator[Rule]:
         """Give the rules in an at-rule, if it may hold."""
-        does_hold = _does_hold(item)
-        if does_hold is False:
+        holds = does_hold(item)
+        if holds is False:
             return
         if item.lower_at_keyword == "layer":
             named = self._name_layers(item, layer, is_sure=is_sure)
@@ -253,14 +247,14 @@ class _Walk:
             if len(named) > 1:
                 return
             layer = named[0]
-        yield from self.rules(_content(item), around, layer=layer, is_sure=is_sure and does_hold is True)
+        yield from self.rules(content_of(item), around, layer=layer, is_sure=is_sure and holds is True)
 
     def _name_layers(self, item: Node, around: _Names, *, is_sure: bool) -> list[_Names]:
         """Take the layers that an at-rule names, in the order in which they win over each other."""
         named: list[_Names] = []
         # @layer base, theme.dark {…}, @layer {…}
         for tokens in _layers_of(item):
-            name = _BLANKS.sub("", tinycss2.serialize(tokens)) or f"\0{len(self._layers)}"
+            name = BLANKS.sub("", tinycss2.serialize(tokens)) or f"\0{len(self._layers)}"
             names = (*around, *name.split("."))
             for end in range(len(around) + 1, len(names) + 1):
                 is_new = names[:end] not in self._layers
@@ -284,44 +278,6 @@ def _is_in_page(tokens: Iterable[Node]) -> bool:
     addresses = [token.value for token in tokens if token.type in {"url", "string"}]
     addresses += [each.value for token in tokens if token.type == "function" for each in token.arguments[:1]]
     return any(str(address).lstrip().lower().startswith("data:") for address in addresses)
-
-
-def _content(item: Node) -> list[Node]:
-    parsed: list[Node] = tinycss2.parse_blocks_contents(item.content, skip_comments=True, skip_whitespace=True)
-    return parsed
-
-
-def _does_hold(item: Node) -> bool | None:
-    """Tell whether what stands in an at-rule holds on the screen; None where that is not known."""
-    keyword = item.lower_at_keyword
-    if keyword == "media":
-        return holds(item.prelude)
-    # @supports (display: grid)
-    if keyword == "layer" or (keyword == "supports" and _is_supported(item.prelude)):
-        return True
-    # @font-face {…}, and on the other hand @container (min-width: 400px) {…}, @nonsense {…}
-    return False if keyword in _OF_NO_ELEMENTS else None
-
-
-def _is_supported(condition: Iterable[Node]) -> bool:
-    """Tell whether a condition is that of one declaration which every browser understands."""
-    printed = _BLANKS.sub("", tinycss2.serialize(condition)).lower()
-    return printed in _SUPPORTED
-
-
-_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
-_SUPPORTED: Final = (
-    *("(display:grid)", "(display:flex)", "(display:contents)", "(display:flow-root)", "(--css:variables)"),
-    *("(position:sticky)", "(position:-webkit-sticky)or(position:sticky)", "(object-fit:cover)", "(gap:1px)"),
-)
-_OF_NO_ELEMENTS: Final = frozenset(
-    {
-        *("font-face", "font-feature-values", "font-palette-values", "counter-style", "property", "page", "import"),
-        *("keyframes", "-webkit-keyframes", "-moz-keyframes", "-o-keyframes", "viewport", "-ms-viewport"),
-        *("position-try", "view-transition", "color-profile", "charset", "namespace", "-moz-document"),
-    }
-)
-"""At-rules that set nothing for elements, or that no browser of today takes."""
 
 
 def _nested(selectors: Sequence[Sequence[Node]], around: Sequence[Sequence[Node]]) -> Sequence[Sequence[Node]]:

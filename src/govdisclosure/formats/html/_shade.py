@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -13,16 +14,20 @@ from govdisclosure.formats.html._colours import (
     PALE,
     WHITE,
     Colour,
+    Colours,
     is_opaque,
     is_pale,
     is_seen_on,
     luminance,
     over,
+    run_over,
 )
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._thresholds import LEAST_SIZE, LIGHTEST_INK, OTHER_SIZE, UNCERTAIN_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from govdisclosure.formats.html._effects import Look
 
 
@@ -33,7 +38,8 @@ class Shade:
 
     Args:
         ink: Its colour; None where that is computed.
-        ground: The colour of its ground; None where that is computed, or a picture.
+        grounds: The colours of its ground, the darkest and the lightest where that is a run of them; None where they
+            are computed, or of a picture.
         size: Its size in pixels.
         is_measured: Whether an element around says its size, so that it is known.
         mark: What the elements around make of it.
@@ -42,7 +48,7 @@ class Shade:
     """
 
     ink: Colour | None = BLACK
-    ground: Colour | None = WHITE
+    grounds: Colours | None = (WHITE,)
     size: float = 16.0
     is_measured: bool = False
     mark: Mark = Mark.NONE
@@ -55,22 +61,24 @@ class Shade:
     def _seen_as(self) -> Mark:
         if not self.size >= LEAST_SIZE:
             return Mark.UNSEEN
-        return self.mark if _is_seen(self.ink, self.ground) else max(self.mark, Mark.FAINT)
+        return self.mark if _is_seen(self.ink, self.grounds) else max(self.mark, Mark.FAINT)
 
     def under(self, look: Look, mark: Mark) -> Shade:
         """Give how text looks in an element of some look, with a mark of its own."""
-        ink, ground = self.ink, self.ground
+        ink, grounds = self.ink, self.grounds
         if look.ink is not None:
             ink = look.ink if isinstance(look.ink, tuple) else None
         if look.ground is not None:
-            ground = over(look.ground, ground or WHITE) if isinstance(look.ground, tuple) else None
+            grounds = _under(look.ground, grounds) if isinstance(look.ground, tuple) else None
+        if look.gradient and grounds is not None:
+            grounds = _ends(chain.from_iterable(run_over(look.gradient, ground) for ground in grounds))
         size, is_measured = self.size, self.is_measured
         if look.size is not None:
             is_measured = is_measured or look.size >= 0
             size = look.size if not look.size < 0 else -look.size * size
         return Shade(
             ink=ink,
-            ground=None if look.pictured else ground,
+            grounds=None if look.pictured else grounds,
             size=size,
             is_measured=is_measured,
             mark=max(self.mark, mark),
@@ -86,13 +94,30 @@ class Shade:
         return low < high * (OTHER_SIZE if self.is_measured == before.is_measured else UNCERTAIN_SIZE)
 
 
-def _is_seen(ink: Colour | None, ground: Colour | None) -> bool:
+def _under(colour: Colour, grounds: Colours | None) -> Colours | None:
+    """Give the ground that a colour makes of the one under it."""
+    if is_opaque(colour):
+        return (colour,)
+    # <td style="background:transparent">, on a picture
+    return None if grounds is None else _ends(over(colour, ground) for ground in grounds)
+
+
+def _ends(grounds: Iterable[Colour]) -> Colours:
+    """Give the darkest and the lightest of some colours, or the only one."""
+    darkest, *_, lightest = sorted({*grounds}, key=luminance) * 2
+    return (darkest,) if darkest == lightest else (darkest, lightest)
+
+
+def _is_seen(ink: Colour | None, grounds: Colours | None) -> bool:
     """Tell whether text is seen; on a picture, which is not looked at, what is dark is taken to be."""
     if ink is None:
         return False
-    if ground is None:
+    if grounds is None:
         return luminance(ink) < LIGHTEST_INK and ink[3] > 0.5
-    return is_seen_on(ink, ground)
+    if not all(is_seen_on(ink, ground) for ground in grounds):
+        return False
+    # Grey on a run from black to white is not seen somewhere between.
+    return len(grounds) == 1 or len({luminance(over(ink, ground)) < luminance(ground) for ground in grounds}) == 1
 
 
 USUAL: Final = Shade()
@@ -108,6 +133,6 @@ def is_usually_seen(look: Look) -> bool:
 
 def is_seen_on_pale(shade: Shade) -> bool:
     """Tell whether text on a pale ground is seen, and would be seen on every other one."""
-    if shade.ink is None or shade.ground is None or not (is_opaque(shade.ink) and is_pale(shade.ground)):
+    if shade.ink is None or shade.grounds is None or not is_opaque(shade.ink) or not all(map(is_pale, shade.grounds)):
         return False
     return shade.seen_as is Mark.NONE and is_seen_on(shade.ink, PALE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 from collections import defaultdict
 from functools import lru_cache, partial
@@ -15,6 +16,7 @@ from attrs import evolve
 
 from govdisclosure.formats.html._declared import is_unparsable, of_style
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Look, Mark, look_of, look_of_values
+from govdisclosure.formats.html._lengths import UNKNOWN, USUAL_SIZE
 from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._rules import NO_LAYER, OverBudgetError, is_risky, relevant_rules
@@ -28,14 +30,13 @@ if TYPE_CHECKING:
     from typing import Any
     from xml.etree.ElementTree import Element
 
-    from tinycss2.ast import Node
-
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._rules import Layer, Rule
     from govdisclosure.formats.html._selectors import Selector
     from govdisclosure.formats.html._text import Attributes
     from govdisclosure.formats.html._tokens import Value
+    from govdisclosure.formats.html._variables import Setting
 
 _SHEET: Final = re.compile(b"<(?i:style)")
 _LINK: Final = re.compile(rb"""<link\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+""", re.IGNORECASE)
@@ -47,6 +48,13 @@ _OF_TODAY: Final = re.compile(rb"\s*+|\s++system.*+|\s++public\s.*(?:xhtml|html 
 _PUBLIC: Final = re.compile(rb"\s++public\s")
 _IF_LINKED: Final = b"html 4.01 "
 _TYPES: Final = ("", "text/css")
+_ROOT: Final = 0
+"""The place of the root among the elements of a page."""
+
+# A style of an element that may set a variable, one that is told by what is set for the whole page, one by its root.
+_MAY_SET_VARIABLE: Final = re.compile(r"--[^():;,]*+:|\\")
+_OF_PAGE: Final = re.compile(r"(?i:var\(|rem\b)|\\")
+_REM: Final = re.compile(r"(?i:rem\b)|\\")
 
 
 def pages(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Callable[[], Page]:
@@ -61,8 +69,10 @@ def pages(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], c
         return plain
     pieces = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
     try:
-        rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces), is_old=is_old)
-        if not rules:
+        sheets = tuple(piece.decode(errors="replace") for piece in pieces)
+        rules, _ = relevant_rules(sheets, frozenset(), USUAL_SIZE, is_old=is_old)
+        # td {color: var(--c, #333)}, of which an element may set the variable
+        if not rules and not any(map(_OF_PAGE.search, sheets)):
             return plain
         elements = parse(Tree(limits))
         # <!--<style>td {display: none}</style>, a page without any element
@@ -130,10 +140,21 @@ def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[i
         sheets = list(map(str.lower, sheets))
         for element in elements:
             element.attrib.update({name: value.lower() for name, value in element.items() if name in {"class", "id"}})
-    rules, variables = relevant_rules(tuple(sheets), is_old=is_old)
-    styling = _Styling(elements, variables, is_old=is_old)
-    for order, rule in enumerate(clock.between(rules)):
-        styling.apply(rule, order)
+    styles = {element.get("style", "") for element in elements}
+    setting = frozenset(style for style in styles if _MAY_SET_VARIABLE.search(style) is not None)
+
+    def styled(rem: float) -> _Styling:
+        rules, of_page = relevant_rules(tuple(sheets), setting, rem, is_old=is_old)
+        styling = _Styling(elements, of_page, is_old=is_old)
+        for order, rule in enumerate(clock.between(rules)):
+            styling.apply(rule, order)
+        return styling
+
+    styling = styled(USUAL_SIZE)
+    rem = styling.size_of_root()
+    # html{font-size:100px} td{font-size:.16rem}
+    if rem != USUAL_SIZE and any(map(_REM.search, (*sheets, *styles))):
+        styling = styled(rem)
     return styling.looks()
 
 
@@ -153,13 +174,13 @@ class _Styling:
 
     Args:
         elements: The elements of the page in their order, the root first.
-        variables: The variables of its style sheets.
+        setting: What is set for all of them.
         is_old: Whether it is of the old kind.
     """
 
-    def __init__(self, elements: Sequence[Element], variables: Mapping[str, Sequence[Node]], *, is_old: bool) -> None:
+    def __init__(self, elements: Sequence[Element], setting: Setting, *, is_old: bool) -> None:
         self._is_old = is_old
-        self._variables = variables
+        self._setting = setting
         # Those that only a browser adds have no place.
         self._places = {id(element): place for place, element in enumerate(elements)}
         self._matching = Matching(len(elements))
@@ -171,10 +192,12 @@ class _Styling:
         self._there: set[tuple[str, str]] = set()
         self._gather(cssselect2.ElementWrapper.from_html_root(elements[0]).iter_subtree())
         # What holds for an element or one of its pseudo-elements: precedence, property and value.
-        self._matched: dict[tuple[int, str | None], list[tuple[_Rank, str, Value]]] = defaultdict(list)
+        self._matched: dict[tuple[int, str | None], list[_Declared]] = defaultdict(list)
 
         # The elements that a rule may hold for, and whether it may move them.
         self._unsure: dict[int, bool] = defaultdict(bool)
+        # What else the letters of the root may be: @media (min-width: 1400px) {html {font-size: 20px}}
+        self._sizes_of_root: list[Value] = []
 
     def _gather(self, elements: Iterable[Any]) -> None:
         """Take the elements in tables, and those around tables."""
@@ -225,6 +248,8 @@ class _Styling:
             place = self._place(element)
             if not is_sure:
                 self._unsure[place] |= any(name in _PLACING for name, _, _ in rule.values)
+                if place == _ROOT:
+                    self._sizes_of_root += [value for name, value, _ in rule.values if name == "font-size"]
                 continue
             self._declared -= len(rule.values)
             if self._declared < 0:
@@ -239,21 +264,47 @@ class _Styling:
         """Give the looks of the elements that some rule does something to."""
         places = {*self._unsure, *map(itemgetter(0), self._matched)}
         places.update(
-            place for place, element in self._elements.items() if "var(" in element.etree_element.get("style", "")
+            place
+            for place, element in self._elements.items()
+            if _OF_PAGE.search(element.etree_element.get("style", "")) is not None
         )
         elements = {place: self._elements[place] for place in places if place >= 0}
         if len({element.etree_element.get("style", "") for element in elements.values()}) > MOST_STYLES:
             raise OverBudgetError
         return {place: self._look(place, element) for place, element in elements.items()}
 
+    def size_of_root(self) -> float:
+        """Give the pixels of the letters of the root; of several sizes that it may have, the least."""
+        root = self._elements.get(_ROOT)
+        if root is None:
+            return USUAL_SIZE
+        declared = dict(_winning(self._declared_for(_ROOT, root))).get("font-size", USUAL_SIZE)
+        sizes = [_size_of_root(value) for value in (declared, *self._sizes_of_root)]
+        return UNKNOWN if any(map(math.isnan, sizes)) else min(sizes)
+
+    def _declared_for(self, place: int, element: Any) -> list[_Declared]:  # noqa: ANN401 - as above
+        """Give what rules and its own style declare for an element."""
+        own = of_style(element.etree_element.get("style", ""), self._setting, is_old=self._is_old)
+        of_itself = [((important, 1, NO_LAYER, (0, 0, 0), 0), name, value) for name, value, important in own]
+        return [*self._matched.get((place, None), ()), *of_itself]
+
+    def _is_word_of_line(self, element: Any, declared: Iterable[_Declared]) -> bool:  # noqa: ANN401 - as above
+        """Tell whether an element is nothing but text in a line of a cell or paragraph."""
+        around = element.parent
+        if element.local_name not in _WORDS or len(element.etree_element) or around.local_name not in _LINES:
+            return False
+        of_line = self._declared_for(self._place(around), around)
+        return not any(name in _BOXING for _, name, _ in declared) and not any(
+            name == "display" for _, name, _ in of_line
+        )
+
     def _look(self, place: int, element: Any) -> Look:  # noqa: ANN401 - cssselect2 is without types
         style = element.etree_element.get("style", "")
-        matched = [*self._matched[place, None]]
-        matched += [
-            ((important, 1, NO_LAYER, (0, 0, 0), 0), name, value)
-            for name, value, important in of_style(style, self._variables, is_old=self._is_old)
-        ]
-        look = _of(matched)
+        declared = self._declared_for(place, element)
+        # td span {line-height: 0}: the line is as high as its cell or paragraph has it, however low a word in it is
+        if self._is_word_of_line(element, declared):
+            declared = [each for each in declared if each[1] != "line-height"]
+        look = _of(declared)
         if element.local_name not in ROOTS:
             look = _doubted(look, look_of(style, is_old=self._is_old), is_in_table=place in self._in_tables)
         for pseudo in ("before", "after"):
@@ -268,17 +319,31 @@ class _Styling:
         return look
 
 
+_WORDS: Final = ("span", "font", "b", "strong", "i", "em", "u")
+_LINES: Final = ("td", "th", "p")
+_BOXING: Final = frozenset({"display", "float", "position"})
+"""Properties that make a box of what is a word of a line."""
+
+
+def _size_of_root(value: Value) -> float:
+    """Give the pixels of letters that are told by themselves: ``62.5%`` is a share of the usual size."""
+    size = value if isinstance(value, float) else USUAL_SIZE
+    return size if not size < 0 else -size * USUAL_SIZE
+
+
 _PLACING: Final = ("display", "float", "order", "position")
 _Items: TypeAlias = "tuple[tuple[str, Value], ...]"
 _Rank: TypeAlias = "tuple[bool, int, Layer, tuple[int, int, int], int]"
+_Declared: TypeAlias = "tuple[_Rank, str, Value]"
+"""Precedence, property and value."""
 
 
-def _of(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
+def _of(matched: Sequence[_Declared]) -> Look:
     """Give what declarations do, of which the one of the highest rank wins."""
     return _look_of_items(_winning(matched))
 
 
-def _winning(matched: Sequence[tuple[_Rank, str, Value]]) -> _Items:
+def _winning(matched: Sequence[_Declared]) -> _Items:
     """Give the declarations that win, so that elements with the same ones can be told."""
     ordered = sorted(matched, key=lambda each: each[0])
     return tuple({name: value for _, name, value in ordered}.items())
@@ -290,7 +355,7 @@ def _look_of_items(items: _Items) -> Look:
     return look_of_values(dict(items))
 
 
-def _added(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
+def _added(matched: Sequence[_Declared]) -> Look:
     """Give what a pseudo-element shows of its own, or covers."""
     return _added_by_items(_winning(matched)) if matched else PLAIN
 

@@ -81,6 +81,15 @@ WIDE_GAP: Final = 8.0
 MOST_VALUES: Final = 100
 """Words of a declaration that are looked at; long shadows and runs of colours have 50."""
 
+MOST_STOPS: Final = 20
+"""Colours of a run of colours that is looked at; those behind text have two or three."""
+
+LONGEST_VARIABLE: Final = 1_000
+"""Characters of the value of a variable that is put in its places: a colour, a size; long ones are pictures."""
+
+DEEPEST_VARIABLES: Final = 5
+"""How far the value of a variable of a sheet may name another one; designs have a colour, its use, that of a part."""
+
 MOST_TOKENS_OF_NOTHING: Final = 20
 """Tokens of a value that is held against those that do nothing; these have three at most (``layout style``)."""
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, takewhile
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from govdisclosure.formats.html._backgrounds import background, background_image, ink
 from govdisclosure.formats.html._colours import bare_colour_of, colour_of
+from govdisclosure.formats.html._lengths import UNKNOWN, pixels
 from govdisclosure.formats.html._properties import LONGHANDS, MARGINS, OFFSETS, OLD, PADDINGS, PHYSICAL, SIZES_OF_BOXES
 from govdisclosure.formats.html._thresholds import MOST_TOKENS_OF_NOTHING, THIN_STROKE
-from govdisclosure.formats.html._tokens import UNKNOWN, idents_among, is_sign, pixels, split_at_commas
+from govdisclosure.formats.html._tokens import idents_among, is_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tinycss2.ast import Node
 
-    from govdisclosure.formats.html._tokens import Pair, Value
+    from govdisclosure.formats.html._tokens import Pair
 
 Parser: TypeAlias = "Callable[[str, Sequence[Node]], Iterable[Pair]]"
 
@@ -83,6 +85,9 @@ def _length(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
         length = pixels(tokens[0])
         if length is not None and not (length < 0 and name in _NOT_NEGATIVE):
             yield name, length
+        # width: calc(1px - 2px)
+        elif length is not None and tokens[0].type == "function":
+            yield name, 0.0
         elif tokens[0].type == "ident" and name in _WITHOUT_LENGTH.get(tokens[0].lower_value, ()):
             yield name, "auto"
 
@@ -178,64 +183,6 @@ def _decoration(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     yield "text-decoration-line", "line-through" if "line-through" in idents else "none"
 
 
-def _ink(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
-    (token, *others) = tokens
-    colour = colour_of(tokens) or bare_colour_of(token)
-    if others:
-        return
-    if colour is not None:
-        yield name, colour
-    # color: color-mix(in srgb, red, blue)
-    elif token.type == "function":
-        yield name, UNKNOWN
-    elif "currentcolor" in idents_among(tokens):
-        yield name, "currentcolor"
-
-
-def _background(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
-    """Give the colour of a background and whether there is a picture on it, each of which may be left out."""
-    if not all(map(_is_of_ground, tokens)) or any(map(_has_many_places, split_at_commas(tokens))):
-        return
-    colours: list[Value] = [*filter(None, (colour_of([token]) for token in tokens))]
-    # background: currentColor url(a.png)
-    colours += filter("currentcolor".__eq__, idents_among(tokens))
-    if len(colours) <= 1:
-        pictures = [*filter(None, map(_picture, tokens))]
-        yield "background-color", colours[0] if colours else "initial"
-        yield "background-image", max(pictures, default="none")
-
-
-def _is_of_ground(token: Node) -> bool:
-    """Tell whether a word of a background is one."""
-    if token.type == "ident":
-        return token.lower_value in _OF_GROUNDS or colour_of([token]) is not None
-    if token.type in {"function", "url"} or is_sign(token, "/,") or colour_of([token]) is not None:
-        return True
-    return pixels(token) is not None and (token.type != "number" or token.value == 0)
-
-
-def _has_many_places(layer: Sequence[Node]) -> bool:
-    """Tell whether more places stand there than a picture has, of which a browser throws the background away."""
-    places = [*takewhile(lambda token: not is_sign(token, "/"), layer)]
-    return [token.type in {"number", "dimension", "percentage"} for token in places].count(True) > _MOST_PLACES
-
-
-def _background_image(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
-    if all(token.type in {"url", "function"} or is_sign(token, ",") for token in tokens) or idents_among(tokens) == [
-        "none"
-    ]:
-        pictures = [*filter(None, map(_picture, tokens))]
-        yield name, max(pictures, default="none")
-
-
-def _picture(token: Node) -> str | None:
-    if token.type == "url":
-        return "picture"
-    if token.type != "function" or colour_of([token]) is not None:
-        return None
-    return "picture" if token.lower_name == "url" else "pictured"
-
-
 def _list_style(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     if not all(token.type in {"ident", "string", "url", "function"} for token in tokens):
         return
@@ -293,8 +240,22 @@ def _none_or_some(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     yield name, "none" if is_idle else "some"
 
 
+def _filter(name: str, tokens: Sequence[Node]) -> Iterable[Pair]:
+    # filter: alpha(opacity=90), filter: progid:DXImageTransform.Microsoft.gradient(…), which no browser takes any more
+    is_past = any(is_sign(token, ":") or getattr(token, "lower_name", "") == "alpha" for token in tokens)
+    return () if is_past else _none_or_some(name, tokens)
+
+
+def _transform(name: str, tokens: Sequence[Node]) -> Iterable[Pair]:
+    """Give a transformation; "centred" where it moves to the left by half of what is moved."""
+    printed = " ".join(token.serialize() for token in tokens[:1]).lower()
+    is_centred = len(tokens) == 1 and _CENTRED.fullmatch(printed) is not None
+    return [(name, "centred")] if is_centred else _none_or_some(name, tokens)
+
+
 _NO_VALUE: Final = re.compile("none")
 _NOUGHT: Final = "0(?:px|%)?"
+_CENTRED: Final = re.compile(rf"translate(?:x\(-50%|\(-50%(?:, ?{_NOUGHT})?|3d\(-50%, ?{_NOUGHT}, ?0(?:px)?)\)")
 _IDLE: Final = {
     "transform": re.compile(
         rf"none|translate\({_NOUGHT}(?:, ?{_NOUGHT})?\)|translate[xy]\({_NOUGHT}\)|translatez\(0(?:px)?\)|"
@@ -394,7 +355,9 @@ PARSERS: Final[dict[str, Parser]] = {
     **dict.fromkeys(("margin-left", "margin-right", "margin-top", "margin-bottom"), _length),
     **dict.fromkeys(("padding-left", "padding-right", "padding-top", "padding-bottom"), _length),
     **dict.fromkeys(("mso-text-raise", "text-underline-offset"), _length),
-    **dict.fromkeys(("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate"), _none_or_some),
+    "filter": _filter,
+    "transform": _transform,
+    **dict.fromkeys(("clip-path", "mask-image", "scale", "rotate", "translate"), _none_or_some),
     **dict.fromkeys(("text-security", "mix-blend-mode", "offset-path", "box-reflect", "line-clamp"), _none_or_some),
     "mask-box-image-source": _none_or_some,
     **dict.fromkeys(("animation-name", "initial-letter", "writing-mode", "contain", "font-size-adjust"), _none_or_some),
@@ -405,12 +368,12 @@ PARSERS: Final[dict[str, Parser]] = {
     "mask": lambda _name, tokens: _none_or_some("mask-image", tokens),
     "mask-box-image": lambda _name, tokens: _none_or_some("mask-box-image-source", tokens),
     "offset": lambda _name, tokens: _none_or_some("offset-path", tokens),
-    "background": _background,
-    "background-color": _ink,
-    "background-image": _background_image,
+    "background": background,
+    "background-color": ink,
+    "background-image": background_image,
     "clip": _clip,
-    "color": _ink,
-    "text-fill-color": _ink,
+    "color": ink,
+    "text-fill-color": ink,
     "content": _content,
     "flex-flow": _flow,
     "font": _font,
@@ -474,14 +437,6 @@ _OF_FONTS: Final = frozenset(
 )
 _LINES: Final = frozenset({"none", "underline", "overline", "line-through", "blink", "spelling-error", "grammar-error"})
 _OF_LINES: Final = frozenset({"solid", "double", "dotted", "dashed", "wavy", "auto", "from-font", "currentcolor"})
-_OF_GROUNDS: Final = frozenset(
-    {
-        *("none", "currentcolor", "left", "right", "top", "bottom", "center", "auto", "cover", "contain", "text"),
-        *("repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round", "scroll", "fixed", "local"),
-        *("border-box", "padding-box", "content-box"),
-    }
-)
-_MOST_PLACES: Final = 4
 _OUTLINES: Final = frozenset({"auto", "solid", "double", "dotted", "dashed", "groove", "ridge", "inset", "outset"})
 _VARIANTS: Final = frozenset(
     {
@@ -494,6 +449,6 @@ _VARIANTS: Final = frozenset(
 
 def is_of_old_pages(name: str, tokens: Sequence[Node]) -> bool:
     """Tell whether a value is one on pages of the old kind only: ``height: 20``, ``color: 000``."""
-    if PARSERS[name] is _ink:
+    if PARSERS[name] is ink:
         return bare_colour_of(tokens[0]) is not None
     return name in _OF_LENGTHS and any(token.type == "number" and token.value != 0 for token in tokens)

@@ -17,6 +17,7 @@ from govdisclosure.formats.html._thresholds import LARGEST_PAGE, PIECE
 try:
     from lxml import etree
 
+    from govdisclosure.formats.html._hidden import HiddenBoxes, Revealed
     from govdisclosure.formats.html._own import OwnPage
     from govdisclosure.formats.html._page import Page
     from govdisclosure.formats.html._plain_cells import cut
@@ -74,6 +75,25 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
         ReadError: As ``read`` does.
     """
     return _shown(_bounded(as_utf8(content), limits), limits, clock or limits.clock())
+
+
+def read_hidden(content: str | bytes, limits: Limits, clock: Clock) -> list[Block]:
+    """
+    Read a web page as a browser shows it once a script has shown the only box with tables that the file hides.
+
+    Returns:
+        Nothing where it hides no such box, or several.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    utf8 = _bounded(as_utf8(content), limits)
+    boxes = _parse_shown(utf8, HiddenBoxes(), clock)
+    if len(boxes) != 1:
+        return []
+    make = pages(utf8, limits, lambda tree: _parse_shown(utf8, Revealed(tree, boxes[0]), clock), clock)
+    blocks = _parse_shown(utf8, Revealed(make(), boxes[0]), clock)
+    return without_hidden_copies([block for block in blocks if not _is_metadata(block)])
 
 
 def _bounded(utf8: bytes, limits: Limits) -> bytes:
