@@ -48,21 +48,6 @@ def test_what_a_style_surely_hides_is_not_there(style: str) -> None:
     assert cell(f'<b style="{style}">2</b>10') == "10"
 
 
-def test_the_article_of_a_page_that_its_script_shows_is_read() -> None:
-    """WeChat hides it until then by this name; what is hidden in it, under another name or in a cell, stays so."""
-    figures = '<table><tr><td>a<td>b<tr><td>规章<td><b style="visibility:hidden">2</b>10</table>'
-    article = f'<h1>标题</h1><div id="js_content" style="visibility: hidden; opacity: 0; "><p>正文</p>{figures}</div>'
-
-    *lines, grid = read(article)
-    assert ([getattr(line, "text", None) for line in lines], isinstance(grid, Grid)) == (["标题", "正文"], True)
-    assert isinstance(grid, Grid)
-    assert grid.rows[1][1].text == "10"
-    for other in ("id=js_content2", 'class="js_content"', 'id="js_content" hidden'):
-        assert len(read(article.replace('id="js_content"', other))) == 1
-    assert cell('1<div id="js_content" style="visibility:hidden">2</div>0') == "1 0"
-    assert cell('<b id="js_content" style="visibility:hidden">2</b>10') == "10"
-
-
 @pytest.mark.parametrize("style", ["visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0%", "opacity:-1"])
 def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
     """A gap is seen between them; at the end of a cell there is none."""

@@ -18,7 +18,7 @@ from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Mark, loo
 from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._plain_lines import LINES
 from govdisclosure.formats.html._shade import is_usually_seen
-from govdisclosure.formats.html._shown import BLOCKS, BOXES, COLUMNS, ROOTS, ROWS
+from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
 from govdisclosure.formats.html._styled import Styled
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Page(Styled):
         begin = _BEGIN.get(tag)
         if look is not None or (attributes and not _STYLED.isdisjoint(attributes)):
             look = _look(attributes, look, is_old=self._is_old)
-            if look is not PLAIN and not self._is_shown_by_script(tag, attributes, look):
+            if look is not PLAIN:
                 begin = self._with_lines(begin, tag, look)
             elif LINES in attributes:
                 begin = Page.paragraphs
@@ -86,12 +86,6 @@ class Page(Styled):
             opened.append(False)
         if len(opened) > self._deepest:
             raise beyond(self._limits, "max_depth")
-
-    def _is_shown_by_script(self, tag: str, attributes: Attributes, look: Look) -> bool:
-        """Tell whether an element is the article of a page that its script shows once it is there."""
-        # <div id="js_content" style="visibility: hidden; opacity: 0;">
-        is_veiled = look.effect in {Effect.VEILED, Effect.FADED}
-        return is_veiled and tag in BOXES and not self._tables and attributes.get("id") in _SHOWN_BY_SCRIPT
 
     def _pass_over(self, attributes: Attributes, look: Look | None) -> None:
         """Begin an element in one that is not shown."""
@@ -342,9 +336,6 @@ _STYLED: Final = frozenset({"style", "hidden", "popover", "bgcolor", "background
 _LOOKS: Final = frozenset({"hidden", "popover", "bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
 _SKIPPED: Final[dict[Effect | None, _Begin]] = {Effect.GONE: Page.skip, Effect.VEILED: Page.skip_its_room}
-_SHOWN_BY_SCRIPT: Final = frozenset({"js_content"})
-"""What WeChat calls the article of a page, which is hidden in the file until its script has run."""
-
 _RAISING: Final = (Effect.RAISED, Effect.LOWERED)
 _NO_FIGURE: Final = (*HIDING, Effect.STRUCK)
 _USUAL_DISPLAY: Final = ("none", "inherit", "revert", "revert-layer")
