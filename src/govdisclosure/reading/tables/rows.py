@@ -146,7 +146,8 @@ def _begun(label: str, cls: type[Table]) -> set[int | None]:
     words = key(label)
     begun: set[int | None] = set()
     for number, form_row in enumerate(figure_rows(cls)):
-        *groups, own = map(key, form_row.labels)
+        # The row of table IV has none.
+        *groups, own = map(key, form_row.labels or ("",))
         befores = (group[:length] for group in groups for length in range(len(group) + 1))
         rests = [words.removeprefix(before) for before in befores if words.startswith(before)]
         if any(len(rest) >= LEAST_LETTERS and own.startswith(rest) for rest in (words, *rests)):
