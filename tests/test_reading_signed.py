@@ -76,13 +76,17 @@ def test_a_report_whose_agency_is_not_known_is_signed_by_nobody() -> None:
     assert (reading.report.agency, reading.report.published) == (None, None)
 
 
-def test_an_annex_with_text_ends_the_report() -> None:
-    """What stands above it is signed; what stands in it is its own."""
+def test_an_annex_stands_below_the_signature() -> None:
+    """As in official documents; a report can be signed below it as well, but not in the middle of its text."""
     annex = OtherSection(heading="附件：说明", paragraphs=["本年度无变化。"])
+    signed = OtherSection(heading="附件：说明", paragraphs=["本年度无变化。", *SIGNED])
+    within = build_report(published=None, overview=["已公开。", *SIGNED])
 
-    report = below(*SIGNED, annex.heading, *annex.paragraphs).report
+    above, beneath = (below(*SIGNED, annex.heading, *annex.paragraphs), below(signed.heading, *signed.paragraphs))
 
-    assert (report.published, report.other_sections) == (None, [annex])
+    assert (above.report.published, above.report.other_sections) == (dt.date(2022, 1, 20), [annex])
+    assert (beneath.report.published, beneath.report.other_sections) == (dt.date(2022, 1, 20), [signed])
+    assert gd.parse(print_report(within, row_a_line)) == gd.Reading(within)
 
 
 @pytest.mark.parametrize("line", ["（发布日期：2022-01-20）", "发布时间：2022-01-20 10:20", "成文日期：2022年1月20日"])

@@ -184,7 +184,7 @@ def test_workbooks_of_others_are_read(year: int, *, borders: bool, merges: bool)
 
 def test_our_sheet_is_known_without_its_properties() -> None:
     """By the marks of its rows; then the metadata are lost, and the rest is read as that of others."""
-    report = build_report(published=None)
+    report = build_report()
     report.other_matters = [*(report.other_matters or ()), "示例镇人民政府", "2022年1月20日"]
 
     assert gd.parse(with_part(OWN, _CUSTOM, None)).report == report

@@ -232,9 +232,13 @@ def take_day_below_report(draft: ForeignDraft) -> None:
     # 日期：22-01-20, a day that could not be read
     if metadata.published is not None or any("published" in each.paths for each in metadata.notes):
         return
-    ends = (section.paragraphs for section in reversed(draft.document.sections) if section.paragraphs)
-    # 发布日期：2023-01-20, or 某县水利局 / 2023年1月20日, which stay as they are published
-    day = published_told(draft.foot, []) or day_signed(texts(next(ends, [])), metadata.agency)
+    # 某县水利局 / 2023年1月20日, which stay as they are published; an annex stands below them.
+    written = [section for section in draft.document.sections if section.paragraphs]
+    named = [place for place, section in enumerate(written) if section.name is not None]
+    ends = written[max(named, default=0) :]
+    signed = (day_signed(texts(section.paragraphs), metadata.agency) for section in ends)
+    # 发布日期：2023-01-20
+    day = published_told(draft.foot, []) or next(filter(None, signed), None)
     draft.metadata = evolve(metadata, published=day)
 
 
