@@ -62,10 +62,11 @@ def test_a_hidden_report_beside_one_that_is_seen_is_not_read() -> None:
         box("hidden", "").replace("<table", "<div hidden><table").replace("</table>", "</table></div>"),
         box().replace("三、", "").partition("<table")[0] + "<table><tr><td>规章<td>件数</table></div>",
         f"<table><tr><td>1<td>2<tr><td>{box()}</table>",
+        box(inside=web_page().replace("<td>10</td>", "<td>11</td>")),
     ],
 )
 def test_of_several_hidden_boxes_none_is_read(page: str) -> None:
-    """Nor a box in another one, one with less than a report, one in a table that is seen."""
+    """Nor a box in another one, one with less than a report or more, one in a table that is seen."""
     with pytest.raises(gd.ReadError) as caught:
         gd.parse(page, format="html")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from test_reading_traps import web_page
 
+import govdisclosure as gd
 from govdisclosure.form.blocks import Grid
 from govdisclosure.formats.html.read import read
 
@@ -286,3 +288,35 @@ def test_a_word_of_a_line_needs_no_height_of_its_own(sheet: str, inside: str) ->
 def test_a_box_without_height_is_not_read(sheet: str, inside: str) -> None:
     """Nor a word in one, nor one that holds boxes, to which its height passes on."""
     assert figure(sheet, inside=inside) in HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("style", "zh", "en"),
+    [
+        (
+            "opacity:.1",
+            (
+                "单元格内容不是表格允许的数字，已留空：~~10"
+                "（“~~”处的文字被划去或隐藏，或因文件、网页的样式不能确定是否看得见）"
+            ),
+            (
+                "The cell holds no figure that the form allows and is left blank: ~~10"
+                " (~~ marks what is struck out or hidden, or what may not be seen for the style of the file or page)"
+            ),
+        ),
+        (
+            "color:#fff",
+            "单元格内容不是表格允许的数字，已留空：^10（“^”后的文字为上标，或颜色与底色相近）",
+            (
+                "The cell holds no figure that the form allows and is left blank: ^10"
+                " (^ marks what is raised, or has nearly the colour of its ground)"
+            ),
+        ),
+    ],
+)
+def test_a_note_says_what_its_marks_mean(style: str, zh: str, en: str) -> None:
+    """So that somebody who sees the figure on the page knows to look at its style."""
+    page = web_page().replace("<td>10</td>", f"<td style='{style}'>10</td>")
+    notes = [note for note in gd.parse(page, format="html").notes if note.raw and note.raw[0] in "~^"]
+
+    assert {(note.code, note.message.zh, note.message.en) for note in notes} == {("CELL-UNREADABLE", zh, en)}

@@ -1,4 +1,4 @@
-"""What stands in a cell for what is shown there and is no text: neither a blank nor words."""
+"""What stands in a cell for what is shown there and is no text, or is shown otherwise than the text around it."""
 
 from __future__ import annotations
 
@@ -21,5 +21,12 @@ LINE: Final = "╱"
 
 HIDDEN: Final = "［不显示］"
 """What stands before a figure that nobody sees."""
+
+RAISED: Final = "^"
+"""What stands before letters that are raised, or that are faint."""
+
+LOWERED: Final = "_"
+STRUCK: Final = "~~"
+"""What stands around letters that are struck out, and before those that may not be seen."""
 
 STAND_INS: Final = (PICTURE, FIELD, ALTERED, EMBEDDED, LINE, HIDDEN)

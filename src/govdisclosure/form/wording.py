@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import Place, ReadError
+from govdisclosure.form.stand_ins import RAISED, STRUCK
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Note
 
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from govdisclosure.model.phrases import Phrase
 
 _VALUE: Final = re.compile(r"\{[^}]*\}")
+
+_MARKS: Final = {
+    STRUCK: Message(
+        "（“~~”处的文字被划去或隐藏，或因文件、网页的样式不能确定是否看得见）",
+        " (~~ marks what is struck out or hidden, or what may not be seen for the style of the file or page)",
+    ),
+    RAISED: Message(
+        "（“^”后的文字为上标，或颜色与底色相近）", " (^ marks what is raised, or has nearly the colour of its ground)"
+    ),
+}
+"""What is meant by the marks in what a note quotes."""
 
 _WORDS: Final = {
     "INFERRED": Message(
@@ -190,7 +202,11 @@ def note(
 ) -> Note:
     """Make a note, with its message in both languages."""
     words, values = _WORDS[code], {"raw": raw, **values}
-    return Note(code, tuple(paths), Message(words.zh.format_map(values), words.en.format_map(values)), raw, source)
+    zh, en = words.zh.format_map(values), words.en.format_map(values)
+    for mark, meaning in _MARKS.items():
+        if mark in (raw or ""):
+            zh, en = zh + meaning.zh, en + meaning.en
+    return Note(code, tuple(paths), Message(zh, en), raw, source)
 
 
 def general(code: str) -> Message:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.form.stand_ins import STRUCK
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-RAISED: Final = "^"
-LOWERED: Final = "_"
-STRUCK: Final = "~~"
 OTHER_SIZE: Final = 1.25
 """Digits that are larger by a quarter are no part of the same figure; less is a slip of somebody who typed it anew."""
 

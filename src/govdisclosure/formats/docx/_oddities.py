@@ -6,7 +6,7 @@ import re
 from operator import add
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats._marked import LOWERED, RAISED
+from govdisclosure.form.stand_ins import LOWERED, RAISED
 from govdisclosure.formats._picture_fonts import has_pictures
 from govdisclosure.formats.docx._colours import BLACK, colour_of, fillings_of, ground_of, is_hollow, is_seen
 from govdisclosure.formats.docx._thresholds import (

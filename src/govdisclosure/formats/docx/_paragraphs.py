@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
-from govdisclosure.formats._marked import RAISED, STRUCK
+from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE, RAISED, STRUCK
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from govdisclosure.form.blocks import Grid, Paragraph
-from govdisclosure.formats._marked import STRUCK
+from govdisclosure.form.stand_ins import STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

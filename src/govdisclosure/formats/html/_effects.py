@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import field, frozen
 
-from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
+from govdisclosure.form.stand_ins import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html._colours import CLEAR, Colour, Colours, Gradient
 from govdisclosure.formats.html._declared import of_style
 from govdisclosure.formats.html._lengths import HALF

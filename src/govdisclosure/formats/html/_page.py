@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve
 
-from govdisclosure.form.stand_ins import FIELD, PICTURE
+from govdisclosure.form.stand_ins import FIELD, LOWERED, PICTURE, RAISED, STRUCK
 from govdisclosure.formats._limits import Limits, beyond
-from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from govdisclosure.form.stand_ins import PICTURE
-from govdisclosure.formats._marked import RAISED
+from govdisclosure.form.stand_ins import PICTURE, RAISED
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of

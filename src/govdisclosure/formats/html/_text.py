@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.figures import is_figure
+from govdisclosure.form.stand_ins import RAISED
 from govdisclosure.formats._limits import Limits, hold
-from govdisclosure.formats._marked import RAISED
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._thresholds import LONG_LINE, NEAR

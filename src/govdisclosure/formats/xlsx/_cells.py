@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.stand_ins import HIDDEN, LINE
-from govdisclosure.formats._marked import RAISED, STRUCK, Run, marked
+from govdisclosure.form.stand_ins import HIDDEN, LINE, RAISED, STRUCK
+from govdisclosure.formats._marked import Run, marked
 from govdisclosure.formats._package import damaged
 from govdisclosure.formats.xlsx import _numbers
 from govdisclosure.formats.xlsx._looks import changed

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import attrs
 from attrs import frozen
 
-from govdisclosure.formats._marked import LOWERED, RAISED
+from govdisclosure.form.stand_ins import LOWERED, RAISED
 from govdisclosure.formats._picture_fonts import has_pictures
 from govdisclosure.formats.xlsx import _numbers
 from govdisclosure.formats.xlsx._colours import BLACK, UNKNOWN, WHITE, Colour, Colours, colours_of, is_seen
