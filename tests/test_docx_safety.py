@@ -232,7 +232,7 @@ def test_properties_without_our_styles_are_none_of_ours() -> None:
 
     reading = gd.parse(with_part("word/styles.xml", part("styles", "")))
 
-    assert (reading.report.requests, reading.report.published) == (REPORT.requests, None)
+    assert (reading.report.requests, (reading.report.other_matters or [])[-1:]) == (REPORT.requests, ["2022年1月20日"])
 
 
 def test_our_styles_without_properties_are_none_of_ours() -> None:
@@ -243,7 +243,7 @@ def test_our_styles_without_properties_are_none_of_ours() -> None:
 
     reading = gd.parse(zipped(parts))
 
-    assert (reading.report.requests, reading.report.published) == (REPORT.requests, None)
+    assert (reading.report.requests, (reading.report.other_matters or [])[-1:]) == (REPORT.requests, ["2022年1月20日"])
 
 
 def test_our_styles_are_known_by_their_names_or_else_their_ids() -> None:
