@@ -349,26 +349,3 @@ def test_in_a_grid_what_is_glued_is_one_cell_if_it_is_as_wide_as_the_table(
 def test_figures_with_blanks_between_them_are_several(cell: str, *, are_two: bool) -> None:
     """Beside blank cells, of which they can come; words are none, and a figure may have a blank in it."""
     assert doubts([cell, *[""] * 6]) == (UNPLACED if are_two else set())
-
-
-@pytest.mark.parametrize(
-    ("figure", "is_noted"), [("1337", True), ("12", True), ("1３37", True), ("7", False), ("/", False)]
-)
-def test_the_first_figure_of_table_iv_alone_and_without_its_total_is_noted(figure: str, *, is_noted: bool) -> None:
-    """1337 | | | can be four figures that an extractor has put together, of a table without labels to show that."""
-    cells = (figure, *[""] * 14)
-    row = RowRead(0, "", None, [*cells], columns=range(15))
-
-    doubt_glued([row], gd.ReviewAndLitigation, [])
-
-    assert row.is_placed is not is_noted
-
-
-@pytest.mark.parametrize("total", ["1337", "0"])
-def test_the_first_figure_of_table_iv_with_its_total_is_one(total: str) -> None:
-    """Whether the total is right or not."""
-    row = RowRead(0, "", None, ["1337", "", "", "", total, *[""] * 10], columns=range(15))
-
-    doubt_glued([row], gd.ReviewAndLitigation, [])
-
-    assert row.is_placed

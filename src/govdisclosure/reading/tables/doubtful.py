@@ -43,10 +43,8 @@ def doubt_glued(rows: Collection[Row], cls: type[Table], tables: Iterable[TableP
     # 规章312 above, and so 14911491 | | | | | can be two figures; but 重复申请 | 3 | | | | | | is none of these.
     alone = [row for row in placed if row.stated == row.cells[:1] and not (row.label and len(row.stated[0]) == 1)]
     texts = chain.from_iterable(map(_texts_with_room, tables)) if alone else ()
-    are_glued = any(map(is_glued, frozenset(texts).difference(PLAIN)))
-    for row in alone:
-        # 1337 | | | …, the row of table IV without a total: no label of a row has shown whether its figures are glued.
-        if are_glued or (cls.shape is Shape.ROW and len(row.stated[0]) > 1):
+    if any(map(is_glued, frozenset(texts).difference(PLAIN))):
+        for row in alone:
             row.doubts |= UNPLACED
 
 
