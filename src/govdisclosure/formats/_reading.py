@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -20,8 +19,6 @@ from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import TABLES, Agency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from govdisclosure.form.blocks import Block
     from govdisclosure.form.clock import Clock
 
@@ -161,26 +158,25 @@ def _recognize(known: Format, content: str | bytes, limits: Limits, clock: Clock
     try:
         return recognize(blocks, allow_blank=blank, clock=clock, unbelieved=unbelieved)
     except ReadError as error:
-        hidden = _hidden_blocks(known, content, limits, clock) if error.code == "NO-FORM" else []
-        if not hidden:
+        hidden = _recognize_hidden(known, content, limits, clock, blank=blank) if error.code == "NO-FORM" else None
+        if hidden is None:
             raise
-        # <div id="article" style="display:none">, which holds the whole report
-        reading = _whole(partial(recognize, hidden, allow_blank=blank, clock=clock))
-        if reading is None:
-            raise
-        return reading
+        return hidden
 
 
-def _hidden_blocks(known: Format, content: str | bytes, limits: Limits, clock: Clock) -> list[Block]:
-    """Give what a file shows as soon as a script has run, where it shows nothing of a report before."""
+def _recognize_hidden(
+    known: Format, content: str | bytes, limits: Limits, clock: Clock, *, blank: bool
+) -> Reading | None:
+    """Give the report that a file shows as soon as a script has run, if it is a whole one, with all its tables."""
+    from govdisclosure.reading.recognize import recognize  # noqa: PLC0415 - only when used
+
     reader = known.reader() if known.reader is not None else None
-    return reader.read_hidden(content, limits, clock) if isinstance(reader, HidingReader) else []
-
-
-def _whole(recognized: Callable[[], Reading]) -> Reading | None:
-    """Give what is recognized if it is a whole report, with all its tables."""
+    if not isinstance(reader, HidingReader):
+        return None
+    # <div id="article" style="display:none">
+    blocks = reader.read_hidden(content, limits, clock)
     try:
-        reading = recognized()
+        reading = recognize(blocks, allow_blank=blank, clock=clock)
     except ReadError:
         return None
     return reading if all(getattr(reading.report, table) is not None for table in TABLES) else None

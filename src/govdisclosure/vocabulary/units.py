@@ -47,13 +47,13 @@ _OF_FORM: Final = re.compile(rf"[(\[【]?{_SAID}件(?:[、,/]万元)?[)\]】]?")
 # What every such unit has some of; most labels have none, and nothing is looked for in them.
 _HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")
 
-# 数量, 案件数量（件）, 件数, 单位：件, 项目
-_CASES: Final = re.compile("(?:案件|办件)?(?:数量?|件数)(?:单位)?件?|单位件|项目|案件|件")
+# 数量, 案件数量（件）, 件数（单位：件）, 项目
+_CASES: Final = re.compile("(?:案件|办件)?(?:数量?|件数)(?:单位)?件?|项目|案件|件")
 
 
 def counts_cases(label: str) -> bool:
     """Tell whether the label of a row says no more than that cases are counted: 数量, 案件数量（件）, 单位：件."""
-    return _CASES.fullmatch(key(label)) is not None
+    return _CASES.fullmatch(key(label)) is not None or says_units_of_form(label)
 
 
 def other_unit(text: str) -> str | None:

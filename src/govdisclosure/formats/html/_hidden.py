@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic
 
 from govdisclosure.formats.html._effects import Effect, look_of
 from govdisclosure.formats.html._shown import BLOCKS, BOXES
+from govdisclosure.formats.html._target import Result_co
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-_Result_co = TypeVar("_Result_co", covariant=True)
+    from govdisclosure.formats.html._target import TargetWithText
+
 _HIDING: Final = ("style", "hidden")
-
-
-class _Target(Protocol[_Result_co]):
-    @property
-    def data(self) -> Callable[[str], None]: ...
-
-    def start(self, tag: str, attributes: Mapping[str, str], /) -> None: ...
-    def end(self, tag: str, /) -> None: ...
-    def close(self) -> _Result_co: ...
 
 
 class HiddenBoxes:
@@ -61,7 +54,7 @@ def _is_hidden(attributes: Mapping[str, str]) -> bool:
     return "hidden" in attributes or look_of(attributes.get("style", "")).effect in {Effect.GONE, Effect.VEILED}
 
 
-class Revealed(Generic[_Result_co]):
+class Revealed(Generic[Result_co]):
     """
     Target of a parser: tells another one of a page on which a box is shown that the file hides.
 
@@ -70,7 +63,7 @@ class Revealed(Generic[_Result_co]):
         place: The place of the box among all elements.
     """
 
-    def __init__(self, target: _Target[_Result_co], place: int) -> None:
+    def __init__(self, target: TargetWithText[Result_co], place: int) -> None:
         self._target = target
         self._left = place
         self.data, self.end, self.close = target.data, target.end, target.close

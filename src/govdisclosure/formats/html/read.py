@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import MARK, Paragraph, Role
@@ -27,26 +27,17 @@ except ImportError as _error:
     raise MissingDependency("html", "HTML") from _error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from govdisclosure.form.blocks import Block
     from govdisclosure.form.clock import Clock
+    from govdisclosure.formats.html._target import Result_co, Target
 
 _SHEET: Final = re.compile(b"<style", re.IGNORECASE)
 # <td>, <th>, <tr>
 _CELL_OR_ROW: Final = re.compile(rb"<t[dhr]\b", re.IGNORECASE)
 _SHORTEST_CELL: Final = 3
 _OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
-
-_Result_co = TypeVar("_Result_co", covariant=True)
-
-
-class _Target(Protocol[_Result_co]):
-    """What the parser tells of each element and text as it comes; no tree is built."""
-
-    def start(self, tag: str, attributes: Mapping[str, str], /) -> None: ...
-    def end(self, tag: str, /) -> None: ...
-    def close(self) -> _Result_co: ...
 
 
 def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
@@ -152,18 +143,18 @@ def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     return OwnPage(limits, page, is_plain=is_plain)
 
 
-def _parse_shown(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:
+def _parse_shown(utf8: bytes, target: Target[Result_co], clock: Clock) -> Result_co:
     """Parse a page that somebody else wrote, or what is left of it, as a browser does."""
     return _parse(keep_open(without_differences(utf8)), target, clock)
 
 
-def _parse(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:
+def _parse(utf8: bytes, target: Target[Result_co], clock: Clock) -> Result_co:
     """Parse piece by piece: inside of one, the parser is not stopped by what its target raises."""
     parser = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", no_network=True, huge_tree=True)
     for piece in clock.between(_pieces(utf8)):
         parser.feed(piece)
     clock.check()
-    return cast("_Result_co", parser.close())
+    return cast("Result_co", parser.close())
 
 
 def _pieces(utf8: bytes) -> Iterator[bytes]:

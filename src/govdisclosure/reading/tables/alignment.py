@@ -76,8 +76,8 @@ def row_of(pair: Pair, piece: Piece, cls: type[Table], cells: list[str]) -> Row:
     """Give the row that a pair tells of a piece, with its cells: which it is, its label, and what is in doubt of it."""
     is_row = pair.row >= 0
     # 总计, the last head of table IV, is no label of its row; 件数 is.
-    is_head = cls.shape is Shape.ROW and is_row and not DOUBTS[pair.likeness] and not counts_cases(piece.label)
-    label = "" if is_head else piece.label
+    is_head = cls.shape is Shape.ROW and table_labels(cls).match(piece.label) is not None
+    label = "" if is_row and is_head else piece.label
     return Row(pair.row if is_row else None, label, piece.line.source, cells, {*DOUBTS[pair.likeness]})
 
 

@@ -169,11 +169,12 @@ def _is_no_figure(text: str) -> bool:
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
     """Tell whether a head stands above the rows that the form has not: 备注."""
     above = pieces[: min((pair.place for pair in pairs), default=0)]
-    heads = filter(None, chain.from_iterable((piece.label, *piece.cells) for piece in above))
+    heads = chain.from_iterable((piece.label, *piece.cells) for piece in above)
     labels = table_labels(cls)
-    # 本年度新公开数量, which is 本年新公开数量
-    others = (head for head in heads if official_column_head(header_key(head)) not in labels.others)
-    return any(map(labels.has_no_part, others))
+    # 本年度新公开数量 is 本年新公开数量.
+    return any(
+        labels.has_no_part(head) and official_column_head(header_key(head)) not in labels.others for head in heads
+    )
 
 
 def _counted(bars: Sequence[int], unit: int, *, ends: bool = False) -> tuple[int, ...]:
